@@ -1,0 +1,19 @@
+package org.topolab.api.data;
+
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.topolab.api.info.Contribution;
+import org.topolab.api.task.Monitor;
+
+/** Opens a data set. */
+@ConsumerType
+public interface DatasetProvider extends Contribution<DatasetInfo> {
+
+    /**
+     * Opens one split.
+     *
+     * @throws IOException if files are missing, truncated or foreign; the message says where, what
+     *     was found, what was expected and what to do
+     */
+    Dataset open(DataRequest request, Monitor monitor) throws IOException;
+}

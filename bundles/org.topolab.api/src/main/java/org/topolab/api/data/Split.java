@@ -1,0 +1,16 @@
+package org.topolab.api.data;
+
+import java.util.Locale;
+
+/** Which part of a data set. */
+public enum Split {
+    /** What the model learns from. */
+    TRAIN,
+    /** What it is measured on. */
+    TEST;
+
+    /** Name as written in files: {@code train}, {@code test}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+package org.topolab.api.metric;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.data.Targets;
+import org.topolab.api.option.Options;
+
+/** What a metric may know besides the activations. */
+@ProviderType
+public interface MetricContext {
+
+    /** Checked options of the metric. */
+    Options options();
+
+    /** Targets of the data the activations belong to; look up with an activation batch's index. */
+    Targets targets();
+
+    /** Seed of this metric's random numbers, such as permutations. */
+    long seed();
+
+    /** An optional ability of the model, of a kind the metric declared it needs. */
+    <T> Optional<T> capability(Class<T> type);
+}

@@ -1,0 +1,40 @@
+package org.topolab.api.metric;
+
+import java.util.Optional;
+import java.util.Set;
+import org.topolab.api.data.Targets;
+import org.topolab.api.model.Layout;
+
+/**
+ * What a metric cannot do without; a pair that does not fit is refused in a sentence before the
+ * run.
+ *
+ * @param targets kind of targets, empty if any will do
+ * @param layout kind of layout, empty if any will do
+ * @param capabilities abilities of the model
+ */
+public record Needs(
+        Optional<Class<? extends Targets>> targets,
+        Optional<Class<? extends Layout>> layout,
+        Set<Class<?>> capabilities) {
+
+    public Needs {
+        capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Needs nothing but activations. */
+    public static Needs nothing() {
+        return new Needs(Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    /** Needs a class for each image. */
+    public static Needs classes() {
+        return new Needs(Optional.of(Targets.Classes.class), Optional.empty(), Set.of());
+    }
+
+    /** Needs a class for each image and units on a grid. */
+    public static Needs classesOnGrid() {
+        return new Needs(
+                Optional.of(Targets.Classes.class), Optional.of(Layout.Grid.class), Set.of());
+    }
+}

@@ -1,0 +1,183 @@
+package org.topolab.api.metric;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.topolab.api.model.Layout;
+
+/** One thing a metric found out. Every kind is written to the run. */
+public sealed interface Result {
+
+    /** Name within its metric: lower-case letters, digits and hyphens. */
+    String name();
+
+    /**
+     * What the value would be without the structure a metric looks for.
+     *
+     * @param mean average over the null model's samples
+     * @param sd standard deviation of single samples; 0 if the level is known exactly
+     * @param samples number of samples; 0 if the level is known exactly
+     */
+    record Chance(double mean, double sd, int samples) {}
+
+    /**
+     * A number.
+     *
+     * @param value the number; NaN if it is not defined for this sheet
+     * @param chance its chance level, where it has one
+     * @param unit such as {@code units}; empty if dimensionless
+     */
+    record Scalar(String name, double value, Optional<Chance> chance, String unit)
+            implements Result {}
+
+    /** Numbers for every unit of a sheet, in one or several layers. */
+    final class NumberMap implements Result {
+
+        private final String name;
+        private final Layout layout;
+        private final List<String> layers;
+        private final float[] values;
+
+        /**
+         * @param layers names of the layers; one for a plain map
+         * @param values [layers, units]; copied
+         */
+        public NumberMap(String name, Layout layout, List<String> layers, float[] values) {
+            if (layers.isEmpty() || values.length != layers.size() * layout.units()) {
+                throw new IllegalArgumentException(
+                        "map '%s': %d values for %d layers of %d units"
+                                .formatted(name, values.length, layers.size(), layout.units()));
+            }
+            this.name = name;
+            this.layout = layout;
+            this.layers = List.copyOf(layers);
+            this.values = values.clone();
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        /** Where the units lie. */
+        public Layout layout() {
+            return layout;
+        }
+
+        /** Names of the layers. */
+        public List<String> layers() {
+            return layers;
+        }
+
+        /** One value. */
+        public float value(int layer, int unit) {
+            return values[layer * layout.units() + unit];
+        }
+
+        /** All values, [layers, units]; a copy. */
+        public float[] toArray() {
+            return values.clone();
+        }
+    }
+
+    /** One category for every unit of a sheet, or none. */
+    final class CategoryMap implements Result {
+
+        /** The value of a unit without category. */
+        public static final int NONE = -1;
+
+        private final String name;
+        private final Layout layout;
+        private final List<String> categories;
+        private final int[] values;
+
+        /**
+         * @param categories names of the categories
+         * @param values [units], each {@link #NONE} or an index into categories; copied
+         */
+        public CategoryMap(String name, Layout layout, List<String> categories, int[] values) {
+            this.name = name;
+            this.layout = layout;
+            this.categories = List.copyOf(categories);
+            this.values = values.clone();
+            int most = categories.size();
+            if (values.length != layout.units()
+                    || !Arrays.stream(values).allMatch(v -> v >= NONE && v < most)) {
+                throw new IllegalArgumentException(
+                        "map '%s' must hold %d values from -1 to %d"
+                                .formatted(name, layout.units(), most - 1));
+            }
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        /** Where the units lie. */
+        public Layout layout() {
+            return layout;
+        }
+
+        /** Names of the categories. */
+        public List<String> categories() {
+            return categories;
+        }
+
+        /** Category of a unit, or {@link #NONE}. */
+        public int value(int unit) {
+            return values[unit];
+        }
+
+        /** All values, [units]; a copy. */
+        public int[] toArray() {
+            return values.clone();
+        }
+    }
+
+    /**
+     * A number against another, such as a metric against epoch.
+     *
+     * @param xName what is across, such as {@code epoch}
+     * @param yName what is up
+     * @param points in order of x
+     */
+    record Series(String name, String xName, String yName, List<Point> points) implements Result {
+
+        public Series {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * One point.
+         *
+         * @param x place across
+         * @param y value
+         * @param chance chance level at this point, where there is one
+         */
+        public record Point(double x, double y, Optional<Chance> chance) {}
+    }
+
+    /**
+     * Numbers in rows and columns.
+     *
+     * @param columns names of the columns
+     * @param rows names of the rows
+     * @param cells one list for each row, each as long as columns
+     */
+    record Table(String name, List<String> columns, List<String> rows, List<List<Double>> cells)
+            implements Result {
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            cells = cells.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (cells.size() != rows.size() || cells.stream().anyMatch(r -> r.size() != width)) {
+                throw new IllegalArgumentException(
+                        "table '%s' must have %d rows of %d cells"
+                                .formatted(name, rows.size(), width));
+            }
+        }
+    }
+}

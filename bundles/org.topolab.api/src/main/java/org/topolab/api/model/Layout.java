@@ -1,0 +1,86 @@
+package org.topolab.api.model;
+
+/** Where the units of a sheet lie. Units are numbered from 0. */
+public sealed interface Layout {
+
+    /** Number of units. */
+    int units();
+
+    /**
+     * A rectangular grid; unit index = row * columns + column. Blocks are the parts that belong
+     * together, such as the outputs of one sub-network; an undivided grid is one block.
+     *
+     * @param rows rows of units, at least 1
+     * @param columns columns of units, at least 1
+     * @param blockRows rows of one block, a divisor of rows
+     * @param blockColumns columns of one block, a divisor of columns
+     */
+    record Grid(int rows, int columns, int blockRows, int blockColumns) implements Layout {
+
+        public Grid {
+            if (rows < 1 || columns < 1) {
+                throw new IllegalArgumentException(
+                        "grid %d x %d must be at least 1 x 1".formatted(rows, columns));
+            }
+            if (blockRows < 1
+                    || blockColumns < 1
+                    || rows % blockRows != 0
+                    || columns % blockColumns != 0) {
+                throw new IllegalArgumentException(
+                        "blocks of %d x %d do not divide a grid of %d x %d"
+                                .formatted(blockRows, blockColumns, rows, columns));
+            }
+        }
+
+        /** An undivided grid. */
+        public Grid(int rows, int columns) {
+            this(rows, columns, rows, columns);
+        }
+
+        @Override
+        public int units() {
+            return Math.multiplyExact(rows, columns);
+        }
+
+        /** Whether there is more than one block. */
+        public boolean divided() {
+            return blockRows < rows || blockColumns < columns;
+        }
+    }
+
+    /** Free places on a plane, in millimetres. */
+    final class Positions implements Layout {
+
+        private final double[] xMm;
+        private final double[] yMm;
+
+        /**
+         * @param xMm [units], in millimetres; copied
+         * @param yMm [units], in millimetres; copied
+         */
+        public Positions(double[] xMm, double[] yMm) {
+            if (xMm.length != yMm.length || xMm.length == 0) {
+                throw new IllegalArgumentException(
+                        "%d x and %d y places, expected as many of each and at least 1"
+                                .formatted(xMm.length, yMm.length));
+            }
+            this.xMm = xMm.clone();
+            this.yMm = yMm.clone();
+        }
+
+        /** Place of a unit across, in millimetres. */
+        public double xMm(int unit) {
+            return xMm[unit];
+        }
+
+        /** Place of a unit down, in millimetres. */
+        public double yMm(int unit) {
+            return yMm[unit];
+        }
+
+        @Override
+        public int units() {
+            return xMm.length;
+        }
+    }
+}

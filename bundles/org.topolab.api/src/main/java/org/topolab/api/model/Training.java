@@ -1,0 +1,13 @@
+package org.topolab.api.model;
+
+import org.topolab.api.option.Options;
+
+/**
+ * How a model is to be trained.
+ *
+ * @param optimizer checked options of the optimiser: name, rate, momentum, weight-decay
+ * @param batch images of one step, at least 1
+ * @param steps optimiser steps of the whole training, for schedules; 0 if it will not be trained
+ * @param precision {@code f32} or {@code bf16}
+ */
+public record Training(Options optimizer, int batch, long steps, String precision) {}

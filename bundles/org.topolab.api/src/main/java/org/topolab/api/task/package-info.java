@@ -1,0 +1,4 @@
+/** Long work: progress and cancellation. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.topolab.api.task;

@@ -1,0 +1,32 @@
+package org.topolab.core.catalog;
+
+import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.info.Contribution;
+import org.topolab.api.metric.Metric;
+import org.topolab.api.model.ModelFamily;
+import org.topolab.api.view.Visualizer;
+
+/**
+ * A kind of contribution.
+ *
+ * @param <C> its service interface
+ * @param word plural as users type it: {@code models}
+ * @param noun singular for messages: {@code model family}
+ * @param type its service interface
+ */
+public record Kind<C extends Contribution<?>>(String word, String noun, Class<C> type) {
+
+    /** Architectures. */
+    public static final Kind<ModelFamily> MODELS =
+            new Kind<>("models", "model family", ModelFamily.class);
+
+    /** Data sets. */
+    public static final Kind<DatasetProvider> DATA =
+            new Kind<>("data", "data set", DatasetProvider.class);
+
+    /** Metrics. */
+    public static final Kind<Metric> METRICS = new Kind<>("metrics", "metric", Metric.class);
+
+    /** Visualizers. */
+    public static final Kind<Visualizer> VIEWS = new Kind<>("views", "view", Visualizer.class);
+}

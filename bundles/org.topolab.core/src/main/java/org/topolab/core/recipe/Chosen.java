@@ -1,0 +1,24 @@
+package org.topolab.core.recipe;
+
+import org.topolab.api.info.Contribution;
+import org.topolab.api.option.Options;
+import org.topolab.core.catalog.Entry;
+
+/**
+ * A contribution with its checked options. Holds the service, so that a run keeps its own even when
+ * the plug-in is replaced.
+ *
+ * @param <C> its kind
+ */
+public record Chosen<C extends Contribution<?>>(Entry<C> entry, Options options) {
+
+    /** Its id. */
+    public String id() {
+        return entry.id();
+    }
+
+    /** The service. */
+    public C service() {
+        return entry.contribution();
+    }
+}

@@ -1,0 +1,35 @@
+package org.topolab.core.recipe;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.option.OptionSpec;
+
+/** Reads and checks recipes. */
+@ProviderType
+public interface Recipes {
+
+    /**
+     * Finds a recipe: the path as given, then below the examples folder of the distribution.
+     *
+     * @throws IOException if there is none; the message says where was looked and names near ones
+     */
+    Path locate(String recipe) throws IOException;
+
+    /**
+     * Reads a recipe and checks all of it.
+     *
+     * @param overrides {@code key=value} with dotted keys, such as {@code train.epochs=1}; {@code
+     *     data=ID}, {@code model=ID} are short for {@code data.provider=ID}, {@code
+     *     model.family=ID}
+     * @throws RecipeException with every problem and its place, if anything is wrong
+     */
+    Recipe read(Path file, List<String> overrides) throws IOException, RecipeException;
+
+    /** What can be set under {@code train} and {@code measure}, and at the top, for help. */
+    List<OptionSpec> platformOptions();
+
+    /** Words that could complete the override being typed, such as {@code model.n=}. */
+    List<String> complete(Path file, String word);
+}

@@ -1,0 +1,27 @@
+package org.topolab.core.run;
+
+import java.util.OptionalDouble;
+
+/**
+ * One row of {@code metrics.csv}.
+ *
+ * @param run name of the run
+ * @param seed its seed
+ * @param epoch epochs trained; 0 is the untrained network
+ * @param split {@code train} or {@code test}
+ * @param sheet sheet, or an empty text for the whole network
+ * @param metric metric, with its result after a dot where it has several: {@code clustering.index}
+ * @param value the value; NaN if not defined
+ * @param chance its chance level
+ * @param chanceSd spread of single samples at chance
+ */
+public record Row(
+        String run,
+        long seed,
+        int epoch,
+        String split,
+        String sheet,
+        String metric,
+        double value,
+        OptionalDouble chance,
+        OptionalDouble chanceSd) {}

@@ -1,0 +1,46 @@
+package org.topolab.core.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+
+/** Trains, measures, draws and plans. */
+@ProviderType
+public interface Runs {
+
+    /**
+     * Trains and measures a recipe into a new folder.
+     *
+     * @param folder the run folder; created whole, or not at all if the recipe cannot start
+     * @param replace whether an existing run there may be replaced
+     * @throws IOException if the data cannot be read, or the folder exists and may not be replaced
+     */
+    Outcome run(Recipe recipe, Path folder, boolean replace, RunMonitor monitor) throws IOException;
+
+    /** Goes on with an interrupted run; the result has the bits of an uninterrupted one. */
+    Outcome resume(Path folder, RunMonitor monitor) throws IOException, RecipeException;
+
+    /**
+     * Measures a finished run's weights anew and adds the rows.
+     *
+     * @param metrics metrics with options as in a recipe's override: {@code clustering}, {@code
+     *     clustering.shuffles=500}; empty for those of the recipe
+     */
+    Outcome measure(Path folder, List<String> metrics, RunMonitor monitor)
+            throws IOException, RecipeException;
+
+    /**
+     * Draws a run's results.
+     *
+     * @param views views with options, written as metrics are in {@link #measure}; empty for those
+     *     of the recipe
+     */
+    List<Path> figures(Path folder, List<String> views, RunMonitor monitor)
+            throws IOException, RecipeException;
+
+    /** What a recipe will need, without starting it. */
+    Plan plan(Recipe recipe) throws IOException;
+}
