@@ -20,6 +20,7 @@ final class IdxReader {
                     0x0C, "32-bit integers",
                     0x0D, "32-bit floats",
                     0x0E, "64-bit floats");
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
     private static final String AGAIN = "download or copy it again";
 
     private final String where;
@@ -90,22 +91,23 @@ final class IdxReader {
         long count = 1;
         for (int length : shape) {
             if (length < 1) {
-                throw refuse(
-                        "shape " + Arrays.toString(shape),
-                        "lengths from 1 to " + Integer.MAX_VALUE);
+                throw refuse("shape " + Arrays.toString(shape), "lengths from 1 to 2^31 - 1");
             }
-            count *= length; // stays below 2^62: checked after each factor
-            if (count + header > most || count > Integer.MAX_VALUE - 8) {
-                throw refuse(
-                        "shape %s in a file of at most %d bytes"
-                                .formatted(Arrays.toString(shape), most),
-                        "as many bytes as that, below 2 GiB");
-            }
+            count = Math.min(count * length, LARGEST + 1); // no overflow: both below 2^31
+        }
+        if (count > LARGEST) {
+            throw refuse("shape " + Arrays.toString(shape), "less than 2 GiB");
         }
         if (exact >= 0 && count + header != exact) {
             throw refuse(
                     "%d bytes after the header".formatted(exact - header),
                     "%d for shape %s".formatted(count, Arrays.toString(shape)));
+        }
+        if (count + header > most) {
+            throw refuse(
+                    "shape %s in a file that can hold %d bytes"
+                            .formatted(Arrays.toString(shape), most),
+                    "no more than that");
         }
         return (int) count;
     }

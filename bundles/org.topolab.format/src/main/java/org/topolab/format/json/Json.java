@@ -141,7 +141,7 @@ public final class Json {
         try {
             return new PlainReader(parser).read();
         } catch (JsonProcessingException e) {
-            JsonLocation at = parser.currentLocation();
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             throw new FormatException(
                     "%s line %d column %d".formatted(where, at.getLineNr(), at.getColumnNr()),
                     e.getOriginalMessage(),
