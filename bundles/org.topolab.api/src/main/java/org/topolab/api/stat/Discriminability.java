@@ -37,7 +37,8 @@ public final class Discriminability {
      * Over images, as in signal detection: (mean_c - mean_rest) / sqrt((var_c + var_rest) / 2),
      * with population variances. NaN where a side has fewer than 2 images.
      *
-     * @see "Simpson, Fitter 1973, What is the best index of detectability? Psychol. Bull. 80:481-488"
+     * @see "Simpson, Fitter 1973, What is the best index of detectability? Psychol. Bull.
+     *     80:481-488"
      */
     public static Discriminability corrected() {
         return new Discriminability(true, 0);
