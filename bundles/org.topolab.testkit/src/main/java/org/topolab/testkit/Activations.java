@@ -1,0 +1,114 @@
+package org.topolab.testkit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.topolab.api.data.Targets;
+import org.topolab.api.metric.Accumulator;
+import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.stat.RandomStream;
+
+/** Made-up activations of one sheet for labelled images, [images, units]. */
+public final class Activations {
+
+    private final Targets.Classes targets;
+    private final int units;
+    private final float[] values;
+
+    /**
+     * @param targets class of each image
+     * @param units number of units
+     * @param values [images, units] row-major; copied
+     */
+    public Activations(Targets.Classes targets, int units, float[] values) {
+        if (values.length != Math.multiplyExact(targets.size(), units)) {
+            throw new IllegalArgumentException(
+                    "%d values for %d images of %d units"
+                            .formatted(values.length, targets.size(), units));
+        }
+        this.targets = targets;
+        this.units = units;
+        this.values = values.clone();
+    }
+
+    /**
+     * Normal noise plus, for each unit, an answer to one class of its own: unit u answers to class
+     * u * classes / units with 0 to 3 standard deviations. The same seed gives the same bits.
+     */
+    public static Activations random(long seed, int classes, int images, int units) {
+        RandomStream stream = RandomStream.of(seed);
+        RandomStream noise = stream.split("noise");
+        RandomStream gain = stream.split("gain");
+        Targets.Classes targets = targets(seed, classes, images);
+        float[] values = new float[images * units];
+        for (int i = 0; i < values.length; i++) {
+            int unit = i % units;
+            boolean liked = targets.label(i / units) == (int) ((long) unit * classes / units);
+            values[i] = (float) (noise.normal(i) + (liked ? 3 * gain.uniform(unit) : 0));
+        }
+        return new Activations(targets, units, values);
+    }
+
+    /** The same value for every unit and image. */
+    public static Activations constant(float value, int classes, int images, int units) {
+        float[] values = new float[images * units];
+        Arrays.fill(values, value);
+        return new Activations(targets(1, classes, images), units, values);
+    }
+
+    /** Classes in random order, each at least once if there are enough images. */
+    public static Targets.Classes targets(long seed, int classes, int images) {
+        List<String> names = IntStream.range(0, classes).mapToObj(c -> "class-" + c).toList();
+        int[] order = RandomStream.of(seed).split("order").permutation(images);
+        int[] labels = Arrays.stream(order).map(i -> i % classes).toArray();
+        return new Targets.Classes(names, labels);
+    }
+
+    /** The same with the values of one unit replaced by a value. */
+    public Activations withUnit(int unit, float value) {
+        float[] changed = values.clone();
+        for (int at = unit; at < changed.length; at += units) {
+            changed[at] = value;
+        }
+        return new Activations(targets, units, changed);
+    }
+
+    /** Class of each image. */
+    public Targets.Classes targets() {
+        return targets;
+    }
+
+    /** Number of images. */
+    public int images() {
+        return targets.size();
+    }
+
+    /** Number of units. */
+    public int units() {
+        return units;
+    }
+
+    /** One value. */
+    public float value(int image, int unit) {
+        return values[image * units + unit];
+    }
+
+    /**
+     * Gives images from to before end to an accumulator, in batches; the memory of a batch is
+     * overwritten after each call, as a model may do.
+     */
+    public void feed(Accumulator accumulator, int from, int end, int batch) {
+        float[] memory = new float[batch * units];
+        for (int first = from; first < end; first += batch) {
+            int images = Math.min(batch, end - first);
+            System.arraycopy(values, first * units, memory, 0, images * units);
+            accumulator.add(new ActivationBatch(first, images, units, memory));
+            Arrays.fill(memory, Float.NaN);
+        }
+    }
+
+    /** Gives all images to an accumulator, in batches of 16. */
+    public void feed(Accumulator accumulator) {
+        feed(accumulator, 0, images(), 16);
+    }
+}

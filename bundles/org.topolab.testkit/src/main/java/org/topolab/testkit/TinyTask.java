@@ -1,0 +1,100 @@
+package org.topolab.testkit;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Targets;
+import org.topolab.api.model.Batch;
+import org.topolab.api.model.Engines;
+import org.topolab.api.model.ImageBatch;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.Options;
+import org.topolab.api.stat.RandomStream;
+
+/** A few images of two classes that any model should learn: stripes across or down, with noise. */
+public final class TinyTask {
+
+    private static final int STRIPE = 4;
+    private static final float NOISE = 0.2f;
+
+    private final ImageShape shape;
+    private final Targets.Classes targets;
+    private final float[] pixels;
+
+    private TinyTask(ImageShape shape, Targets.Classes targets, float[] pixels) {
+        this.shape = shape;
+        this.targets = targets;
+        this.pixels = pixels;
+    }
+
+    /**
+     * Stripes of 4 pixels; images with even number go across, the others down.
+     *
+     * @param channels equal colour channels
+     * @param side rows and columns of pixels
+     * @param images number of images, the size of the one batch
+     */
+    public static TinyTask stripes(int channels, int side, int images) {
+        ImageShape shape = new ImageShape(channels, side, side);
+        float[] pixels = new float[images * shape.values()];
+        RandomStream noise = RandomStream.of(3);
+        for (int at = 0; at < pixels.length; at++) {
+            int image = at / shape.values();
+            int along = image % 2 == 0 ? at / side % side : at % side;
+            float ink = along / STRIPE % 2;
+            pixels[at] = (1 - NOISE) * ink + NOISE * (float) noise.uniform(at);
+        }
+        int[] labels = IntStream.range(0, images).map(image -> image % 2).toArray();
+        return new TinyTask(shape, new Targets.Classes(List.of("across", "down"), labels), pixels);
+    }
+
+    /** Plain gradient descent with momentum 0.9, as the loop would ask for it. */
+    public static Options sgd(double rate) {
+        List<OptionSpec> specs =
+                List.of(
+                        new OptionSpec.ChoiceOption(
+                                "name", "optimiser", "sgd", List.of("sgd", "adam")),
+                        new OptionSpec.DoubleOption("rate", "learning rate", 0.1, 0, 10),
+                        new OptionSpec.DoubleOption("momentum", "momentum", 0.9, 0, 1),
+                        new OptionSpec.DoubleOption("weight-decay", "weight decay", 0, 0, 1));
+        return Options.of(specs, Map.of("rate", rate));
+    }
+
+    /** Engines that offer nothing. */
+    public static Engines noEngines() {
+        return new Engines() {
+            @Override
+            public <T> Optional<T> find(Class<T> type) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** Shape of one image. */
+    public ImageShape shape() {
+        return shape;
+    }
+
+    /** Number of images. */
+    public int images() {
+        return targets.size();
+    }
+
+    /** Class of each image. */
+    public Targets.Classes targets() {
+        return targets;
+    }
+
+    /** All images. */
+    public ImageBatch imageBatch() {
+        return new ImageBatch(shape, images(), FloatBuffer.wrap(pixels.clone()));
+    }
+
+    /** All images with their classes. */
+    public Batch batch() {
+        return new Batch(imageBatch(), targets, IntStream.range(0, images()).toArray());
+    }
+}

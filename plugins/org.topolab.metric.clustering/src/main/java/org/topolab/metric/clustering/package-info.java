@@ -1,0 +1,2 @@
+/** Clustering index of Reset networks. */
+package org.topolab.metric.clustering;

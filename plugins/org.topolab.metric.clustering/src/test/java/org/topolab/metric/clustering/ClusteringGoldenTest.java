@@ -1,0 +1,317 @@
+package org.topolab.metric.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.Layout;
+import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.Discriminability;
+import org.topolab.testkit.Golden;
+
+/** Against numbers made with numpy and OpenCV; origin and tolerances stand in the file. */
+class ClusteringGoldenTest {
+
+    private static final double EXACT = 1e-5;
+    private static final int SHUFFLES = 400;
+    private static final Discriminability PUBLISHED = Discriminability.published();
+
+    private final Golden golden = Golden.read(ClusteringGoldenTest.class, "reset-networks.json");
+    private final int[] unmoved = Shuffle.none(Formulas.GRID);
+
+    @Test
+    void classGrid10_componentsAndSizes() {
+        checkSizes(golden.at("class_grid_10"), 8);
+        checkSizes(golden.at("class_grid_10", "connectivity_4"), 4);
+    }
+
+    @Test
+    void classGrid10_unitsAboveThreshold() {
+        assertThat(column(measure(8, "median"), "units"))
+                .isEqualTo(golden.at("class_grid_10", "units_above_threshold").numbers());
+    }
+
+    @Test
+    void classGrid10_chanceWithinFourStandardErrors() {
+        Golden block = golden.at("class_grid_10");
+        double[] sds = block.at("chance_per_class_sd_single_shuffle").numbers();
+        double[] found = column(measure(8, "median"), "chance");
+        checkChance(found, block.at("chance_per_class_mean").numbers(), sds);
+        checkChance(
+                column(measure(4, "median"), "chance"),
+                block.at("connectivity_4", "chance_per_class_mean").numbers(),
+                column(measure(4, "median"), "chance-sd"));
+        assertThat(Aggregate.MEDIAN.of(found))
+                .isCloseTo(block.at("chance_median_over_classes").number(), within(0.05));
+        assertThat(measure(8, "mean").get("size", Result.Scalar.class).chance())
+                .hasValueSatisfying(
+                        chance ->
+                                assertThat(chance.mean())
+                                        .isCloseTo(
+                                                block.at("chance_mean_over_classes").number(),
+                                                within(standardErrors(chance.sd()))));
+    }
+
+    @Test
+    void classGrid10_chanceVariesAsMuch() {
+        double[] sds = column(measure(8, "median"), "chance-sd");
+        double[] expected =
+                golden.at("class_grid_10", "chance_per_class_sd_single_shuffle").numbers();
+        for (int k = 0; k < sds.length; k++) {
+            // relative standard error of an SD from n samples: 1 / sqrt(2 n); two of them, four
+            assertThat(sds[k] / expected[k]).isCloseTo(1, within(4 / Math.sqrt(SHUFFLES)));
+        }
+    }
+
+    @Test
+    void classGrid10_indices() {
+        Golden block = golden.at("class_grid_10");
+        // the reference subtracts the median of the classes' chance means, we the mean of medians
+        assertThat(scalar(measure(8, "median"), "index"))
+                .isCloseTo(block.at("index_corrected_median").number(), within(0.06));
+        Results published =
+                Formulas.measure(
+                        Formulas.classGrids(10),
+                        Formulas.GRID,
+                        Map.of("dprime", "published", "index", "published"));
+        // from 10 shuffles as published: 4 standard errors of half a median of about 0.2 SD
+        assertThat(scalar(published, "index"))
+                .isCloseTo(block.at("index_as_published_median").number(), within(0.13));
+        assertThat(scalar(published, "z")).isGreaterThan(20);
+    }
+
+    @Test
+    void classGrid100Macro_setsAtBothThresholds() {
+        ClassMoments moments = Formulas.moments(Formulas.classGrids(100));
+        Golden block = golden.at("class_grid_100_macro");
+        Components eight = new Components(Formulas.GRID, 8);
+        Golden half = block.at("at_threshold_0.5");
+        for (int set = 0; set < 3; set++) {
+            int[] labels =
+                    Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
+            double[] dprime = PUBLISHED.ofSet(moments, labels);
+            assertThat(Arrays.stream(dprime).sum())
+                    .isCloseTo(half.at("dprime_sum").numbers()[set], within(1e-3));
+            assertThat(Arrays.copyOf(dprime, 4))
+                    .containsExactly(half.at("dprime_first4_row0", set).numbers(), within(EXACT));
+            int[] above = ClusteringMetric.above(dprime, settings(8, 0.5));
+            assertThat(above).hasSize((int) half.at("units_above_threshold").numbers()[set]);
+            assertThat(eight.count(above, unmoved))
+                    .isEqualTo((int) half.at("n_components").numbers()[set]);
+            assertThat(eight.meanSize(above, unmoved))
+                    .isCloseTo(half.at("cluster_size_per_class").numbers()[set], within(EXACT));
+            int[] aboveTwo = ClusteringMetric.above(dprime, settings(8, 2));
+            Golden two = block.at("at_threshold_2");
+            assertThat(aboveTwo).hasSize((int) two.at("units_above_threshold").numbers()[set]);
+            assertThat(eight.meanSize(aboveTwo, unmoved))
+                    .isCloseTo(two.at("cluster_size_per_class").numbers()[set], within(EXACT));
+        }
+    }
+
+    @Test
+    void classGrid100Macro_chanceWithinFourStandardErrors() {
+        ClassMoments moments = Formulas.moments(Formulas.classGrids(100));
+        Golden block = golden.at("class_grid_100_macro");
+        int[][] selected = new int[3][];
+        for (int set = 0; set < 3; set++) {
+            int[] labels =
+                    Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
+            selected[set] =
+                    ClusteringMetric.above(PUBLISHED.ofSet(moments, labels), settings(8, 0.5));
+        }
+        NullModel chance = Nulls.global(selected, Formulas.GRID, settings(8, 0.5));
+        double[] means = new double[3];
+        Arrays.setAll(means, at -> chance.chance(at).mean());
+        Golden half = block.at("at_threshold_0.5");
+        checkChance(
+                means,
+                half.at("chance_per_class_mean").numbers(),
+                half.at("chance_per_class_sd_single_shuffle").numbers());
+    }
+
+    @Test
+    void labelMaps_componentsForBothConnectivities() {
+        Map<String, IntUnaryOperator> formulas =
+                Map.of(
+                        "constant", u -> 3,
+                        "none", u -> -1,
+                        "row_gradient", u -> 10 * row(u) / 32,
+                        "checker", u -> (row(u) + column(u)) % 2 == 1 ? 9 : 0,
+                        "diag_mod10", u -> (row(u) + column(u)) % 10,
+                        "blocks4", u -> (row(u) / 4 + 2 * (column(u) / 4)) % 10,
+                        "quadrants", u -> 2 * (row(u) / 16) + column(u) / 16);
+        assertThat(golden.at("label_maps").keys()).hasSameElementsAs(formulas.keySet());
+        formulas.forEach(
+                (name, formula) -> {
+                    int[] labels = new int[Formulas.GRID.units()];
+                    Arrays.setAll(labels, formula);
+                    int[][] units = Formulas.units(labels, 10);
+                    checkMap(golden.at("label_maps", name, "conn4"), units, 4);
+                    checkMap(golden.at("label_maps", name, "conn8"), units, 8);
+                });
+    }
+
+    @Test
+    void edgeCaseZeroVariance_binaryMaps() {
+        Golden block = golden.at("edge_case_zero_variance");
+        double[] means = block.at("class_means_per_unit").numbers();
+        float[] values = new float[means.length];
+        for (int unit = 0; unit < 6; unit++) {
+            for (int k = 0; k < 3; k++) {
+                values[k * 6 + unit] = (float) means[unit * 3 + k];
+            }
+        }
+        ClassMoments moments = Formulas.moments(Formulas.activations(values, 6));
+        double[] expected = block.at("binary_above_T2").numbers();
+        PUBLISHED.eachClass(
+                moments,
+                (label, dprime) -> {
+                    double[] binary = new double[6];
+                    for (int unit : ClusteringMetric.above(dprime, settings(8, 2))) {
+                        binary[unit] = 1;
+                    }
+                    assertThat(binary)
+                            .isEqualTo(Arrays.copyOfRange(expected, label * 6, label * 6 + 6));
+                });
+    }
+
+    @Test
+    void publishedMaps_componentSizes() {
+        Golden maps = golden.at("published_number_maps_epoch20");
+        for (String net : maps.keys()) {
+            int[][] units = Formulas.units(Formulas.labels(maps.at(net, "rows").texts()), 10);
+            assertThat(sizes(units, 8))
+                    .as(net)
+                    .containsExactly(
+                            maps.at(net, "label_map_cluster_size_conn8").numbers(), within(EXACT));
+        }
+    }
+
+    @Test
+    void publishedMaps_bothNullModels() {
+        Golden values = golden.at("published_maps_null_models", "values");
+        int maps = 0;
+        for (String net : values.keys()) {
+            List<String> rows = rows(net);
+            if (rows.isEmpty()) {
+                continue;
+            }
+            maps++;
+            int side = 32 / (net.charAt(net.length() - 2) - '0');
+            Layout.Grid grid = new Layout.Grid(32, 32, side, side);
+            int[][] units = Formulas.units(Formulas.labels(rows), 10);
+            for (int connectivity : new int[] {8, 4}) {
+                int at = connectivity == 8 ? 0 : 1;
+                Settings settings = settings(connectivity, 2);
+                Golden net8 = values.at(net);
+                assertThat(Aggregate.MEAN.of(sizes(units, connectivity)))
+                        .isCloseTo(net8.at("observed", at).number(), within(1e-4));
+                checkNull(Nulls.global(units, grid, settings), net8, "global", at);
+                checkNull(Nulls.within(units, grid, settings), net8, "within", at);
+            }
+        }
+        assertThat(maps).isEqualTo(10);
+    }
+
+    private static void checkNull(NullModel model, Golden net, String kind, int at) {
+        Result.Chance chance = model.chance();
+        double sd = net.at(kind + "_sd", at).number();
+        // 200 permutations there and 400 here
+        double room = 4 * sd * Math.sqrt(1 / 200.0 + 1.0 / SHUFFLES);
+        assertThat(chance.mean()).isCloseTo(net.at(kind + "_chance", at).number(), within(room));
+        assertThat(chance.sd() / sd).isBetween(0.7, 1.4);
+    }
+
+    private List<String> rows(String net) {
+        Golden numbers = golden.at("published_number_maps_epoch20");
+        if (net.startsWith("numbers ")) {
+            return numbers.at(net.substring("numbers ".length()), "rows").texts();
+        }
+        Golden figures = golden.at("published_maps_from_figures");
+        return figures.keys().stream()
+                .filter(key -> key.startsWith(net + " "))
+                .findFirst()
+                .map(key -> figures.at(key).texts())
+                .orElse(List.of());
+    }
+
+    private void checkMap(Golden expected, int[][] units, int connectivity) {
+        Components components = new Components(Formulas.GRID, connectivity);
+        double[] counts =
+                Arrays.stream(units).mapToDouble(u -> components.count(u, unmoved)).toArray();
+        assertThat(counts).isEqualTo(expected.at("n_components").numbers());
+        double[] sizes = sizes(units, connectivity);
+        assertThat(sizes).containsExactly(expected.at("mean_size").numbers(), within(1e-6));
+        assertThat(Aggregate.MEDIAN.of(sizes)).isEqualTo(expected.at("median_over_10").number());
+        assertThat(Aggregate.MEAN.of(sizes))
+                .isCloseTo(expected.at("mean_over_10").number(), within(1e-6));
+    }
+
+    private void checkSizes(Golden expected, int connectivity) {
+        Results found = measure(connectivity, "median");
+        assertThat(column(found, "components")).isEqualTo(expected.at("n_components").numbers());
+        assertThat(column(found, "size"))
+                .containsExactly(expected.at("cluster_size_per_class").numbers(), within(EXACT));
+        assertThat(scalar(found, "size"))
+                .isCloseTo(expected.at("cluster_size_median").number(), within(EXACT));
+        assertThat(scalar(measure(connectivity, "mean"), "size"))
+                .isCloseTo(expected.at("cluster_size_mean").number(), within(EXACT));
+    }
+
+    private static void checkChance(double[] found, double[] expected, double[] sds) {
+        for (int k = 0; k < found.length; k++) {
+            assertThat(found[k])
+                    .as("chance of class %d", k)
+                    .isCloseTo(expected[k], within(standardErrors(sds[k]) + 1e-4));
+        }
+    }
+
+    /** Four standard errors of the difference of two means of 400 shuffles. */
+    private static double standardErrors(double sd) {
+        return 4 * sd * Math.sqrt(2.0 / SHUFFLES);
+    }
+
+    private double[] sizes(int[][] units, int connectivity) {
+        Components components = new Components(Formulas.GRID, connectivity);
+        return Arrays.stream(units).mapToDouble(u -> components.meanSize(u, unmoved)).toArray();
+    }
+
+    private static Settings settings(int connectivity, double threshold) {
+        return new Settings(PUBLISHED, threshold, false, connectivity, Aggregate.MEAN, SHUFFLES);
+    }
+
+    private static Results measure(int connectivity, String aggregate) {
+        return Formulas.measure(
+                Formulas.classGrids(10),
+                Formulas.GRID,
+                Map.of(
+                        "dprime", "published",
+                        "connectivity", connectivity,
+                        "aggregate", aggregate,
+                        "shuffles", SHUFFLES));
+    }
+
+    private static double scalar(Results results, String name) {
+        return results.get(name, Result.Scalar.class).value();
+    }
+
+    private static double[] column(Results results, String name) {
+        Result.Table table = results.get("classes", Result.Table.class);
+        int at = table.columns().indexOf(name);
+        return table.cells().stream().mapToDouble(row -> row.get(at)).toArray();
+    }
+
+    private static int row(int unit) {
+        return unit / 32;
+    }
+
+    private static int column(int unit) {
+        return unit % 32;
+    }
+}

@@ -1,0 +1,25 @@
+package org.topolab.metric.clustering;
+
+import org.topolab.api.model.Layout;
+import org.topolab.api.stat.RandomStream;
+
+/** Null models of maps that are given as such. */
+final class Nulls {
+
+    private static final RandomStream STREAM = RandomStream.of(11);
+
+    private Nulls() {}
+
+    static NullModel global(int[][] units, Layout.Grid grid, Settings settings) {
+        return of(units, grid, Shuffle.global(grid, STREAM), settings);
+    }
+
+    static NullModel within(int[][] units, Layout.Grid grid, Settings settings) {
+        return of(units, grid, Shuffle.within(grid, STREAM), settings);
+    }
+
+    static NullModel of(int[][] units, Layout.Grid grid, Shuffle shuffle, Settings settings) {
+        Components components = new Components(grid, settings.connectivity());
+        return NullModel.of(units, components, shuffle, settings);
+    }
+}
