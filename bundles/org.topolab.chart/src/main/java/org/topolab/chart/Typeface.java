@@ -3,6 +3,7 @@ package org.topolab.chart;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public final class Typeface {
             List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
     private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
 
+    private static final FontRenderContext EVERYWHERE = new FontRenderContext(null, true, true);
+
     private Typeface() {}
 
     /** Loaded when first asked for, once. */
@@ -42,6 +45,23 @@ public final class Typeface {
      */
     public static Font regular(float size) {
         return Regular.FONT.deriveFont(size);
+    }
+
+    /** How wide a line of text is, in pixels. */
+    public static double width(String text, Font font) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, EVERYWHERE).getWidth();
+    }
+
+    /** The text, or as much of its beginning as fits, with an ellipsis. */
+    public static String fitted(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 0 && width(text.substring(0, length) + "…", font) > width) {
+            length = text.offsetByCodePoints(length, -1);
+        }
+        return text.substring(0, length).stripTrailing() + "…";
     }
 
     private static Font load() {

@@ -1,7 +1,9 @@
 package org.topolab.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,19 @@ class TypefaceTest {
         assertThat(Typeface.regular(12).getFamily()).isEqualTo("Liberation Sans");
         assertThat(Typeface.regular(12).canDisplayUpTo("Äß ± − σ × ≤ µ ° ′ αβγ Жя")).isEqualTo(-1);
         assertThat(Typeface.regular(11.5f).getSize2D()).isEqualTo(11.5f);
+    }
+
+    @Test
+    void fitted_keepsWhatFitsAndSaysThatSomethingIsMissing() {
+        Font font = Typeface.regular(12);
+        double five = Typeface.width("mmmmm", font);
+        assertThat(Typeface.width("", font)).isZero();
+        assertThat(Typeface.width("mmmmmmmmmm", font)).isCloseTo(2 * five, within(0.01));
+        assertThat(Typeface.fitted("mmmmm", font, five)).isEqualTo("mmmmm");
+        String cut = Typeface.fitted("mmmmmmmmmm", font, five);
+        assertThat(cut).isEqualTo("mmm…");
+        assertThat(Typeface.width(cut, font)).isLessThanOrEqualTo(five);
+        assertThat(Typeface.fitted("mm", font, 0)).isEqualTo("…");
     }
 
     /** Draws in a JVM of its own, where fontconfig knows no font, as on a bare machine. */
