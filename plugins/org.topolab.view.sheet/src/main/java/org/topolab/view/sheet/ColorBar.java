@@ -1,0 +1,93 @@
+package org.topolab.view.sheet;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.topolab.chart.ChartStyle;
+import org.topolab.chart.Typeface;
+
+/**
+ * A scale drawn upright with its numbers, and below it the sign for units without a number.
+ *
+ * @param height of the scale alone, in pixels
+ * @param unknown how many values are not finite
+ */
+record ColorBar(Scale scale, int height, long unknown) {
+
+    private static final int WIDTH = 14;
+    private static final int LABEL_AT = WIDTH + 7;
+    private static final int ABOUT = 5;
+    private static final int LEGEND_GAP = 18;
+    private static final double HALF_LETTER = 4;
+
+    private List<Double> ticks() {
+        return scale.known() ? Ticks.between(scale.low(), scale.high(), ABOUT) : List.of();
+    }
+
+    private String label(double tick) {
+        boolean one = scale.high() <= scale.low();
+        if (one) {
+            return Ticks.number(tick, 0.001 * Math.max(1e-3, Math.abs(tick)));
+        }
+        return Ticks.number(tick, Ticks.step(scale.low(), scale.high(), ABOUT));
+    }
+
+    private Legend legend() {
+        return Legend.ofRows(
+                List.of(new Legend.Entry(Ground.UNKNOWN, "not finite", unknown, true)), 1);
+    }
+
+    int width() {
+        double labels = 0;
+        for (double tick : ticks()) {
+            labels = Math.max(labels, Typeface.width(label(tick), ChartStyle.smallFont()));
+        }
+        int bar = LABEL_AT + (int) Math.ceil(labels);
+        return unknown > 0 ? Math.max(bar, legend().width()) : bar;
+    }
+
+    int totalHeight() {
+        int bar = scale.known() ? height : 0;
+        return unknown > 0 ? bar + LEGEND_GAP + legend().height() : bar;
+    }
+
+    /** With its upper left corner at the origin. */
+    void paint(Graphics2D g) {
+        if (scale.known()) {
+            paintScale(g);
+        }
+        if (unknown > 0) {
+            Graphics2D below = (Graphics2D) g.create();
+            below.translate(0, scale.known() ? height + LEGEND_GAP : 0);
+            legend().paint(below);
+            below.dispose();
+        }
+    }
+
+    private void paintScale(Graphics2D g) {
+        Graphics2D bar = (Graphics2D) g.create();
+        bar.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        for (int y = 0; y < height; y++) {
+            bar.setPaint(scale.at(1 - (y + 0.5) / height));
+            bar.fillRect(0, y, WIDTH, 1);
+        }
+        bar.dispose();
+        g.setPaint(ChartStyle.LINE);
+        g.setStroke(new BasicStroke(1));
+        g.draw(new Rectangle2D.Double(0, 0, WIDTH, height));
+        g.setFont(ChartStyle.smallFont());
+        for (double tick : ticks()) {
+            double length = scale.high() - scale.low();
+            double share = length > 0 ? (tick - scale.low()) / length : 0.5;
+            double y = height * (1 - share);
+            g.setPaint(ChartStyle.LINE);
+            g.draw(new Line2D.Double(WIDTH, y, WIDTH + 4, y));
+            g.setPaint(Color.BLACK);
+            g.drawString(label(tick), LABEL_AT, (float) (y + HALF_LETTER));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.topolab.view.sheet;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.util.List;
+import org.topolab.api.model.Layout;
+
+/** Where each unit lies in a picture, in pixels from the map's upper left corner. */
+interface Ground {
+
+    /** Of a unit without a number. */
+    Color UNKNOWN = new Color(0xd0d0d0);
+
+    int width();
+
+    int height();
+
+    /** What one unit covers. */
+    Shape shape(int unit);
+
+    /** Side of a square that fits into one unit, in pixels. */
+    double room();
+
+    /**
+     * Paints all units.
+     *
+     * @param colors [units]
+     */
+    void fill(Graphics2D g, List<Color> colors);
+
+    /** Paints what helps to read the map: borders, or a length. */
+    void annotate(Graphics2D g, boolean borders);
+
+    /** What the layout is, in words. */
+    String words();
+
+    /** Places units for a map of about so many pixels on its longer side. */
+    static Ground of(Layout layout, int cell, int pixels) {
+        if (layout instanceof Layout.Grid grid) {
+            int longer = Math.max(grid.rows(), grid.columns());
+            int smallest = longer > 512 ? 1 : 2;
+            int fitting = Math.max(smallest, Math.min(GridGround.LARGEST, pixels / longer));
+            return new GridGround(grid, cell > 0 ? cell : fitting);
+        }
+        return PlaneGround.of((Layout.Positions) layout, cell, pixels);
+    }
+}

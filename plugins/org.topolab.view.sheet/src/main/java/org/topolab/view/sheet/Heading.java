@@ -1,0 +1,39 @@
+package org.topolab.view.sheet;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import org.topolab.chart.ChartStyle;
+import org.topolab.chart.Typeface;
+
+/** Name of a map and a quieter line below, above its picture. */
+record Heading(String name, String note) {
+
+    /** White around every figure, in pixels. */
+    static final int MARGIN = 16;
+
+    /** What it takes from the top, margin included. */
+    static final int HEIGHT = MARGIN + 48;
+
+    private static final double WIDEST = 900;
+
+    int width() {
+        double width =
+                Math.max(
+                        Typeface.width(shown(), ChartStyle.titleFont()),
+                        Typeface.width(note, ChartStyle.smallFont()));
+        return (int) Math.ceil(width);
+    }
+
+    private String shown() {
+        return Typeface.fitted(name, ChartStyle.titleFont(), WIDEST);
+    }
+
+    void paint(Graphics2D g) {
+        g.setPaint(Color.BLACK);
+        g.setFont(ChartStyle.titleFont());
+        g.drawString(shown(), MARGIN, MARGIN + 13);
+        g.setPaint(ChartStyle.QUIET);
+        g.setFont(ChartStyle.smallFont());
+        g.drawString(note, MARGIN, MARGIN + 31);
+    }
+}

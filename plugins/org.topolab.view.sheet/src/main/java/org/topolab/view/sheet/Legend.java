@@ -1,0 +1,98 @@
+package org.topolab.view.sheet;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.topolab.chart.ChartStyle;
+import org.topolab.chart.Typeface;
+
+/**
+ * Which colour means what, in columns.
+ *
+ * @param entries from top to bottom, column by column
+ * @param rows of one column
+ * @param columnWidth in pixels, gap included
+ */
+record Legend(List<Entry> entries, int rows, int columnWidth) {
+
+    private static final int ROW = 19;
+    private static final int SWATCH = 13;
+    private static final int TEXT_AT = 20;
+    private static final int GAP = 18;
+    private static final double WIDEST_TEXT = 240;
+
+    /**
+     * One line.
+     *
+     * @param count how many units
+     * @param struck whether the swatch is crossed out, as units without a number are
+     */
+    record Entry(Color color, String name, long count, boolean struck) {
+
+        String text() {
+            String tail = " (%d)".formatted(count);
+            Font font = ChartStyle.labelFont();
+            return Typeface.fitted(name, font, WIDEST_TEXT - Typeface.width(tail, font)) + tail;
+        }
+    }
+
+    /** In columns of at most so many rows. */
+    static Legend ofRows(List<Entry> entries, int most) {
+        int columns = (entries.size() + most - 1) / most;
+        int rows = (entries.size() + columns - 1) / columns;
+        return new Legend(entries, rows, widest(entries));
+    }
+
+    /** In as many columns as a width allows. */
+    static Legend ofWidth(List<Entry> entries, int width) {
+        int widest = widest(entries);
+        int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / widest));
+        return new Legend(entries, (entries.size() + columns - 1) / columns, widest);
+    }
+
+    private static int widest(List<Entry> entries) {
+        double widest = 0;
+        for (Entry entry : entries) {
+            widest = Math.max(widest, Typeface.width(entry.text(), ChartStyle.labelFont()));
+        }
+        return TEXT_AT + (int) Math.ceil(widest) + GAP;
+    }
+
+    int width() {
+        return (entries.size() + rows - 1) / rows * columnWidth - GAP;
+    }
+
+    int height() {
+        return rows * ROW;
+    }
+
+    /** How many rows fit into a height. */
+    static int rowsIn(int height) {
+        return Math.max(1, height / ROW);
+    }
+
+    /** With its upper left corner at the origin. */
+    void paint(Graphics2D g) {
+        g.setFont(ChartStyle.labelFont());
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            double x = i / rows * columnWidth + 0.5;
+            double y = i % rows * ROW + 2.5;
+            Rectangle2D swatch = new Rectangle2D.Double(x, y, SWATCH, SWATCH);
+            g.setPaint(entry.color);
+            g.fill(swatch);
+            g.setPaint(ChartStyle.LINE);
+            g.setStroke(new BasicStroke(0.75f));
+            g.draw(swatch);
+            if (entry.struck) {
+                g.draw(new Line2D.Double(x, y + SWATCH, x + SWATCH, y));
+            }
+            g.setPaint(Color.BLACK);
+            g.drawString(entry.text(), (float) x + TEXT_AT, (float) y + 11);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.topolab.view.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/** Round numbers on a scale. */
+final class Ticks {
+
+    private static final int MOST_DIGITS = 4; // more than that is written with an exponent
+
+    private Ticks() {}
+
+    /** The largest of 1, 2, 5 times a power of ten that is not above a positive number. */
+    static double roundBelow(double number) {
+        double power = Math.pow(10, Math.floor(Math.log10(number)));
+        double lead = number / power;
+        return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+    }
+
+    /** About so many round numbers from low to high, ends included if they are round. */
+    static List<Double> between(double low, double high, int about) {
+        double length = high - low;
+        if (!(length > 0) || !Double.isFinite(length)) {
+            return List.of(low);
+        }
+        double step = step(low, high, about);
+        double slack = 1e-9 * length;
+        return LongStream.rangeClosed(
+                        (long) Math.ceil((low - slack) / step),
+                        (long) Math.floor((high + slack) / step))
+                .mapToObj(i -> i * step)
+                .toList();
+    }
+
+    /** Distance of the numbers that {@link #between} gives. */
+    static double step(double low, double high, int about) {
+        return roundBelow((high - low) / about * 1.5);
+    }
+
+    /** A number as exact as a step needs, with a true minus sign. */
+    static String number(double value, double step) {
+        double clean = value == 0 ? 0 : value; // no -0
+        int exponent = step > 0 ? (int) Math.floor(Math.log10(step) + 1e-9) : 0;
+        boolean plain = exponent >= -MOST_DIGITS && Math.abs(clean) < 1e6;
+        String text =
+                plain
+                        ? String.format(Locale.ROOT, "%." + Math.max(0, -exponent) + "f", clean)
+                        : String.format(Locale.ROOT, "%.2g", clean);
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,2 @@
+/** Draws maps: which class each unit of a sheet prefers, or a number of each unit. */
+package org.topolab.view.sheet;
