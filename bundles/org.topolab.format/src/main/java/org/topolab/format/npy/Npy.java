@@ -1,0 +1,104 @@
+package org.topolab.format.npy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import org.topolab.api.model.Tensor;
+import org.topolab.format.file.AtomicFile;
+import org.topolab.format.file.FormatException;
+
+/**
+ * Reads NPY 1.0 and 2.0 and writes 1.0: one array of numbers in a file, as {@code numpy.load} reads
+ * it.
+ *
+ * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">format</a>
+ */
+public final class Npy {
+
+    private static final int CHUNK = 1 << 14;
+
+    private Npy() {}
+
+    /**
+     * Writes float32 numbers, little-endian, row-major.
+     *
+     * @param file where, completely or not at all
+     * @param shape length of each dimension; empty for a single number
+     * @param values as many as the shape says
+     */
+    public static void write(Path file, int[] shape, float[] values) throws IOException {
+        check(shape, values.length);
+        write(file, NpyType.FLOAT32, shape, values.length, (b, i) -> b.putFloat(values[i]));
+    }
+
+    /**
+     * Writes int32 numbers, little-endian, row-major.
+     *
+     * @param file where, completely or not at all
+     * @param shape length of each dimension; empty for a single number
+     * @param values as many as the shape says
+     */
+    public static void write(Path file, int[] shape, int[] values) throws IOException {
+        check(shape, values.length);
+        write(file, NpyType.INT32, shape, values.length, (b, i) -> b.putInt(values[i]));
+    }
+
+    /** Writes a tensor as float32, little-endian, row-major; completely or not at all. */
+    public static void write(Path file, Tensor tensor) throws IOException {
+        write(
+                file,
+                NpyType.FLOAT32,
+                tensor.shape(),
+                tensor.size(),
+                (b, i) -> b.putFloat(tensor.get(i)));
+    }
+
+    private static void write(
+            Path file, NpyType type, int[] shape, int size, ObjIntConsumer<ByteBuffer> put)
+            throws IOException {
+        AtomicFile.write(
+                file,
+                out -> {
+                    out.write(NpyHeader.encode(type, shape));
+                    numbers(out, type, size, put);
+                });
+    }
+
+    private static void numbers(
+            OutputStream out, NpyType type, int size, ObjIntConsumer<ByteBuffer> put)
+            throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < size; i++) {
+            put.accept(chunk, i);
+            if (!chunk.hasRemaining() || i == size - 1) {
+                out.write(chunk.array(), 0, chunk.position());
+                chunk.clear();
+            }
+        }
+    }
+
+    private static void check(int[] shape, int size) {
+        if (NpyHeader.count(shape) != size) {
+            throw new IllegalArgumentException(
+                    "shape %s needs %s values, found %d"
+                            .formatted(Arrays.toString(shape), NpyHeader.count(shape), size));
+        }
+    }
+
+    /**
+     * Reads an array of any of {@link NpyType}, of either byte order, row- or column-major.
+     *
+     * @throws FormatException if the file is foreign, of another type, or not exactly as long as
+     *     its header says; nothing is allocated before that is known
+     */
+    public static NpyArray read(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new NpyReader(file.toString(), channel).read();
+        }
+    }
+}

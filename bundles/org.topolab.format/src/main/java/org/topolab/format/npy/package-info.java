@@ -1,0 +1,4 @@
+/** NumPy's NPY arrays. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.topolab.format.npy;

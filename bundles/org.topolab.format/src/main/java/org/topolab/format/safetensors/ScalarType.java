@@ -1,0 +1,77 @@
+package org.topolab.format.safetensors;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Kinds of numbers in safetensors files that become floats. */
+enum ScalarType {
+    F32(4),
+    F64(8),
+    F16(2),
+    BF16(2),
+    I64(8),
+    I32(4),
+    I16(2),
+    I8(1),
+    U8(1),
+    BOOL(1);
+
+    private final int bytes;
+
+    ScalarType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    static Optional<ScalarType> of(String dtype) {
+        return Arrays.stream(values()).filter(t -> t.name().equals(dtype)).findFirst();
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    boolean whole() {
+        return compareTo(I64) >= 0;
+    }
+
+    float value(ByteBuffer data, int index) {
+        return switch (this) {
+            case F32 -> data.getFloat(index * 4);
+            case F64 -> (float) data.getDouble(index * 8);
+            case F16 -> half(data.getShort(index * 2));
+            case BF16 -> Float.intBitsToFloat(data.getShort(index * 2) << 16);
+            default -> whole(data, index);
+        };
+    }
+
+    long whole(ByteBuffer data, int index) {
+        return switch (this) {
+            case I64 -> data.getLong(index * 8);
+            case I32 -> data.getInt(index * 4);
+            case I16 -> data.getShort(index * 2);
+            case I8 -> data.get(index);
+            case U8, BOOL -> Byte.toUnsignedLong(data.get(index));
+            default -> throw new IllegalStateException(this + " is not whole");
+        };
+    }
+
+    /** Whether a float holds this whole number exactly. */
+    boolean exact(ByteBuffer data, int index) {
+        long number = whole(data, index);
+        return number != Long.MAX_VALUE && (long) (float) number == number;
+    }
+
+    /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits; every one is a float. */
+    private static float half(short bits) {
+        int exponent = bits >> 10 & 0x1F;
+        int fraction = bits & 0x3FF;
+        float magnitude =
+                switch (exponent) {
+                    case 0 -> fraction * 0x1p-24f;
+                    case 0x1F -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+                    default -> Math.scalb(1 + fraction * 0x1p-10f, exponent - 15);
+                };
+        return bits < 0 ? -magnitude : magnitude;
+    }
+}

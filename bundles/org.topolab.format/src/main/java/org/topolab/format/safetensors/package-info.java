@@ -1,0 +1,4 @@
+/** Named float tensors in safetensors files. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.topolab.format.safetensors;
