@@ -1,0 +1,127 @@
+package org.topolab.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/**
+ * The arrows of knowledge: api &lt;- format, core, nn, chart &lt;- shell; plug-ins see api, and nn, dl4j,
+ * format or chart; nothing sees a plug-in.
+ */
+public class ArchitectureTest {
+
+    private static final String[] PLUGINS = {
+        "org.topolab.model..", "org.topolab.data..", "org.topolab.metric..", "org.topolab.view.."
+    };
+
+    private static JavaClasses classes;
+
+    @BeforeClass
+    public static void readAllClasses() throws IOException {
+        try (Stream<Path> folders =
+                Stream.concat(
+                        Files.list(Distribution.root().resolve("bundles")),
+                        Files.list(Distribution.root().resolve("plugins")))) {
+            List<Path> all =
+                    folders.map(f -> f.resolve("target/classes/org/topolab"))
+                            .filter(Files::isDirectory)
+                            .toList();
+            assertThat(all).hasSizeGreaterThan(10);
+            classes = new ClassFileImporter().importPaths(all);
+        }
+    }
+
+    @Test
+    public void api_knowsOnlyTheJdkAndOsgiAnnotations() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.topolab.api..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.topolab.api..", "java..", "org.osgi.annotation..")
+                .check(classes);
+    }
+
+    @Test
+    public void core_knowsNoDl4jNoSwingNoChart() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.topolab.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.topolab.nn..",
+                        "org.topolab.dl4j..",
+                        "org.topolab.chart..",
+                        "org.topolab.shell..",
+                        "org.deeplearning4j..",
+                        "org.nd4j..",
+                        "org.bytedeco..",
+                        "javax.swing..",
+                        "org.jfree..")
+                .check(classes);
+    }
+
+    @Test
+    public void format_nn_chart_doNotKnowEachOtherNorCore() {
+        apart("org.topolab.format..", "org.topolab.core..", "org.topolab.nn..", "org.topolab.chart..");
+        apart("org.topolab.nn..", "org.topolab.core..", "org.topolab.format..", "org.topolab.chart..");
+        apart("org.topolab.chart..", "org.topolab.core..", "org.topolab.nn..");
+    }
+
+    @Test
+    public void nothing_knowsAPlugin() {
+        for (String plugin : PLUGINS) {
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideOutsideOfPackage(plugin)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(plugin)
+                    .check(classes);
+        }
+    }
+
+    @Test
+    public void plugins_knowNeitherCoreNorShell() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage(PLUGINS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.topolab.core..", "org.topolab.shell..", "org.topolab.launcher..")
+                .check(classes);
+    }
+
+    @Test
+    public void nobody_deserialisesJavaObjects() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.deeplearning4j.util.ModelSerializer")
+                .check(classes);
+    }
+
+    private static void apart(String one, String... others) {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(classes);
+    }
+}

@@ -1,0 +1,175 @@
+package org.topolab.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The command as a user types it: what it prints, what it leaves, how it ends. */
+public class CommandIT {
+
+    @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private Path folder;
+
+    @Before
+    public void inAnEmptyFolder() throws Exception {
+        folder = temporary.newFolder("with space").toPath();
+    }
+
+    @Test
+    public void quickstart_trainsMeasuresAndDraws() throws Exception {
+        Topolab.Ended ended =
+                Topolab.run(folder, "quickstart", "--out", "q", "train.epochs=1");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        Path run = folder.resolve("q");
+        assertThat(run.resolve("run.json")).isNotEmptyFile();
+        assertThat(Files.readAllLines(run.resolve("metrics.csv")).get(0))
+                .isEqualTo("run,seed,epoch,split,sheet,metric,value,chance,chance_sd");
+        assertThat(names(run.resolve("maps"))).anyMatch(name -> name.endsWith(".npy"));
+        assertThat(names(run.resolve("figures")))
+                .anyMatch(name -> name.endsWith(".png"))
+                .anyMatch(name -> name.endsWith(".svg"));
+        assertThat(names(run.resolve("weights"))).anyMatch(name -> name.endsWith(".safetensors"));
+        assertThat(ended.out()).contains("clustering").contains("chance");
+    }
+
+    @Test
+    public void everyMapAndTheWeights_areReadByNumpy() throws Exception {
+        Skip.unless(
+                python("import numpy") == 0, "python3 with numpy is not here: maps not read back");
+        assertThat(Topolab.run(folder, "quickstart", "--out", "q", "train.epochs=1").code())
+                .isZero();
+        String script =
+                """
+                import glob, json, numpy, struct
+                maps = glob.glob('q/maps/*.npy')
+                assert maps, 'no maps'
+                for m in maps:
+                    a = numpy.load(m)
+                    assert a.shape[-2:] == (32, 32), (m, a.shape)
+                for w in glob.glob('q/weights/*.safetensors'):
+                    data = open(w, 'rb').read()
+                    n, = struct.unpack('<Q', data[:8])
+                    header = json.loads(data[8:8 + n])
+                    ends = [v['data_offsets'][1] for k, v in header.items() if k != '__metadata__']
+                    assert max(ends) + 8 + n == len(data), w
+                """;
+        assertThat(python(script)).isZero();
+    }
+
+    @Test
+    public void wrongRecipes_areRefusedWithPlaceAndNearestNameAndLeaveNothing() throws Exception {
+        refused("model: {family: rezet}\n", "wrong.yaml:2:17", "did you mean 'reset'");
+        refused("model: {family: reset, n: two}\n", "wrong.yaml:2:27", "an integer");
+        refused("model: {family: reset, nn: 2}\n", "wrong.yaml:2:24", "did you mean 'n'");
+        refused("model: {family: reset, n: 3, grid: 32}\n", "wrong.yaml:2:27", "does not divide");
+    }
+
+    @Test
+    public void script_stopsAtTheFirstFailedStepWithItsCode() throws Exception {
+        Files.writeString(
+                folder.resolve("good.gogo"),
+                "list metrics\nrun quickstart.yaml train.epochs=1 --out a\nfigures a\n");
+        Files.writeString(
+                folder.resolve("bad.gogo"), "list metrics\nrun nowhere.yaml\nlist models\n");
+
+        Topolab.Ended good = Topolab.run(folder, "script", "good.gogo");
+        Topolab.Ended bad = Topolab.run(folder, "script", "bad.gogo");
+
+        assertThat(good.code()).as(good.err()).isZero();
+        assertThat(good.out()).contains("clustering");
+        assertThat(names(folder.resolve("a/figures"))).isNotEmpty();
+        assertThat(bad.code()).isEqualTo(2);
+        assertThat(bad.out()).contains("clustering").doesNotContain("reset");
+    }
+
+    @Test
+    public void listings_areMachineReadable() throws Exception {
+        for (String kind : List.of("models", "data", "metrics", "views", "plugins")) {
+            Topolab.Ended ended = Topolab.run(folder, "list", kind, "--json");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out().strip()).startsWith("[").endsWith("]");
+        }
+    }
+
+    @Test
+    public void usageErrors_endWithTwo() throws Exception {
+        assertThat(Topolab.run(folder, "lst").code()).isEqualTo(2);
+        assertThat(Topolab.run(folder, "lst").err()).contains("did you mean 'list'");
+        assertThat(Topolab.run(folder, "run").code()).isEqualTo(2);
+        assertThat(Topolab.run(folder, "--help").code()).isZero();
+        assertThat(Topolab.run(folder, "--version").out()).contains("0.1.0");
+    }
+
+    @Test
+    public void newerJava_runsTheSameCommand() throws Exception {
+        Path newer = newerJava();
+        Skip.unless(newer != null, "no JDK newer than this one was found: not tried on it");
+
+        Topolab.Ended ended =
+                Topolab.run(
+                        folder,
+                        Map.of("JAVA_HOME", newer.toString()),
+                        "quickstart",
+                        "--out",
+                        "q",
+                        "train.epochs=1");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).doesNotContain("WARNING");
+    }
+
+    private void refused(String model, String place, String hint) throws Exception {
+        Files.writeString(
+                folder.resolve("wrong.yaml"), "data: {provider: fashion-mnist-excerpt}\n" + model);
+        Topolab.Ended ended = Topolab.run(folder, "run", "wrong.yaml", "--out", "never");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.err()).contains(place).contains(hint);
+        assertThat(names(folder)).containsExactly("wrong.yaml");
+    }
+
+    private int python(String script) throws Exception {
+        return Topolab.process(folder, Map.of(), List.of("python3", "-c", script)).code();
+    }
+
+    private static List<String> names(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Path newerJava() throws Exception {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return null;
+        }
+        try (Stream<Path> homes = Files.list(all)) {
+            return homes.filter(home -> release(home) > Runtime.version().feature())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static int release(Path home) {
+        try (Stream<String> lines =
+                Files.lines(home.resolve("release"), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(0);
+        } catch (java.io.IOException e) {
+            return 0;
+        }
+    }
+}
