@@ -14,8 +14,8 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * The arrows of knowledge: api &lt;- format, core, nn, chart &lt;- shell; plug-ins see api, and nn, dl4j,
- * format or chart; nothing sees a plug-in.
+ * The arrows of knowledge: api &lt;- format, core, nn, chart &lt;- shell; plug-ins see api, and nn,
+ * dl4j, format or chart; nothing sees a plug-in.
  */
 public class ArchitectureTest {
 
@@ -73,8 +73,16 @@ public class ArchitectureTest {
 
     @Test
     public void format_nn_chart_doNotKnowEachOtherNorCore() {
-        apart("org.topolab.format..", "org.topolab.core..", "org.topolab.nn..", "org.topolab.chart..");
-        apart("org.topolab.nn..", "org.topolab.core..", "org.topolab.format..", "org.topolab.chart..");
+        apart(
+                "org.topolab.format..",
+                "org.topolab.core..",
+                "org.topolab.nn..",
+                "org.topolab.chart..");
+        apart(
+                "org.topolab.nn..",
+                "org.topolab.core..",
+                "org.topolab.format..",
+                "org.topolab.chart..");
         apart("org.topolab.chart..", "org.topolab.core..", "org.topolab.nn..");
     }
 

@@ -27,8 +27,7 @@ public class CommandIT {
 
     @Test
     public void quickstart_trainsMeasuresAndDraws() throws Exception {
-        Topolab.Ended ended =
-                Topolab.run(folder, "quickstart", "--out", "q", "train.epochs=1");
+        Topolab.Ended ended = Topolab.run(folder, "quickstart", "--out", "q", "train.epochs=1");
 
         assertThat(ended.code()).as(ended.err()).isZero();
         Path run = folder.resolve("q");
@@ -161,8 +160,7 @@ public class CommandIT {
     }
 
     private static int release(Path home) {
-        try (Stream<String> lines =
-                Files.lines(home.resolve("release"), StandardCharsets.UTF_8)) {
+        try (Stream<String> lines = Files.lines(home.resolve("release"), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.startsWith("JAVA_VERSION="))
                     .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
                     .mapToInt(Integer::parseInt)

@@ -19,8 +19,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * A plug-in made during a test: one Java source compiled against jars of the distribution and packed
- * with a manifest and a component description.
+ * A plug-in made during a test: one Java source compiled against jars of the distribution and
+ * packed with a manifest and a component description.
  *
  * @param name symbolic name and package
  * @param version bundle version

@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface FigureWriter {
 
     /**
-     * Writes a figure in every format the writer has, such as PNG and SVG; the same figure gives the
-     * same bytes.
+     * Writes a figure in every format the writer has, such as PNG and SVG; the same figure gives
+     * the same bytes.
      *
      * @param folder an existing folder
      * @param name file name without ending
