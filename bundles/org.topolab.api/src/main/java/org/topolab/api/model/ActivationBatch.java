@@ -48,4 +48,9 @@ public final class ActivationBatch {
     public float value(int image, int unit) {
         return values[image * units + unit];
     }
+
+    /** The same activations, not copied, with the first image at another index. */
+    public ActivationBatch startingAt(int index) {
+        return new ActivationBatch(index, images, units, values);
+    }
 }

@@ -21,6 +21,8 @@ import org.topolab.api.view.Visualizer;
  * @param figures what is drawn
  * @param frozen the whole recipe as plain maps, lists and values with every default filled in;
  *     writing it as YAML gives a recipe that repeats the run
+ * @param places where each entry was written; metrics are at {@code measure.metrics.ID}, figures at
+ *     {@code figures.ID}
  */
 public record Recipe(
         String name,
@@ -31,7 +33,8 @@ public record Recipe(
         Options measure,
         List<Chosen<Metric>> metrics,
         List<Chosen<Visualizer>> figures,
-        Map<String, Object> frozen) {
+        Map<String, Object> frozen,
+        Places places) {
 
     public Recipe {
         metrics = List.copyOf(metrics);

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param epoch epochs trained; 0 is the untrained network
  * @param split {@code train} or {@code test}
  * @param sheet sheet, or an empty text for the whole network
- * @param metric metric, with its result after a dot where it has several: {@code clustering.index}
+ * @param metric metric with its result after a dot, {@code clustering.index}; the metric alone
+ *     where its result has the same name, such as {@code loss} and {@code accuracy}
  * @param value the value; NaN if not defined
  * @param chance its chance level
  * @param chanceSd spread of single samples at chance

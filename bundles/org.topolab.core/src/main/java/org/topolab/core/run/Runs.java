@@ -17,8 +17,11 @@ public interface Runs {
      * @param folder the run folder; created whole, or not at all if the recipe cannot start
      * @param replace whether an existing run there may be replaced
      * @throws IOException if the data cannot be read, or the folder exists and may not be replaced
+     * @throws RecipeException if parts of the recipe do not fit each other, such as a metric that
+     *     needs classes and a data set without
      */
-    Outcome run(Recipe recipe, Path folder, boolean replace, RunMonitor monitor) throws IOException;
+    Outcome run(Recipe recipe, Path folder, boolean replace, RunMonitor monitor)
+            throws IOException, RecipeException;
 
     /** Goes on with an interrupted run; the result has the bits of an uninterrupted one. */
     Outcome resume(Path folder, RunMonitor monitor) throws IOException, RecipeException;
@@ -42,5 +45,5 @@ public interface Runs {
             throws IOException, RecipeException;
 
     /** What a recipe will need, without starting it. */
-    Plan plan(Recipe recipe) throws IOException;
+    Plan plan(Recipe recipe) throws IOException, RecipeException;
 }

@@ -1,0 +1,131 @@
+package org.topolab.core.internal.recipe;
+
+import java.util.List;
+import java.util.Optional;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
+import org.topolab.api.option.OptionSpec.FlagOption;
+import org.topolab.api.option.OptionSpec.GroupOption;
+import org.topolab.api.option.OptionSpec.IntOption;
+import org.topolab.api.option.OptionSpec.ListOption;
+import org.topolab.api.option.OptionSpec.TextOption;
+
+/** What a recipe can set besides the options of its plug-ins. */
+final class PlatformOptions {
+
+    static final List<OptionSpec> TOP =
+            List.of(
+                    new TextOption(
+                            "name",
+                            "Name of the run; the recipe's file name where not given.",
+                            "run",
+                            "a text"),
+                    new IntOption(
+                            "seed",
+                            "The one seed all random numbers are split from.",
+                            1,
+                            0,
+                            Long.MAX_VALUE));
+
+    static final List<OptionSpec> TRAIN =
+            List.of(
+                    new IntOption(
+                            "epochs",
+                            "Passes through the training split; 0 measures the untrained network.",
+                            Optional.of(10L),
+                            0,
+                            1_000_000,
+                            "epochs"),
+                    new IntOption(
+                            "batch",
+                            "Images of one optimiser step; what remains of an epoch is a smaller"
+                                    + " last batch, left out if it is a single image.",
+                            Optional.of(128L),
+                            1,
+                            65_536,
+                            "images"),
+                    new GroupOption(
+                            "optimizer",
+                            "How weights are changed.",
+                            List.of(
+                                    new ChoiceOption(
+                                            "name",
+                                            "Stochastic gradient descent with momentum, or Adam.",
+                                            "sgd",
+                                            List.of("sgd", "adam")),
+                                    new DoubleOption("rate", "Learning rate.", 0.05, 1e-12, 1e3),
+                                    new DoubleOption(
+                                            "momentum",
+                                            "Momentum of sgd, first decay rate of adam.",
+                                            0.9,
+                                            0,
+                                            0.999999),
+                                    new DoubleOption(
+                                            "weight-decay", "L2 weight decay.", 0.0, 0, 1e3))),
+                    new ChoiceOption(
+                            "precision",
+                            "Numbers that layers compute with.",
+                            "f32",
+                            List.of("f32", "bf16")),
+                    new TextOption(
+                            "kernels",
+                            "Which installed kernels to compute with; auto takes the best.",
+                            "auto",
+                            "auto or the name of installed kernels"),
+                    new IntOption(
+                            "checkpoint",
+                            "Write a checkpoint each so many epochs; one is always written when"
+                                    + " interrupted.",
+                            Optional.of(1L),
+                            1,
+                            1_000_000,
+                            "epochs"),
+                    new IntOption(
+                            "keep-weights",
+                            "Keep the weights of each so many epochs besides the last; 0 keeps the"
+                                    + " last alone.",
+                            Optional.of(0L),
+                            0,
+                            1_000_000,
+                            "epochs"));
+
+    static final List<OptionSpec> MEASURE =
+            List.of(
+                    new ChoiceOption(
+                            "every",
+                            "When to measure: after each epoch, or at the end alone.",
+                            "epoch",
+                            List.of("epoch", "end")),
+                    new FlagOption("start", "Measure the untrained network too, as epoch 0.", true),
+                    new ListOption(
+                            "sheets",
+                            "Which sheets to measure; all where the list is empty.",
+                            Optional.of(List.of()),
+                            new TextOption("sheet", "A sheet's id.", "", "the id of a sheet")));
+
+    private PlatformOptions() {}
+
+    /** All of them, for help; what is chosen by id is described by its own plug-in. */
+    static List<OptionSpec> all() {
+        return List.of(
+                TOP.get(0),
+                TOP.get(1),
+                new GroupOption("train", "How the model is trained.", TRAIN),
+                new GroupOption("measure", "When and what is measured.", measure()),
+                chosen("figures", "Views that are drawn, as ids or {id: {options}}.", "a view"));
+    }
+
+    private static List<OptionSpec> measure() {
+        return List.of(
+                MEASURE.get(0),
+                MEASURE.get(1),
+                MEASURE.get(2),
+                chosen("metrics", "Metrics that are taken, as ids or {id: {options}}.", "a metric"));
+    }
+
+    private static OptionSpec chosen(String name, String help, String what) {
+        TextOption id = new TextOption("id", help, "", "the id of " + what);
+        return new ListOption(name, help, Optional.of(List.of()), id);
+    }
+}

@@ -1,0 +1,83 @@
+package org.topolab.core.internal.recipe;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.core.catalog.Catalog;
+import org.topolab.core.internal.engine.InstalledKernels;
+import org.topolab.core.internal.engine.Kernels;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.recipe.Recipes;
+
+/** Recipes in YAML 1.2, core schema. */
+@Component
+public final class YamlRecipes implements Recipes {
+
+    private final Catalog catalog;
+    private final Kernels kernels;
+    private final RecipeFiles files;
+
+    @Activate
+    public YamlRecipes(@Reference Catalog catalog, BundleContext context) {
+        this(
+                catalog,
+                new InstalledKernels(context),
+                RecipeFiles.of(context.getProperty("topolab.home")));
+    }
+
+    /** For use without a framework. */
+    public YamlRecipes(Catalog catalog, Kernels kernels, RecipeFiles files) {
+        this.catalog = catalog;
+        this.kernels = kernels;
+        this.files = files;
+    }
+
+    @Override
+    public Path locate(String recipe) throws IOException {
+        return files.locate(recipe);
+    }
+
+    @Override
+    public Recipe read(Path file, List<String> overrides) throws IOException, RecipeException {
+        Problems problems = new Problems();
+        Node root = YamlReader.read(file.toString(), text(file), problems);
+        if (root instanceof Node.Mapping map) {
+            Node.Mapping changed = Overrides.all(map, overrides, problems);
+            root = files.absolute(changed, file);
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return new RecipeReader(catalog, kernels.names(), problems)
+                .read(root, name.replaceAll("[^A-Za-z0-9._-]", "-"));
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new IOException("no recipe %s; check the path".formatted(file), e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(
+                    "%s is not text in UTF-8, expected a recipe in YAML".formatted(file), e);
+        }
+    }
+
+    @Override
+    public List<OptionSpec> platformOptions() {
+        return PlatformOptions.all();
+    }
+
+    @Override
+    public List<String> complete(Path file, String word) {
+        return new Completion(catalog, kernels).complete(file, word);
+    }
+}
