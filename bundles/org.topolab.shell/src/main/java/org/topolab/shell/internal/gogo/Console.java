@@ -1,0 +1,157 @@
+package org.topolab.shell.internal.gogo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.felix.gogo.jline.Highlighter;
+import org.apache.felix.gogo.jline.ParsedLineImpl;
+import org.apache.felix.gogo.jline.Parser;
+import org.apache.felix.gogo.runtime.CommandNotFoundException;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Job;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.topolab.api.option.Nearest;
+import org.topolab.shell.ExitCode;
+import org.topolab.shell.internal.session.Verbs;
+
+/** The interactive shell. */
+@Component(service = Console.class)
+public final class Console {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private static final String PROMPT = "topolab> ";
+
+    private final CommandProcessor processor;
+    private final Verbs verbs;
+
+    @Activate
+    public Console(@Reference CommandProcessor processor, @Reference Verbs verbs) {
+        this.processor = processor;
+        this.verbs = verbs;
+    }
+
+    /**
+     * Reads and runs lines until the user leaves.
+     *
+     * @return the exit code
+     * @throws IOException if the terminal cannot be used
+     */
+    public int run() throws IOException {
+        try (Terminal terminal =
+                        TerminalBuilder.builder()
+                                .name("topolab")
+                                .system(true)
+                                .nativeSignals(true)
+                                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                                .build();
+                CommandSession session =
+                        processor.createSession(
+                                terminal.input(), terminal.output(), terminal.output())) {
+            LineReader reader = prepare(session, terminal);
+            terminal.writer()
+                    .println("Topolab. 'help' lists what can be typed, Tab completes, Ctrl-D ends.");
+            terminal.flush();
+            loop(session, reader, terminal);
+            reader.getHistory().save();
+            return ExitCode.DONE;
+        }
+    }
+
+    private LineReader prepare(CommandSession session, Terminal terminal) {
+        Variables variables = new Variables(session);
+        variables.scope();
+        variables.columns(terminal::getWidth);
+        session.currentDir(Path.of("").toAbsolutePath());
+        LineReader reader =
+                LineReaderBuilder.builder()
+                        .terminal(terminal)
+                        .appName("topolab")
+                        .parser(new Parser())
+                        .highlighter(new Highlighter(session))
+                        .completer(new ConsoleCompleter(session, verbs))
+                        .variable(LineReader.HISTORY_FILE, history())
+                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                        .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                        .build();
+        variables.reader(reader);
+        terminal.handle(
+                Terminal.Signal.INT,
+                signal -> Optional.ofNullable(session.foregroundJob()).ifPresent(Job::interrupt));
+        session.setJobListener(
+                (job, before, now) -> {
+                    if (before == Job.Status.Background || now == Job.Status.Background) {
+                        reader.printAbove(
+                                "[%d] %s: %s"
+                                        .formatted(
+                                                job.id(),
+                                                now == Job.Status.Done ? "done" : "in background",
+                                                job.command()));
+                    }
+                });
+        return reader;
+    }
+
+    private static Path history() {
+        return Path.of(
+                System.getProperty("topolab.state", System.getProperty("java.io.tmpdir")),
+                "history");
+    }
+
+    private void loop(CommandSession session, LineReader reader, Terminal terminal) {
+        while (true) {
+            try {
+                String line = reader.readLine(PROMPT).strip();
+                if (line.equals("exit") || line.equals("quit")) {
+                    return;
+                }
+                if (reader.getParsedLine() instanceof ParsedLineImpl parsed && !line.isEmpty()) {
+                    execute(session, parsed, terminal);
+                }
+            } catch (UserInterruptException e) {
+                LOG.debug("a line was dropped with Ctrl-C", e);
+            } catch (EndOfFileException e) {
+                return;
+            }
+        }
+    }
+
+    private void execute(CommandSession session, ParsedLineImpl line, Terminal terminal) {
+        try {
+            Object result = session.execute(line.program());
+            if (result != null) {
+                terminal.writer().println(session.format(result, Converter.INSPECT));
+            }
+        } catch (VerbFailedException e) {
+            // the verb has told why
+            LOG.debug("verb failed", e);
+        } catch (CommandNotFoundException e) {
+            terminal.writer().println(unknown(e.getCommand()));
+        } catch (Exception e) {
+            LOG.debug("command failed", e);
+            terminal.writer().println(String.valueOf(e.getMessage()));
+        }
+        terminal.flush();
+    }
+
+    private String unknown(String command) {
+        return "there is no command '%s'%s; 'help' lists all"
+                .formatted(
+                        command,
+                        Nearest.to(command, verbs.names())
+                                .map("; did you mean '%s'?"::formatted)
+                                .orElse(""));
+    }
+}

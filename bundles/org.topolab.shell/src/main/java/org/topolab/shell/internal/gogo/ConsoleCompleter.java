@@ -1,0 +1,89 @@
+package org.topolab.shell.internal.gogo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.topolab.shell.Verb;
+import org.topolab.shell.internal.session.Verbs;
+
+/** Completes verbs, what verbs know to complete, their options, and files. */
+final class ConsoleCompleter implements Completer {
+
+    private static final String SCOPE = "topolab:";
+
+    private final CommandSession session;
+    private final Verbs verbs;
+
+    ConsoleCompleter(CommandSession session, Verbs verbs) {
+        this.session = session;
+        this.verbs = verbs;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line.wordIndex() == 0) {
+            verbs.all().forEach(verb -> candidates.add(described(verb)));
+            gogo().forEach(name -> candidates.add(plain(name)));
+            return;
+        }
+        List<String> words = line.words().subList(1, line.wordIndex() + 1);
+        String last = words.get(words.size() - 1);
+        Optional<Verb> verb = verbs.find(line.words().get(0).replaceFirst("^" + SCOPE, ""));
+        List<String> found =
+                verb.isEmpty()
+                        ? List.of()
+                        : last.startsWith("--")
+                                ? options(verb.get())
+                                : verb.get().complete(session.currentDir(), words);
+        (found.isEmpty() ? files(last) : found).forEach(word -> candidates.add(plain(word)));
+    }
+
+    private static List<String> options(Verb verb) {
+        return Stream.concat(
+                        verb.help().options().stream().map(option -> "--" + option.name()),
+                        Stream.of("--help"))
+                .toList();
+    }
+
+    private List<String> gogo() {
+        return session.get(".commands") instanceof Set<?> commands
+                ? commands.stream()
+                        .map(String::valueOf)
+                        .filter(name -> name.startsWith("gogo:"))
+                        .map(name -> name.substring(name.indexOf(':') + 1))
+                        .filter(name -> !name.startsWith("_"))
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> files(String word) {
+        String folder = word.substring(0, word.lastIndexOf('/') + 1);
+        try (Stream<Path> files = Files.list(session.currentDir().resolve(folder))) {
+            return files.map(f -> folder + f.getFileName() + (Files.isDirectory(f) ? "/" : ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Candidate described(Verb verb) {
+        return new Candidate(
+                verb.name(), verb.name(), null, verb.summary(), null, null, true);
+    }
+
+    /** A word after which a blank follows, unless it can be typed on. */
+    private static Candidate plain(String word) {
+        boolean complete = !word.endsWith("=") && !word.endsWith("/") && !word.endsWith(".");
+        return new Candidate(word, word, null, null, null, null, complete);
+    }
+}

@@ -1,0 +1,81 @@
+package org.topolab.shell.internal.gogo;
+
+import java.io.InputStream;
+import java.util.List;
+import org.apache.felix.gogo.runtime.CommandNotFoundException;
+import org.apache.felix.gogo.runtime.SyntaxError;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Job;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.topolab.shell.ExitCode;
+import org.topolab.shell.internal.session.Surroundings;
+
+/** Runs Gogo scripts: one verb after the other, until one fails. */
+@Component(service = Scripts.class)
+public final class Scripts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scripts.class);
+
+    private final CommandProcessor processor;
+
+    @Activate
+    public Scripts(@Reference CommandProcessor processor) {
+        this.processor = processor;
+    }
+
+    /**
+     * Runs a script to its end, background jobs included.
+     *
+     * @param name for messages
+     * @param arguments {@code $1}, {@code $2}, ... of the script, and {@code $args}
+     * @return the exit code of the step that failed, or 0
+     */
+    public int run(String name, String text, List<String> arguments, Surroundings surroundings) {
+        try (CommandSession session =
+                processor.createSession(
+                        InputStream.nullInputStream(), surroundings.out(), surroundings.err())) {
+            Variables variables = new Variables(session);
+            variables.scope();
+            variables.columns(surroundings.columns());
+            variables.cancelled(surroundings.cancelled());
+            session.currentDir(surroundings.directory());
+            session.put("args", arguments);
+            for (int i = 0; i < arguments.size(); i++) {
+                session.put(String.valueOf(i + 1), arguments.get(i));
+            }
+            session.execute(text);
+            await(session.jobs());
+            return ExitCode.DONE;
+        } catch (VerbFailedException e) {
+            surroundings.err().println("%s stopped: %s".formatted(name, e.getMessage()));
+            return e.code();
+        } catch (CommandNotFoundException | SyntaxError e) {
+            surroundings.err().println("%s: %s".formatted(name, e.getMessage()));
+            return ExitCode.USAGE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED;
+        } catch (Exception e) {
+            LOG.debug("script {} ended", name, e);
+            surroundings.err().println("%s: %s".formatted(name, e.getMessage()));
+            return ExitCode.FAILED;
+        }
+    }
+
+    // waits on the job's own monitor: that is how a job tells that its state changed
+    @SuppressWarnings("SynchronizationOnLocalVariableOrMethodParameter")
+    private static void await(List<Job> jobs) throws InterruptedException {
+        for (Job job : jobs) {
+            synchronized (job) {
+                while (job.status() != Job.Status.Done) {
+                    job.wait();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.topolab.shell.internal.gogo;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.LineReader;
+
+/** What a session carries for our commands; names with a dot are hidden from its user. */
+record Variables(CommandSession session) {
+
+    private static final String READER = ".reader";
+    private static final String COLUMNS = ".topolab.columns";
+    private static final String CANCELLED = ".topolab.cancelled";
+    private static final String SCOPE = "SCOPE";
+
+    /** Lets our verbs, then Gogo's own commands, be typed without their scope. */
+    void scope() {
+        session.put(SCOPE, "topolab:gogo:*");
+    }
+
+    /** The interactive shell's reader of lines, if this is its session. */
+    Optional<LineReader> reader() {
+        return session.get(READER) instanceof LineReader reader
+                ? Optional.of(reader)
+                : Optional.empty();
+    }
+
+    void reader(LineReader reader) {
+        session.put(READER, reader);
+    }
+
+    /** Width of the terminal; 0 if there is none. */
+    IntSupplier columns() {
+        return session.get(COLUMNS) instanceof IntSupplier columns ? columns : () -> 0;
+    }
+
+    void columns(IntSupplier columns) {
+        session.put(COLUMNS, columns);
+    }
+
+    /** Whether the user wants to stop all of the session. */
+    BooleanSupplier cancelled() {
+        return session.get(CANCELLED) instanceof BooleanSupplier cancelled
+                ? cancelled
+                : () -> false;
+    }
+
+    void cancelled(BooleanSupplier cancelled) {
+        session.put(CANCELLED, cancelled);
+    }
+}

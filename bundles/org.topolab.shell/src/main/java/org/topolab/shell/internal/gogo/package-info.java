@@ -1,0 +1,2 @@
+/** The verbs as Gogo commands, scripts, and the interactive shell. */
+package org.topolab.shell.internal.gogo;

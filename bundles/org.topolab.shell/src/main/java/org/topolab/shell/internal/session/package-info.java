@@ -1,0 +1,2 @@
+/** Calling verbs: arguments, signals, exit codes. */
+package org.topolab.shell.internal.session;

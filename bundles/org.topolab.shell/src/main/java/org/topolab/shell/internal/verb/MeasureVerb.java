@@ -1,0 +1,70 @@
+package org.topolab.shell.internal.verb;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.topolab.core.catalog.Catalog;
+import org.topolab.core.catalog.Entry;
+import org.topolab.core.catalog.Kind;
+import org.topolab.core.run.Outcome;
+import org.topolab.core.run.Runs;
+import org.topolab.shell.Help;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.Verb;
+
+/** Measures a finished run anew. */
+@Component
+public final class MeasureVerb implements Verb {
+
+    private final Runs runs;
+    private final Catalog catalog;
+
+    @Activate
+    public MeasureVerb(@Reference Runs runs, @Reference Catalog catalog) {
+        this.runs = runs;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String name() {
+        return "measure";
+    }
+
+    @Override
+    public String summary() {
+        return "measure a finished run's network and add the rows to its metrics.csv";
+    }
+
+    @Override
+    public Help help() {
+        return new Help(
+                "RUN [METRIC[.OPTION=VALUE]...]",
+                "Without a metric those of the run's recipe are measured.",
+                List.of(
+                        RunFolders.ARGUMENT,
+                        new Help.Argument("METRIC", "clustering, or clustering.shuffles=500")),
+                List.of(Help.JSON, Help.QUIET));
+    }
+
+    @Override
+    public int run(Invocation call) throws Exception {
+        long start = System.nanoTime();
+        Path folder = RunFolders.first(call);
+        List<String> metrics = call.arguments().subList(1, call.arguments().size());
+        Outcome outcome;
+        try (Progress progress = new Progress(call)) {
+            outcome = runs.measure(folder, metrics, progress);
+        }
+        return Report.print("measured", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+    }
+
+    @Override
+    public List<String> complete(Path directory, List<String> words) {
+        return words.size() > 1
+                ? catalog.entries(Kind.METRICS).stream().map(Entry::id).toList()
+                : RunFolders.complete(directory, words);
+    }
+}

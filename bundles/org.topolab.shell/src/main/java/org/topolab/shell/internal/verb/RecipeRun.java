@@ -1,0 +1,120 @@
+package org.topolab.shell.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.recipe.Recipes;
+import org.topolab.core.run.Outcome;
+import org.topolab.core.run.Runs;
+import org.topolab.shell.Help;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.UsageException;
+
+/** Trains a recipe: what {@code run} and {@code quickstart} share. */
+@Component(service = RecipeRun.class)
+public final class RecipeRun {
+
+    static final List<Help.Option> OPTIONS =
+            List.of(
+                    new Help.Option(
+                            "out", "DIR", "the run folder (default: runs/NAME-TIME; must be new)"),
+                    new Help.Option("force", "", "replace a run that is in that folder"),
+                    Help.JSON,
+                    Help.QUIET);
+
+    static final Help.Argument OVERRIDE =
+            new Help.Argument(
+                    "KEY=VALUE",
+                    "changes an entry of the recipe: train.epochs=1; data=ID is short for"
+                            + " data.provider=ID");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Recipes recipes;
+    private final Runs runs;
+
+    @Activate
+    public RecipeRun(@Reference Recipes recipes, @Reference Runs runs) {
+        this.recipes = recipes;
+        this.runs = runs;
+    }
+
+    /** Reads and checks a recipe. */
+    Recipe read(String name, List<String> overrides, Invocation call)
+            throws IOException, RecipeException, UsageException {
+        for (String override : overrides) {
+            if (!override.contains("=")) {
+                throw new UsageException(
+                        "found '%s', expected key=value, such as train.epochs=1"
+                                .formatted(override));
+            }
+        }
+        return recipes.read(find(name, call.directory()), overrides);
+    }
+
+    /** Reads, checks, trains and reports. */
+    int run(String name, List<String> overrides, Invocation call)
+            throws IOException, RecipeException, UsageException {
+        long start = System.nanoTime();
+        Recipe recipe = read(name, overrides, call);
+        Path folder =
+                call.directory()
+                        .resolve(
+                                call.value("out")
+                                        .orElseGet(
+                                                () ->
+                                                        "runs/%s-%s"
+                                                                .formatted(
+                                                                        recipe.name(),
+                                                                        TIME.format(
+                                                                                LocalDateTime
+                                                                                        .now()))));
+        Outcome outcome;
+        try (Progress progress = new Progress(call)) {
+            outcome = runs.run(recipe, folder, call.given("force"), progress);
+        }
+        return Report.print("finished", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+    }
+
+    /** Completes the words after a recipe's name. */
+    List<String> completeOverride(Path directory, String recipe, String word) {
+        try {
+            return recipes.complete(find(recipe, directory), word);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Recipe files below the working directory and of the distribution. */
+    List<String> recipeFiles(Path directory, String word) {
+        int slash = word.lastIndexOf('/') + 1;
+        Path folder = directory.resolve(word.substring(0, slash));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> Files.isDirectory(f) || f.toString().endsWith(".yaml"))
+                    .map(f -> word.substring(0, slash) + f.getFileName() + slashed(f))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String slashed(Path file) {
+        return Files.isDirectory(file) ? "/" : "";
+    }
+
+    private Path find(String name, Path directory) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.isRegularFile(file) ? file : recipes.locate(name);
+    }
+}

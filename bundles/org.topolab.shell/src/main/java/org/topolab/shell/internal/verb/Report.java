@@ -1,0 +1,117 @@
+package org.topolab.shell.internal.verb;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.topolab.core.run.Outcome;
+import org.topolab.core.run.Row;
+import org.topolab.format.json.Json;
+import org.topolab.shell.ExitCode;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.internal.text.Table;
+import org.topolab.shell.internal.text.Words;
+
+/** Tells how a run ended. */
+final class Report {
+
+    private static final String ACCURACY = "accuracy";
+
+    private Report() {}
+
+    /**
+     * Prints the outcome.
+     *
+     * @param verb what was done, in the past: {@code finished}, {@code measured}
+     * @return the exit code
+     */
+    static int print(String verb, Outcome outcome, Duration time, Invocation call) {
+        if (call.json()) {
+            call.out().print(Json.write(map(outcome, time)));
+        } else {
+            String folder = shown(outcome.folder(), call);
+            call.out()
+                    .println(
+                            "Run %s %s after %s."
+                                    .formatted(
+                                            folder,
+                                            outcome.finished() ? verb : "was interrupted",
+                                            Words.time(time)));
+            table(outcome.last()).lines().forEach(line -> call.out().println("  " + line));
+            if (!outcome.figures().isEmpty()) {
+                call.out().println(figures(outcome.figures(), call));
+            }
+        }
+        if (!outcome.finished()) {
+            call.err()
+                    .println(
+                            "Everything up to here is saved; go on with: topolab resume "
+                                    + shown(outcome.folder(), call));
+            return ExitCode.INTERRUPTED;
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Where figures are, in one line. */
+    static String figures(List<Path> files, Invocation call) {
+        return "Figures: %s (%d files)"
+                .formatted(shown(files.get(0).toAbsolutePath().getParent(), call), files.size());
+    }
+
+    /** A path as the user would type it. */
+    static String shown(Path path, Invocation call) {
+        Path absolute = call.directory().resolve(path).normalize();
+        return absolute.startsWith(call.directory())
+                ? call.directory().relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    private static Table table(List<Row> rows) {
+        Table table = new Table("result", "split", "sheet", "value", "chance", "spread");
+        for (Row row : rows) {
+            table.row(
+                    row.metric(),
+                    row.split(),
+                    row.sheet(),
+                    value(row),
+                    row.chance().isPresent() ? Words.number(row.chance().getAsDouble()) : "",
+                    row.chanceSd().isPresent() ? Words.number(row.chanceSd().getAsDouble()) : "");
+        }
+        return table;
+    }
+
+    private static String value(Row row) {
+        return row.metric().equals(ACCURACY)
+                ? Words.percent(row.value())
+                : Words.number(row.value());
+    }
+
+    private static Map<String, Object> map(Outcome outcome, Duration time) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("run", outcome.folder().toString());
+        map.put("finished", outcome.finished());
+        map.put("seconds", time.toMillis() / 1000.0);
+        map.put("results", outcome.last().stream().map(Report::map).toList());
+        map.put("figures", outcome.figures().stream().map(Path::toString).toList());
+        return map;
+    }
+
+    private static Map<String, Object> map(Row row) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("metric", row.metric());
+        map.put("split", row.split());
+        map.put("sheet", row.sheet());
+        map.put("epoch", row.epoch());
+        map.put("value", row.value());
+        map.put("chance", optional(row.chance()));
+        map.put("chance_sd", optional(row.chanceSd()));
+        return map;
+    }
+
+    private static Optional<Double> optional(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+}

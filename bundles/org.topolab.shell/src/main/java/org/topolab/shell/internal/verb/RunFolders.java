@@ -1,0 +1,67 @@
+package org.topolab.shell.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.topolab.shell.Help;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.UsageException;
+
+/** Run folders as they are typed. */
+final class RunFolders {
+
+    static final Help.Argument ARGUMENT = new Help.Argument("RUN", "a run folder");
+
+    private static final String MARK = "run.json";
+
+    private RunFolders() {}
+
+    /**
+     * The run folder that the first argument names.
+     *
+     * @throws UsageException if there is none
+     */
+    static Path first(Invocation call) throws UsageException {
+        if (call.arguments().isEmpty()) {
+            throw new UsageException("no run folder is given");
+        }
+        Path folder = call.directory().resolve(call.arguments().get(0));
+        if (!Files.isRegularFile(folder.resolve(MARK))) {
+            throw new UsageException(
+                    "%s is no run folder: it has no %s; name a folder that 'topolab run' made"
+                            .formatted(call.arguments().get(0), MARK));
+        }
+        return folder;
+    }
+
+    /** Refuses more arguments than a verb takes. */
+    static void noMore(Invocation call, int most) throws UsageException {
+        if (call.arguments().size() > most) {
+            throw new UsageException(
+                    "found '%s' too many".formatted(call.arguments().get(most)));
+        }
+    }
+
+    /** Run folders below the working directory, and below its folder {@code runs}. */
+    static List<String> complete(Path directory, List<String> words) {
+        return words.size() > 1
+                ? List.of()
+                : Stream.concat(below(directory, ""), below(directory.resolve("runs"), "runs/"))
+                        .toList();
+    }
+
+    private static Stream<String> below(Path folder, String prefix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(f -> Files.isRegularFile(f.resolve(MARK)))
+                    .map(f -> prefix + f.getFileName())
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+}

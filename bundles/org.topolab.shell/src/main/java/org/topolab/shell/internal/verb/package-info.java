@@ -1,0 +1,2 @@
+/** The verbs of the platform. */
+package org.topolab.shell.internal.verb;

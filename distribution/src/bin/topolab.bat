@@ -1,0 +1,43 @@
+@echo off
+rem Starts Topolab. Environment: JAVA_HOME, TOPOLAB_JAVA_OPTS (options for the Java machine),
+rem TOPOLAB_DATA (folder of data sets), OMP_NUM_THREADS (default: all cores).
+setlocal
+
+for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
+
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+set "VERSION="
+for /f "tokens=3" %%V in ('""%JAVA%" -version 2>&1" ^| findstr /i "version"') do if not defined VERSION set "VERSION=%%~V"
+if not defined VERSION (
+    echo topolab: no Java was found; install Java 17 or later, or set JAVA_HOME 1>&2
+    exit /b 3
+)
+for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
+if %MAJOR% LSS 17 (
+    echo topolab: Java %VERSION% was found, expected 17 or later; set JAVA_HOME to one 1>&2
+    exit /b 3
+)
+
+set "BASE=%LOCALAPPDATA%\topolab"
+if not defined LOCALAPPDATA set "BASE=%TEMP%\topolab"
+if not exist "%BASE%\cache" mkdir "%BASE%\cache"
+if not exist "%BASE%\state" mkdir "%BASE%\state"
+
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
+
+set "FLAGS=--enable-native-access=ALL-UNNAMED"
+if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
+for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
+"%JAVA%" %FLAGS% ^
+    -Djava.awt.headless=true ^
+    "-Dorg.bytedeco.javacpp.cachedir=%BASE%\cache\native-@project.version@-nd4j-@dl4j.version@" ^
+    "-Dtopolab.home=%HOME_DIR%" ^
+    "-Dtopolab.state=%BASE%\state" ^
+    -Dtopolab.terminal=in,out,err ^
+    %TOPOLAB_JAVA_OPTS% ^
+    -cp "%HOME_DIR%\felix\org.topolab.launcher-@project.version@.jar;%HOME_DIR%\felix\org.apache.felix.main-@felix.version@.jar" ^
+    org.topolab.launcher.Launcher %*
+exit /b %ERRORLEVEL%
