@@ -1,0 +1,97 @@
+package org.topolab.data.idx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.topolab.api.data.Split;
+import org.topolab.format.file.FormatException;
+
+/**
+ * Where the files of a data set are looked for: in the subfolders that have its name, then in
+ * folders that have its name themselves, then in the others.
+ */
+final class IdxFolders {
+
+    private static final String TODO =
+            "put the published files there, or set data.folder=FOLDER or the environment variable"
+                    + " TOPOLAB_DATA";
+
+    private final String id;
+    private final List<Path> candidates;
+
+    /**
+     * @param id name of the data set
+     * @param folders where to look
+     */
+    IdxFolders(String id, List<Path> folders) {
+        this.id = id;
+        this.candidates =
+                Stream.of(
+                                folders.stream().map(f -> f.resolve(id)),
+                                folders.stream().filter(this::named),
+                                folders.stream().filter(f -> !named(f)))
+                        .flatMap(s -> s)
+                        .map(f -> f.toAbsolutePath().normalize())
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean named(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+                .filter(name -> name.toString().equals(id))
+                .isPresent();
+    }
+
+    /**
+     * The first folder that has any of a split's files.
+     *
+     * @throws FormatException if none has
+     */
+    Path with(Split split) throws FormatException {
+        for (Path candidate : candidates) {
+            if (find(candidate, Distribution.images(split)).isPresent()
+                    || find(candidate, Distribution.labels(split)).isPresent()) {
+                return candidate;
+            }
+        }
+        throw new FormatException(
+                id,
+                candidates.isEmpty() ? "no folder to look in" : "no such file in " + looked(),
+                both(Distribution.images(split)),
+                TODO);
+    }
+
+    /**
+     * One of the files of a folder.
+     *
+     * @param name file name without {@code .gz}
+     * @throws FormatException if it is missing
+     */
+    Path file(Path folder, String name) throws FormatException {
+        return find(folder, name)
+                .orElseThrow(
+                        () ->
+                                new FormatException(
+                                        id, "no such file in " + folder, both(name), TODO));
+    }
+
+    /** The plain file, or the packed one; also with a dot in the name, as some mirrors have it. */
+    private static Optional<Path> find(Path folder, String name) {
+        String dotted = name.replace("-idx", ".idx");
+        return Stream.of(name, dotted, name + ".gz", dotted + ".gz")
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static String both(String name) {
+        return "%s or %s.gz".formatted(name, name);
+    }
+
+    private String looked() {
+        return candidates.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+}
