@@ -67,7 +67,7 @@ final class Registry<C extends Contribution<?>> {
             String id = found.id().orElse(found.origin().component());
             if (found.id().isEmpty()) {
                 rejected.add(new Rejected(id, found.origin().bundle(), found.fault()));
-            } else if (owners.get(id) != found) {
+            } else if (!owners.get(id).origin().equals(found.origin())) {
                 rejected.add(new Rejected(id, found.origin().bundle(), contested(id, owners)));
             }
         }
@@ -146,7 +146,7 @@ final class Registry<C extends Contribution<?>> {
             long bundle = found.origin().bundleId();
             if (found.id().isEmpty()) {
                 faults.putIfAbsent(bundle, found.origin().component() + ": " + found.fault());
-            } else if (owners.get(found.id().get()) != found) {
+            } else if (!owners.get(found.id().get()).origin().equals(found.origin())) {
                 faults.putIfAbsent(bundle, contested(found.id().get(), owners));
             }
         }

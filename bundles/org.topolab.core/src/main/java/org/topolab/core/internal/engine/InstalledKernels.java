@@ -12,8 +12,8 @@ import org.osgi.framework.ServiceReference;
 import org.topolab.api.model.Engines;
 
 /**
- * Kernels from the service registry: services with a text property {@code kernels}. The one with the
- * highest ranking is taken, or the one whose property is what the recipe asks for. Listing them
+ * Kernels from the service registry: services with a text property {@code kernels}. The one with
+ * the highest ranking is taken, or the one whose property is what the recipe asks for. Listing them
  * loads nothing: services are fetched only when a model asks.
  */
 public final class InstalledKernels implements Kernels {

@@ -14,9 +14,9 @@ import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
+import org.topolab.core.internal.engine.Kernels;
 import org.topolab.core.internal.recipe.Node.Mapping;
 import org.topolab.core.internal.recipe.Node.Member;
-import org.topolab.core.internal.engine.Kernels;
 import org.topolab.core.recipe.RecipeException;
 
 /** Words that could complete an override being typed. */
@@ -72,7 +72,8 @@ final class Completion {
         values.put(section + "." + key, ids(kind));
         Member member = recipe.members().get(section);
         if (member != null && member.value() instanceof Mapping map) {
-            Object id = map.members().containsKey(key) ? map.members().get(key).value().plain() : "";
+            Object id =
+                    map.members().containsKey(key) ? map.members().get(key).value().plain() : "";
             for (Entry<C> entry : catalog.entries(kind)) {
                 if (entry.id().equals(id)) {
                     options(entry, section, values);
@@ -104,8 +105,7 @@ final class Completion {
     /** What can be read of a recipe that may be half written: nothing if it cannot. */
     private static Mapping recipe(Path file) {
         try {
-            Node root =
-                    YamlReader.read(file.toString(), Files.readString(file), new Problems());
+            Node root = YamlReader.read(file.toString(), Files.readString(file), new Problems());
             return Optional.of(root)
                     .filter(Mapping.class::isInstance)
                     .map(Mapping.class::cast)

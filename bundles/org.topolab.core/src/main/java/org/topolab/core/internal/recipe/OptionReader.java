@@ -30,8 +30,7 @@ final class OptionReader {
      * @param others keys of the map that are read elsewhere, such as {@code family}
      * @return checked options with every default; empty if there was a problem
      */
-    Optional<Options> read(
-            List<OptionSpec> specs, Mapping map, String path, List<String> others) {
+    Optional<Options> read(List<OptionSpec> specs, Mapping map, String path, List<String> others) {
         int before = problems.count();
         Map<String, Object> values = values(specs, map, path, others);
         return problems.count() == before
@@ -48,9 +47,7 @@ final class OptionReader {
                         (key, member) -> {
                             if (!known.contains(key)) {
                                 problems.add(
-                                        member.key(),
-                                        join(path, key),
-                                        Options.unknown(key, known));
+                                        member.key(), join(path, key), Options.unknown(key, known));
                             }
                         });
         Map<String, Object> values = new LinkedHashMap<>();

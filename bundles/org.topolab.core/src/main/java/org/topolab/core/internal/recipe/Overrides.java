@@ -117,7 +117,8 @@ final class Overrides {
         for (Node item : sequence.items()) {
             boolean named = item instanceof Value && id.equals(item.plain());
             boolean mapped =
-                    item instanceof Mapping mapping && mapping.members().keySet().equals(Set.of(id));
+                    item instanceof Mapping mapping
+                            && mapping.members().keySet().equals(Set.of(id));
             found |= named || mapped;
             if (named) {
                 Mapping empty = new Mapping(Map.of(), item.place());

@@ -31,8 +31,7 @@ final class PlaceIndex {
                 if (item instanceof Value value) {
                     places.putIfAbsent(path + "." + value.value(), value.place());
                 } else if (item instanceof Mapping named) {
-                    named.members()
-                            .forEach((k, m) -> places.putIfAbsent(path + "." + k, m.key()));
+                    named.members().forEach((k, m) -> places.putIfAbsent(path + "." + k, m.key()));
                     collect(item, path, places);
                 }
             }

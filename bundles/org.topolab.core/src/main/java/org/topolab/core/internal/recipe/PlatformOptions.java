@@ -121,7 +121,10 @@ final class PlatformOptions {
                 MEASURE.get(0),
                 MEASURE.get(1),
                 MEASURE.get(2),
-                chosen("metrics", "Metrics that are taken, as ids or {id: {options}}.", "a metric"));
+                chosen(
+                        "metrics",
+                        "Metrics that are taken, as ids or {id: {options}}.",
+                        "a metric"));
     }
 
     private static OptionSpec chosen(String name, String help, String what) {

@@ -23,7 +23,8 @@ import org.topolab.core.recipe.Places.Place;
 public record RecipeFiles(Path working, Optional<Path> examples) {
 
     /**
-     * @param home framework property {@code topolab.home}; null if not set, then the system property
+     * @param home framework property {@code topolab.home}; null if not set, then the system
+     *     property
      */
     static RecipeFiles of(String home) {
         return new RecipeFiles(
@@ -33,7 +34,9 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
                         .map(folder -> Path.of(folder).resolve("examples")));
     }
 
-    /** Finds a recipe in the working directory, then among the examples, also without its ending. */
+    /**
+     * Finds a recipe in the working directory, then among the examples, also without its ending.
+     */
     Path locate(String recipe) throws IOException {
         List<Path> folders = Stream.concat(Stream.of(working), examples.stream()).toList();
         for (Path folder : folders) {
@@ -51,8 +54,7 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
                 "no recipe '%s' in %s%s"
                         .formatted(
                                 recipe,
-                                String.join(
-                                        " or ", folders.stream().map(Path::toString).toList()),
+                                String.join(" or ", folders.stream().map(Path::toString).toList()),
                                 hint));
     }
 
@@ -73,8 +75,9 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
     }
 
     /**
-     * Makes {@code data.folder} absolute, so that the frozen recipe can be repeated from anywhere: on
-     * a command line it is relative to the working directory, in a file to the file's own folder.
+     * Makes {@code data.folder} absolute, so that the frozen recipe can be repeated from anywhere:
+     * on a command line it is relative to the working directory, in a file to the file's own
+     * folder.
      */
     Mapping absolute(Mapping recipe, Path file) {
         Member data = recipe.members().get("data");

@@ -1,7 +1,6 @@
 package org.topolab.core.internal.recipe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +44,7 @@ final class RecipeReader {
      * @param name name of the run where the recipe gives none
      */
     Recipe read(Node root, String name) throws RecipeException {
-        if (!(root instanceof Mapping recipe)) {
-            problems.add(
-                    root.place(), "recipe", "found no map, expected 'model:', 'data:' and others");
-            problems.refuse();
-            throw new IllegalStateException("a problem was added, so refuse() throws");
-        }
+        Mapping recipe = mapping(root);
         List<String> others = SECTIONS.subList(2, SECTIONS.size());
         Optional<Options> top = options.read(PlatformOptions.TOP, recipe, "", others);
         Optional<Chosen<DatasetProvider>> data =
@@ -88,6 +82,23 @@ final class RecipeReader {
                         Map.of(),
                         PlaceIndex.of(recipe));
         return Frozen.into(checked);
+    }
+
+    /** The figures alone. */
+    List<Chosen<Visualizer>> figures(Node root) throws RecipeException {
+        List<Chosen<Visualizer>> figures =
+                chooser.several(Kind.VIEWS, mapping(root), "figures", "figures");
+        problems.refuse();
+        return figures;
+    }
+
+    private Mapping mapping(Node root) throws RecipeException {
+        if (root instanceof Mapping recipe) {
+            return recipe;
+        }
+        problems.add(root.place(), "recipe", "found no map, expected 'model:', 'data:' and others");
+        problems.refuse();
+        throw new IllegalStateException("a problem was added, so refuse() throws");
     }
 
     /** A section's map; empty with a problem if it is missing where an entry is required. */
@@ -148,10 +159,5 @@ final class RecipeReader {
             return plain instanceof Map ? "a map" : "a list";
         }
         return plain == null ? "nothing" : "'%s'".formatted(plain);
-    }
-
-    /** Plain maps in the order given. */
-    static Map<String, Object> ordered() {
-        return new LinkedHashMap<>();
     }
 }

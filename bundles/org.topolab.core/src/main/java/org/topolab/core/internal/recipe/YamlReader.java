@@ -21,8 +21,8 @@ import org.topolab.core.recipe.Places.Place;
 import org.topolab.core.recipe.RecipeException;
 
 /**
- * Reads YAML 1.2 (core schema) into nodes with places. No object is constructed; size, depth and the
- * number of entries, aliases counted each time they are used, are limited.
+ * Reads YAML 1.2 (core schema) into nodes with places. No object is constructed; size, depth and
+ * the number of entries, aliases counted each time they are used, are limited.
  */
 final class YamlReader {
 

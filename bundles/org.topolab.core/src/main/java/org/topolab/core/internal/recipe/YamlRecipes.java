@@ -12,16 +12,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.option.OptionSpec;
+import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
 import org.topolab.core.internal.engine.Kernels;
+import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.recipe.Recipes;
 
 /** Recipes in YAML 1.2, core schema. */
-@Component
-public final class YamlRecipes implements Recipes {
+@Component(service = {Recipes.class, Repeats.class})
+public final class YamlRecipes implements Recipes, Repeats {
 
     private final Catalog catalog;
     private final Kernels kernels;
@@ -50,14 +52,30 @@ public final class YamlRecipes implements Recipes {
     @Override
     public Recipe read(Path file, List<String> overrides) throws IOException, RecipeException {
         Problems problems = new Problems();
+        Node root = node(file, overrides, problems);
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return reader(problems).read(root, name.replaceAll("[^A-Za-z0-9._-]", "-"));
+    }
+
+    @Override
+    public List<Chosen<Visualizer>> figures(Path file, List<String> overrides)
+            throws IOException, RecipeException {
+        Problems problems = new Problems();
+        Node root = node(file, overrides, problems);
+        return reader(problems).figures(root);
+    }
+
+    private Node node(Path file, List<String> overrides, Problems problems)
+            throws IOException, RecipeException {
         Node root = YamlReader.read(file.toString(), text(file), problems);
         if (root instanceof Node.Mapping map) {
-            Node.Mapping changed = Overrides.all(map, overrides, problems);
-            root = files.absolute(changed, file);
+            return files.absolute(Overrides.all(map, overrides, problems), file);
         }
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return new RecipeReader(catalog, kernels.names(), problems)
-                .read(root, name.replaceAll("[^A-Za-z0-9._-]", "-"));
+        return root;
+    }
+
+    private RecipeReader reader(Problems problems) {
+        return new RecipeReader(catalog, kernels.names(), problems);
     }
 
     private static String text(Path file) throws IOException {

@@ -1,0 +1,44 @@
+package org.topolab.core.internal.recipe;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.topolab.api.view.Visualizer;
+import org.topolab.core.recipe.Chosen;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+
+/** Reads the recipe of an existing run, whole or in parts. */
+public interface Repeats {
+
+    /** The whole recipe, with overrides. */
+    Recipe read(Path file, List<String> overrides) throws IOException, RecipeException;
+
+    /** The figures alone; data set, model and metrics of the recipe need not be installed. */
+    List<Chosen<Visualizer>> figures(Path file, List<String> overrides)
+            throws IOException, RecipeException;
+
+    /**
+     * Overrides that replace a list by other choices.
+     *
+     * @param path of the list, such as {@code measure.metrics}
+     * @param choices ids, and options as in {@code clustering.shuffles=500}; empty keeps the list
+     */
+    static List<String> choose(String path, List<String> choices) {
+        Set<String> ids = new LinkedHashSet<>();
+        List<String> overrides = new ArrayList<>();
+        for (String choice : choices) {
+            ids.add(choice.replaceFirst("[.=].*", ""));
+            if (choice.contains(".") || choice.contains("=")) {
+                overrides.add(path + "." + choice);
+            }
+        }
+        if (!ids.isEmpty()) {
+            overrides.add(0, path + "=[" + String.join(", ", ids) + "]");
+        }
+        return overrides;
+    }
+}

@@ -1,0 +1,81 @@
+package org.topolab.core.internal.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Scalar;
+import org.topolab.api.metric.Result.Series;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.run.Row;
+
+/** Rows of {@code metrics.csv} from scalars, and curves over epochs from rows. */
+final class Curves {
+
+    private Curves() {}
+
+    /** The rows of some scalars of one metric. */
+    static List<Row> rows(
+            Recipe recipe, int epoch, String sheet, String metric, List<Scalar> scalars) {
+        List<Row> rows = new ArrayList<>();
+        for (Scalar scalar : scalars) {
+            String name =
+                    metric.isEmpty() || scalar.name().equals(metric)
+                            ? scalar.name()
+                            : metric + "." + scalar.name();
+            rows.add(
+                    new Row(
+                            recipe.name(),
+                            recipe.seed(),
+                            epoch,
+                            "test",
+                            sheet,
+                            name,
+                            scalar.value(),
+                            scalar.chance().stream().mapToDouble(Chance::mean).findFirst(),
+                            scalar.chance().stream().mapToDouble(Chance::sd).findFirst()));
+        }
+        return rows;
+    }
+
+    /** One curve over epochs for each split, sheet and metric. */
+    static List<Series> of(List<Row> rows) {
+        Map<List<String>, List<Row>> curves = new LinkedHashMap<>();
+        for (Row row : rows) {
+            List<String> key = List.of(row.metric(), row.sheet(), row.split());
+            curves.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        return curves.values().stream().map(Curves::curve).toList();
+    }
+
+    private static Series curve(List<Row> rows) {
+        Row row = rows.get(0);
+        boolean whole = row.sheet().isEmpty();
+        String where = whole ? row.split() : row.sheet();
+        String name =
+                (row.metric() + "-" + where)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
+        String title =
+                whole
+                        ? row.split() + " " + row.metric()
+                        : "%s (%s)".formatted(row.metric(), row.sheet());
+        return new Series(
+                name,
+                "epoch",
+                title,
+                rows.stream()
+                        .sorted(Comparator.comparingInt(Row::epoch))
+                        .map(r -> new Series.Point(r.epoch(), r.value(), chance(r)))
+                        .toList());
+    }
+
+    private static Optional<Chance> chance(Row row) {
+        return row.chance().isPresent()
+                ? Optional.of(new Chance(row.chance().getAsDouble(), row.chanceSd().orElse(0), 0))
+                : Optional.empty();
+    }
+}

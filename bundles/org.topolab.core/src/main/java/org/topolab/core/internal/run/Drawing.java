@@ -1,0 +1,90 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.api.metric.Result.Series;
+import org.topolab.api.metric.Results;
+import org.topolab.api.view.Figure;
+import org.topolab.api.view.FigureWriter;
+import org.topolab.api.view.Visualizer;
+import org.topolab.core.internal.run.Measurement.Found;
+import org.topolab.core.recipe.Chosen;
+import org.topolab.core.run.RunMonitor;
+
+/**
+ * Draws a run from its files alone: what each metric found at the last measured epoch, and a curve
+ * over epochs for each row kind of {@code metrics.csv}.
+ */
+final class Drawing {
+
+    private final RunFolder folder;
+    private final Optional<FigureWriter> writer;
+    private final RunMonitor monitor;
+
+    Drawing(RunFolder folder, Optional<FigureWriter> writer, RunMonitor monitor) {
+        this.folder = folder;
+        this.writer = writer;
+        this.monitor = monitor;
+    }
+
+    /** Draws with each view what it accepts; a view that breaks is told and left out. */
+    List<Path> draw(List<Chosen<Visualizer>> views) throws IOException {
+        if (views.isEmpty()) {
+            return List.of();
+        }
+        if (writer.isEmpty()) {
+            monitor.note("no figures: no bundle that writes figures is installed");
+            return List.of();
+        }
+        Files.createDirectories(folder.figures());
+        Map<String, Results> material = material();
+        List<Path> written = new ArrayList<>();
+        for (Chosen<Visualizer> view : views) {
+            int before = written.size();
+            for (Map.Entry<String, Results> results : material.entrySet()) {
+                written.addAll(draw(view, results.getKey(), results.getValue()));
+            }
+            if (written.size() == before) {
+                monitor.note("view '%s' found nothing to draw in this run".formatted(view.id()));
+            }
+        }
+        return written;
+    }
+
+    private Map<String, Results> material() throws IOException {
+        Map<String, Results> material = new LinkedHashMap<>();
+        for (Found found : new ResultFiles(folder).last()) {
+            material.put(found.metric() + "-" + found.sheet(), found.results());
+        }
+        for (Series curve : Curves.of(MetricsFile.open(folder.metrics()).rows())) {
+            material.putIfAbsent(curve.name(), Results.of(curve));
+        }
+        return material;
+    }
+
+    private List<Path> draw(Chosen<Visualizer> view, String key, Results results)
+            throws IOException {
+        List<Path> written = new ArrayList<>();
+        try {
+            if (!view.service().accepts(results)) {
+                return written;
+            }
+            for (Figure figure : view.service().draw(results, view.options())) {
+                String tail = key.equals(figure.name()) ? "" : "-" + figure.name();
+                String name = view.id() + "-" + key + tail;
+                written.addAll(writer.get().write(figure, folder.figures(), name));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            monitor.note(
+                    "view '%s' of %s failed on %s and is left out: %s"
+                            .formatted(view.id(), view.entry().bundle(), key, e));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,163 @@
+package org.topolab.core.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.topolab.api.data.Targets;
+import org.topolab.api.metric.Accumulator;
+import org.topolab.api.metric.Metric;
+import org.topolab.api.metric.MetricContext;
+import org.topolab.api.metric.Needs;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.Sheet;
+import org.topolab.api.option.Nearest;
+import org.topolab.api.option.Options;
+import org.topolab.api.stat.RandomStream;
+import org.topolab.core.recipe.Chosen;
+import org.topolab.core.recipe.Problem;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.PluginFailedException;
+
+/**
+ * Which metric is taken on which sheet. A metric goes to every sheet that fits; one that fits no
+ * sheet, or these data, or this model, is refused in a sentence before anything starts.
+ */
+final class Fitting {
+
+    /** A metric on a sheet. */
+    record Pair(Chosen<Metric> metric, Sheet sheet, MetricContext context) {
+
+        /** Starts a measurement; what the plug-in throws is told with its name. */
+        Accumulator start() {
+            try {
+                return metric.service().start(sheet, context);
+            } catch (IllegalArgumentException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                throw new PluginFailedException(
+                        metric.entry().bundle(), "starting on sheet '%s'".formatted(sheet.id()), e);
+            }
+        }
+    }
+
+    private record Context(Options options, Targets targets, long seed, Model model)
+            implements MetricContext {
+        @Override
+        public <T> Optional<T> capability(Class<T> type) {
+            return model.capability(type);
+        }
+    }
+
+    private final Recipe recipe;
+    private final Model model;
+    private final Targets targets;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Fitting(Recipe recipe, Model model, Targets targets) {
+        this.recipe = recipe;
+        this.model = model;
+        this.targets = targets;
+    }
+
+    /**
+     * @param targets of the test split
+     */
+    static List<Pair> of(Recipe recipe, Model model, Targets targets) throws RecipeException {
+        Fitting fitting = new Fitting(recipe, model, targets);
+        List<Sheet> sheets = fitting.sheets();
+        List<Pair> pairs = new ArrayList<>();
+        recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
+        if (!fitting.problems.isEmpty()) {
+            throw new RecipeException(fitting.problems);
+        }
+        return pairs;
+    }
+
+    private List<Sheet> sheets() {
+        List<String> ids = model.sheets().stream().map(Sheet::id).toList();
+        List<?> asked = recipe.measure().list("sheets");
+        for (Object id : asked) {
+            if (!ids.contains(id)) {
+                refuse(
+                        "measure.sheets",
+                        "unknown sheet '%s', model '%s' has %s%s"
+                                .formatted(
+                                        id,
+                                        recipe.model().id(),
+                                        String.join(", ", ids),
+                                        Nearest.to(String.valueOf(id), ids)
+                                                .map("; did you mean '%s'?"::formatted)
+                                                .orElse("")));
+            }
+        }
+        return model.sheets().stream()
+                .filter(sheet -> asked.isEmpty() || asked.contains(sheet.id()))
+                .toList();
+    }
+
+    private List<Pair> pairs(Chosen<Metric> metric, List<Sheet> sheets) {
+        String path = "measure.metrics." + metric.id();
+        Needs needs = metric.service().info().needs();
+        needs.targets()
+                .filter(kind -> !kind.isInstance(targets))
+                .ifPresent(
+                        kind ->
+                                refuse(
+                                        path,
+                                        "needs %s as targets, data set '%s' has %s; choose other"
+                                                        .formatted(
+                                                                word(kind),
+                                                                recipe.data().id(),
+                                                                targets.kind())
+                                                + " data or leave this metric out"));
+        for (Class<?> ability : needs.capabilities()) {
+            if (model.capability(ability).isEmpty()) {
+                refuse(
+                        path,
+                        "needs a model that offers its %s, '%s' does not; leave this metric out"
+                                .formatted(word(ability), recipe.model().id()));
+            }
+        }
+        List<Sheet> fit =
+                sheets.stream()
+                        .filter(s -> needs.layout().map(l -> l.isInstance(s.layout())).orElse(true))
+                        .toList();
+        if (fit.isEmpty() && !sheets.isEmpty()) {
+            refuse(
+                    path,
+                    "needs units on a %s, no measured sheet of '%s' has that; leave this metric out"
+                            .formatted(word(needs.layout().get()), recipe.model().id()));
+        }
+        return problems.isEmpty()
+                ? fit.stream().map(s -> tried(metric, s, path)).toList()
+                : List.of();
+    }
+
+    /** A pair whose metric has agreed to start. */
+    private Pair tried(Chosen<Metric> metric, Sheet sheet, String path) {
+        long seed =
+                RandomStream.of(recipe.seed())
+                        .split("metric")
+                        .split(metric.id())
+                        .split(sheet.id())
+                        .bits(0);
+        Context context = new Context(metric.options(), targets, seed, model);
+        Pair pair = new Pair(metric, sheet, context);
+        try {
+            pair.start();
+        } catch (IllegalArgumentException e) {
+            refuse(path, String.valueOf(e.getMessage()));
+        }
+        return pair;
+    }
+
+    private void refuse(String path, String message) {
+        problems.add(recipe.places().problem(path, message));
+    }
+
+    private static String word(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

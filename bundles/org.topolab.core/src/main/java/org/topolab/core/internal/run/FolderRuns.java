@@ -1,0 +1,177 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.core.catalog.Catalog;
+import org.topolab.core.internal.lease.RunLease;
+import org.topolab.core.internal.recipe.Frozen;
+import org.topolab.core.internal.recipe.Repeats;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.Outcome;
+import org.topolab.core.run.Plan;
+import org.topolab.core.run.Row;
+import org.topolab.core.run.RunMonitor;
+import org.topolab.core.run.Runs;
+
+/** Runs in folders. */
+public final class FolderRuns implements Runs {
+
+    private final Catalog catalog;
+    private final Repeats recipes;
+    private final Surroundings around;
+
+    public FolderRuns(Catalog catalog, Repeats recipes, Surroundings around) {
+        this.catalog = catalog;
+        this.recipes = recipes;
+        this.around = around;
+    }
+
+    @Override
+    public Outcome run(Recipe recipe, Path target, boolean replace, RunMonitor monitor)
+            throws IOException, RecipeException {
+        Path path = target.toAbsolutePath().normalize();
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            Installed.check(catalog, recipe);
+            Staging.check(path, replace);
+            try (Opened opened = Opened.of(recipe, around, monitor)) {
+                Staging.publish(path, replace, stage -> begin(new RunFolder(stage), opened));
+                return train(opened, new RunFolder(path), Position.start(), monitor);
+            }
+        } finally {
+            hold.close();
+        }
+    }
+
+    private void begin(RunFolder folder, Opened opened) throws IOException {
+        folder.prepare();
+        RunFolder.text(folder.recipe(), Frozen.yaml(opened.recipe().frozen()));
+        RunRecord.begin(opened, around).save(folder);
+        new RunLog(folder, around.clock()).add("started", Map.of("name", opened.recipe().name()));
+    }
+
+    @Override
+    public Outcome resume(Path path, RunMonitor monitor) throws IOException, RecipeException {
+        RunFolder folder = RunFolder.open(path);
+        RunRecord record = RunRecord.read(folder, around.clock());
+        if (record.status().equals(RunRecord.FINISHED)) {
+            monitor.note("this run is finished; nothing is left to do");
+            return new Outcome(folder.path(), true, last(folder), List.of());
+        }
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            Recipe recipe = recipes.read(folder.recipe(), List.of());
+            try (Opened opened = Opened.of(recipe, around, monitor)) {
+                new Resumption(folder, record, opened, monitor).check();
+                Position position = new Resumption(folder, record, opened, monitor).position();
+                record.status(RunRecord.RUNNING, "").save(folder);
+                new RunLog(folder, around.clock()).add("resumed", position.plain());
+                return train(opened, folder, position, monitor);
+            }
+        } finally {
+            hold.close();
+        }
+    }
+
+    private Outcome train(Opened opened, RunFolder folder, Position from, RunMonitor monitor)
+            throws IOException {
+        RunRecord record = RunRecord.read(folder, around.clock());
+        RunLog log = new RunLog(folder, around.clock());
+        try {
+            boolean finished = new TrainingLoop(opened, folder, around, monitor).run(from);
+            if (!finished) {
+                record.status(RunRecord.INTERRUPTED, "").save(folder);
+                return new Outcome(folder.path(), false, last(folder), List.of());
+            }
+            List<Path> figures =
+                    new Drawing(folder, around.writer().get(), monitor)
+                            .draw(opened.recipe().figures());
+            record.status(RunRecord.FINISHED, "").save(folder);
+            log.add("finished", Map.of("figures", (long) figures.size()));
+            return new Outcome(folder.path(), true, last(folder), figures);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                record.status(RunRecord.FAILED, String.valueOf(e.getMessage())).save(folder);
+                log.add("failed", Map.of("cause", String.valueOf(e)));
+            } catch (IOException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Outcome measure(Path path, List<String> metrics, RunMonitor monitor)
+            throws IOException, RecipeException {
+        RunFolder folder = RunFolder.open(path);
+        Weights.Kept kept =
+                Weights.last(folder)
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "%s has no weights yet; resume the run first"
+                                                        .formatted(path)));
+        List<String> overrides = new ArrayList<>(Repeats.choose("measure.metrics", metrics));
+        overrides.add("figures=[]");
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            Recipe recipe = recipes.read(folder.recipe(), overrides);
+            try (Opened opened = Opened.of(recipe, around, monitor)) {
+                Weights.read(kept.file(), opened.model().parameters());
+                RunLog log = new RunLog(folder, around.clock());
+                Optional<List<Row>> rows =
+                        new Measuring(opened, folder, log, monitor).measure(kept.epoch());
+                if (rows.isPresent()) {
+                    MetricsFile file = MetricsFile.open(folder.metrics());
+                    file.put(rows.get());
+                    file.save();
+                }
+                return new Outcome(
+                        folder.path(), rows.isPresent(), rows.orElse(List.of()), List.of());
+            }
+        } finally {
+            hold.close();
+        }
+    }
+
+    @Override
+    public List<Path> figures(Path path, List<String> views, RunMonitor monitor)
+            throws IOException, RecipeException {
+        RunFolder folder = RunFolder.open(path);
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            return new Drawing(folder, around.writer().get(), monitor)
+                    .draw(recipes.figures(folder.recipe(), Repeats.choose("figures", views)));
+        } finally {
+            hold.close();
+        }
+    }
+
+    @Override
+    public Plan plan(Recipe recipe) throws IOException, RecipeException {
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            Installed.check(catalog, recipe);
+            return new Planner(around).plan(recipe);
+        } finally {
+            hold.close();
+        }
+    }
+
+    /** The rows of the last measured epoch, its training loss included. */
+    private static List<Row> last(RunFolder folder) throws IOException {
+        List<Row> rows = MetricsFile.open(folder.metrics()).rows();
+        int epoch =
+                rows.stream()
+                        .filter(row -> row.split().equals("test"))
+                        .mapToInt(Row::epoch)
+                        .max()
+                        .orElse(-1);
+        return rows.stream().filter(row -> row.epoch() == epoch).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.api.metric.Result.Scalar;
+import org.topolab.core.internal.run.Measurement.Found;
+import org.topolab.core.internal.run.Measurement.Measured;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.run.Row;
+import org.topolab.core.run.RunMonitor;
+
+/** Measures a model at an epoch and writes what was found, all but the rows. */
+final class Measuring {
+
+    private final Opened opened;
+    private final RunFolder folder;
+    private final RunLog log;
+    private final RunMonitor monitor;
+
+    Measuring(Opened opened, RunFolder folder, RunLog log, RunMonitor monitor) {
+        this.opened = opened;
+        this.folder = folder;
+        this.log = log;
+        this.monitor = monitor;
+    }
+
+    /** The rows of this epoch; empty if the monitor cancelled. */
+    Optional<List<Row>> measure(int epoch) throws IOException {
+        Optional<Measured> measured =
+                Measurement.of(opened, monitor, "measuring epoch %d".formatted(epoch));
+        return measured.isEmpty() ? Optional.empty() : Optional.of(write(measured.get(), epoch));
+    }
+
+    private List<Row> write(Measured measured, int epoch) throws IOException {
+        for (String sentence : measured.failed()) {
+            monitor.note(sentence);
+            log.add("note", Map.of("epoch", (long) epoch, "what", sentence));
+        }
+        Recipe recipe = opened.recipe();
+        List<Row> rows = new ArrayList<>(Curves.rows(recipe, epoch, "", "", measured.scores()));
+        ResultFiles files = new ResultFiles(folder);
+        for (Found found : measured.found()) {
+            files.write(found, epoch);
+            List<Scalar> scalars = found.results().all(Scalar.class).toList();
+            rows.addAll(Curves.rows(recipe, epoch, found.sheet(), found.metric(), scalars));
+        }
+        rows.forEach(monitor::measured);
+        log.add("measured", Map.of("epoch", (long) epoch, "rows", (long) rows.size()));
+        return rows;
+    }
+}

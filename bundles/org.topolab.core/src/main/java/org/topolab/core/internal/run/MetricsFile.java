@@ -1,0 +1,123 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.topolab.core.run.Row;
+import org.topolab.format.csv.Csv;
+import org.topolab.format.csv.CsvTable;
+
+/**
+ * The rows of {@code metrics.csv}. The file is always written whole, so that it is never seen with
+ * half a row.
+ */
+final class MetricsFile {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "run",
+                    "seed",
+                    "epoch",
+                    "split",
+                    "sheet",
+                    "metric",
+                    "value",
+                    "chance",
+                    "chance_sd");
+
+    private final Path file;
+    private final List<Row> rows;
+
+    private MetricsFile(Path file, List<Row> rows) {
+        this.file = file;
+        this.rows = new ArrayList<>(rows);
+    }
+
+    /** The rows of a file, none if it is not there yet. */
+    static MetricsFile open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return new MetricsFile(file, List.of());
+        }
+        CsvTable table = Csv.read(file);
+        List<Row> rows = new ArrayList<>();
+        for (List<String> cells : table.rows()) {
+            rows.add(row(table, cells));
+        }
+        return new MetricsFile(file, rows);
+    }
+
+    private static Row row(CsvTable table, List<String> cells) {
+        return new Row(
+                cells.get(table.column("run")),
+                Long.parseLong(cells.get(table.column("seed"))),
+                Integer.parseInt(cells.get(table.column("epoch"))),
+                cells.get(table.column("split")),
+                cells.get(table.column("sheet")),
+                cells.get(table.column("metric")),
+                Csv.number(cells.get(table.column("value"))),
+                optional(cells.get(table.column("chance"))),
+                optional(cells.get(table.column("chance_sd"))));
+    }
+
+    private static OptionalDouble optional(String cell) {
+        return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Csv.number(cell));
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Adds rows; one of the same epoch, split, sheet and metric is replaced where it stands. */
+    void put(List<Row> added) {
+        for (Row row : added) {
+            int at = 0;
+            while (at < rows.size() && !same(rows.get(at), row)) {
+                at++;
+            }
+            if (at < rows.size()) {
+                rows.set(at, row);
+            } else {
+                rows.add(row);
+            }
+        }
+    }
+
+    private static boolean same(Row a, Row b) {
+        return a.epoch() == b.epoch()
+                && a.split().equals(b.split())
+                && a.sheet().equals(b.sheet())
+                && a.metric().equals(b.metric());
+    }
+
+    /** Takes rows out that are from after a checkpoint. */
+    void remove(Predicate<Row> unwanted) {
+        rows.removeIf(unwanted);
+    }
+
+    void save() throws IOException {
+        StringBuilder text = new StringBuilder(Csv.line(COLUMNS));
+        rows.forEach(row -> text.append(Csv.line(cells(row))));
+        RunFolder.text(file, text.toString());
+    }
+
+    private static List<Object> cells(Row row) {
+        return List.of(
+                row.run(),
+                row.seed(),
+                row.epoch(),
+                row.split(),
+                row.sheet(),
+                row.metric(),
+                row.value(),
+                cell(row.chance()),
+                cell(row.chanceSd()));
+    }
+
+    private static Object cell(OptionalDouble value) {
+        return value.isPresent() ? (Object) value.getAsDouble() : "";
+    }
+}

@@ -1,0 +1,207 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Result.CategoryMap;
+import org.topolab.api.metric.Result.NumberMap;
+import org.topolab.api.metric.Result.Scalar;
+import org.topolab.api.metric.Result.Series;
+import org.topolab.api.metric.Result.Table;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.Layout;
+import org.topolab.core.internal.run.Measurement.Found;
+import org.topolab.format.csv.Csv;
+import org.topolab.format.csv.CsvTable;
+import org.topolab.format.json.Json;
+import org.topolab.format.npy.Npy;
+import org.topolab.format.npy.NpyArray;
+
+/**
+ * What metrics found, as files: maps as NPY, tables as CSV, and for each metric, sheet and epoch
+ * one JSON in {@code maps/} that names them with their layers, categories and layout, so that
+ * everything can be read back without model or metric.
+ */
+final class ResultFiles {
+
+    private final RunFolder folder;
+
+    ResultFiles(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    void write(Found found, int epoch) throws IOException {
+        List<Object> items = new ArrayList<>();
+        for (Result result : found.results().items()) {
+            String name =
+                    String.join(
+                            "-",
+                            found.metric(),
+                            result.name(),
+                            found.sheet(),
+                            RunFolder.epoch(epoch));
+            items.add(write(result, name));
+        }
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("metric", found.metric());
+        index.put("sheet", found.sheet());
+        index.put("epoch", (long) epoch);
+        index.put("results", items);
+        RunFolder.json(index(found.metric(), found.sheet(), epoch), index);
+    }
+
+    private Path index(String metric, String sheet, int epoch) {
+        return folder.maps()
+                .resolve(String.join("-", metric, sheet, RunFolder.epoch(epoch)) + ".json");
+    }
+
+    private Map<String, Object> write(Result result, String name) throws IOException {
+        if (result instanceof Scalar scalar) {
+            return PlainResults.scalar(scalar);
+        }
+        if (result instanceof Series series) {
+            return PlainResults.series(series);
+        }
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("name", result.name());
+        if (result instanceof NumberMap map) {
+            Path file = folder.maps().resolve(name + ".npy");
+            Npy.write(file, shape(map.layout(), map.layers().size()), map.toArray());
+            plain.put("kind", "numbers");
+            plain.put("file", "maps/" + name + ".npy");
+            plain.put("layers", map.layers());
+            plain.put("layout", PlainResults.layout(map.layout()));
+        } else if (result instanceof CategoryMap map) {
+            Path file = folder.maps().resolve(name + ".npy");
+            Npy.write(file, shape(map.layout(), 1), map.toArray());
+            plain.put("kind", "categories");
+            plain.put("file", "maps/" + name + ".npy");
+            plain.put("categories", map.categories());
+            plain.put("none", (long) CategoryMap.NONE);
+            plain.put("layout", PlainResults.layout(map.layout()));
+        } else if (result instanceof Table table) {
+            RunFolder.text(folder.tables().resolve(name + ".csv"), csv(table));
+            plain.put("kind", "table");
+            plain.put("file", "tables/" + name + ".csv");
+        }
+        return plain;
+    }
+
+    /**
+     * [rows, columns] on a grid, else [units]; with [layers, ...] before it if there are several.
+     */
+    private static int[] shape(Layout layout, int layers) {
+        int[] place =
+                layout instanceof Layout.Grid grid
+                        ? new int[] {grid.rows(), grid.columns()}
+                        : new int[] {layout.units()};
+        if (layers == 1) {
+            return place;
+        }
+        int[] shape = new int[place.length + 1];
+        shape[0] = layers;
+        System.arraycopy(place, 0, shape, 1, place.length);
+        return shape;
+    }
+
+    private static String csv(Table table) {
+        List<Object> header = new ArrayList<>(List.of("row"));
+        header.addAll(table.columns());
+        StringBuilder text = new StringBuilder(Csv.line(header));
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<Object> cells = new ArrayList<>(List.of(table.rows().get(row)));
+            cells.addAll(table.cells().get(row));
+            text.append(Csv.line(cells));
+        }
+        return text.toString();
+    }
+
+    /** Everything found at the last epoch that was measured, by metric and sheet. */
+    List<Found> last() throws IOException {
+        Map<String, Map<?, ?>> newest = new LinkedHashMap<>();
+        for (Path file : indices()) {
+            Map<?, ?> index = (Map<?, ?>) Json.read(file);
+            String key = index.get("metric") + " " + index.get("sheet");
+            newest.merge(key, index, (a, b) -> epoch(a) > epoch(b) ? a : b);
+        }
+        List<Found> found = new ArrayList<>();
+        for (Map<?, ?> index : newest.values()) {
+            found.add(read(index));
+        }
+        return found;
+    }
+
+    /** Takes away what was found after an epoch, when a run goes on from an older checkpoint. */
+    void removeAfter(int epoch) throws IOException {
+        for (Path file : indices()) {
+            Map<?, ?> index = (Map<?, ?>) Json.read(file);
+            if (epoch(index) > epoch) {
+                Files.delete(file);
+                for (Object item : (List<?>) index.get("results")) {
+                    Object named = ((Map<?, ?>) item).get("file");
+                    if (named != null) {
+                        Files.deleteIfExists(folder.path().resolve(named.toString()));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Path> indices() throws IOException {
+        try (Stream<Path> files = Files.list(folder.maps())) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    private static int epoch(Map<?, ?> index) {
+        return PlainResults.whole(index, "epoch");
+    }
+
+    private Found read(Map<?, ?> index) throws IOException {
+        List<Result> items = new ArrayList<>();
+        for (Object item : (List<?>) index.get("results")) {
+            items.add(result((Map<?, ?>) item));
+        }
+        return new Found(
+                PlainResults.text(index, "metric"),
+                PlainResults.text(index, "sheet"),
+                new Results(items));
+    }
+
+    private Result result(Map<?, ?> plain) throws IOException {
+        String kind = PlainResults.text(plain, "kind");
+        if (kind.equals("scalar")) {
+            return PlainResults.scalar(plain);
+        }
+        if (kind.equals("series")) {
+            return PlainResults.series(plain);
+        }
+        String name = PlainResults.text(plain, "name");
+        Path file = folder.path().resolve(PlainResults.text(plain, "file"));
+        if (kind.equals("table")) {
+            return table(name, Csv.read(file));
+        }
+        NpyArray array = Npy.read(file);
+        Layout layout = PlainResults.layout((Map<?, ?>) plain.get("layout"));
+        return kind.equals("numbers")
+                ? new NumberMap(name, layout, PlainResults.texts(plain, "layers"), array.toFloats())
+                : new CategoryMap(
+                        name, layout, PlainResults.texts(plain, "categories"), array.toInts());
+    }
+
+    private static Table table(String name, CsvTable csv) {
+        List<String> rows = new ArrayList<>();
+        List<List<Double>> cells = new ArrayList<>();
+        for (List<String> line : csv.rows()) {
+            rows.add(line.get(0));
+            cells.add(line.subList(1, line.size()).stream().map(Csv::number).toList());
+        }
+        return new Table(name, csv.header().subList(1, csv.header().size()), rows, cells);
+    }
+}

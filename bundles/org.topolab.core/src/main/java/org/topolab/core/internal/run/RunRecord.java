@@ -1,0 +1,144 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Targets;
+import org.topolab.api.model.Parameters;
+import org.topolab.api.model.Sheet;
+import org.topolab.core.recipe.Chosen;
+import org.topolab.core.recipe.Recipe;
+
+/** What {@code run.json} says: what was run, with which versions, data and machine, and how far. */
+final class RunRecord {
+
+    static final String RUNNING = "running";
+    static final String INTERRUPTED = "interrupted";
+    static final String FINISHED = "finished";
+    static final String FAILED = "failed";
+
+    private final Map<String, Object> values;
+    private final Clock clock;
+
+    private RunRecord(Map<String, Object> values, Clock clock) {
+        this.values = new LinkedHashMap<>(values);
+        this.clock = clock;
+    }
+
+    static RunRecord begin(Opened opened, Surroundings around) {
+        Recipe recipe = opened.recipe();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", RunFolder.KIND);
+        values.put("format", RunFolder.FORMAT);
+        values.put("name", recipe.name());
+        values.put("status", RUNNING);
+        values.put("started", around.clock().instant().toString());
+        values.put("recipe", recipe.frozen());
+        values.put("bundles", bundles(recipe, around.bundles().get()));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("train", split(opened.data().train()));
+        data.put("test", split(opened.data().test()));
+        data.put("targets", targets(opened.data().test().targets()));
+        values.put("data", data);
+        values.put("model", model(opened));
+        values.put("machine", Machine.facts());
+        values.put(
+                "determinism",
+                "same recipe, versions and machine class give the same bits,"
+                        + " whatever was interrupted in between");
+        return new RunRecord(values, around.clock());
+    }
+
+    static RunRecord read(RunFolder folder, Clock clock) throws IOException {
+        return new RunRecord(folder.record(), clock);
+    }
+
+    private static Map<String, Object> bundles(Recipe recipe, Map<String, String> installed) {
+        Map<String, Object> versions = new TreeMap<>(installed);
+        Stream.of(
+                        Stream.of(recipe.data(), recipe.model()),
+                        recipe.metrics().stream(),
+                        recipe.figures().stream())
+                .flatMap(all -> all)
+                .map(Chosen::entry)
+                .forEach(entry -> versions.put(entry.bundle(), entry.version()));
+        return versions;
+    }
+
+    private static Map<String, Object> split(Dataset data) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("sha256", data.sha256());
+        plain.put("images", (long) data.size());
+        plain.put("shape", data.shape().toString());
+        return plain;
+    }
+
+    private static Map<String, Object> targets(Targets targets) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("kind", targets.kind());
+        plain.put("outputs", (long) targets.outputs());
+        if (targets instanceof Targets.Classes classes) {
+            plain.put("names", classes.names());
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> model(Opened opened) {
+        Parameters parameters = opened.model().parameters();
+        long trained =
+                parameters.names().stream()
+                        .filter(parameters::trained)
+                        .mapToLong(name -> parameters.get(name).size())
+                        .sum();
+        List<Object> sheets = new ArrayList<>();
+        for (Sheet sheet : opened.model().sheets()) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            plain.put("id", sheet.id());
+            plain.put("title", sheet.title());
+            plain.put("layout", PlainResults.layout(sheet.layout()));
+            sheets.add(plain);
+        }
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("parameters", trained);
+        plain.put("engine", opened.model().engine());
+        plain.put("sheets", sheets);
+        return plain;
+    }
+
+    String status() {
+        return String.valueOf(values.get("status"));
+    }
+
+    /** Fingerprint of a split's files when the run began. */
+    String sha256(String split) {
+        Map<?, ?> data = (Map<?, ?>) values.get("data");
+        return String.valueOf(((Map<?, ?>) data.get(split)).get("sha256"));
+    }
+
+    /** Versions of bundles when the run began. */
+    Map<?, ?> bundles() {
+        return (Map<?, ?>) values.get("bundles");
+    }
+
+    /** Says how the run stands; a cause is given for a failed one. */
+    RunRecord status(String status, String cause) {
+        values.put("status", status);
+        values.put(status, clock.instant().toString());
+        if (cause.isEmpty()) {
+            values.remove("cause");
+        } else {
+            values.put("cause", cause);
+        }
+        return this;
+    }
+
+    void save(RunFolder folder) throws IOException {
+        RunFolder.json(folder.recordFile(), values);
+    }
+}

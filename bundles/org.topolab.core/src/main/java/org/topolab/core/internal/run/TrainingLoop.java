@@ -1,0 +1,208 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.model.Batch;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.run.PluginFailedException;
+import org.topolab.core.run.Row;
+import org.topolab.core.run.RunMonitor;
+import org.topolab.core.run.TrainingProgress;
+
+/**
+ * Trains epoch by epoch and measures in between. What it does at a position depends on recipe and
+ * position alone, so that a run that was interrupted goes on with the same bits.
+ */
+final class TrainingLoop {
+
+    private final Opened opened;
+    private final Recipe recipe;
+    private final RunFolder folder;
+    private final RunMonitor monitor;
+    private final MetricsFile metrics;
+    private final RunLog log;
+    private final Pace pace;
+    private final int epochs;
+    private final int batches;
+    private OptionalDouble accuracy = OptionalDouble.empty();
+    private Position position = Position.start();
+
+    TrainingLoop(Opened opened, RunFolder folder, Surroundings around, RunMonitor monitor)
+            throws IOException {
+        this.opened = opened;
+        this.recipe = opened.recipe();
+        this.folder = folder;
+        this.monitor = monitor;
+        this.metrics = MetricsFile.open(folder.metrics());
+        this.log = new RunLog(folder, around.clock());
+        this.pace = new Pace(around.nanos());
+        this.epochs = recipe.train().integer("epochs");
+        this.batches = Batches.count(opened.data().train().size(), opened.batch());
+    }
+
+    /**
+     * Goes on from a position to the end.
+     *
+     * @return false if the monitor cancelled; a checkpoint was written then
+     */
+    boolean run(Position from) throws IOException {
+        position = from;
+        accuracy = latestAccuracy();
+        boolean untouched = from.epoch() == 1 && from.batch() == 0 && from.measured() < 0;
+        if (untouched && (epochs == 0 || recipe.measure().flag("start")) && !measureStart()) {
+            return interrupted();
+        }
+        while (position.epoch() <= epochs) {
+            if (!trainEpoch() || !endEpoch()) {
+                return interrupted();
+            }
+        }
+        if (epochs == 0) {
+            keepWeights(0);
+        }
+        return true;
+    }
+
+    private boolean measureStart() throws IOException {
+        Optional<List<Row>> rows = measure(0);
+        if (rows.isPresent()) {
+            metrics.put(rows.get());
+            metrics.save();
+            position = position.afterMeasuring(0);
+        }
+        return rows.isPresent();
+    }
+
+    private boolean trainEpoch() throws IOException {
+        Dataset train = opened.data().train();
+        int[] order = Batches.order(recipe.seed(), position.epoch(), train.size());
+        pace.startEpoch();
+        try (ImageFeed feed =
+                new ImageFeed(train, order, opened.batch(), position.batch(), batches)) {
+            while (position.batch() < batches) {
+                if (monitor.cancelled()) {
+                    return false;
+                }
+                ImageFeed.Loaded loaded = feed.next();
+                double loss = step(loaded.batch(train.targets()));
+                position = position.afterBatch(loss, loaded.images().images());
+                pace.step(loaded.images().images());
+                if (position.batch() == batches || pace.due()) {
+                    report();
+                }
+            }
+        }
+        return true;
+    }
+
+    private double step(Batch batch) throws IOException {
+        double loss;
+        try {
+            loss = opened.model().train(batch);
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(opened.family(), "taking a training step", e);
+        }
+        if (!Double.isFinite(loss)) {
+            throw new IOException(
+                    "training diverged: the loss is %s at epoch %d, batch %d; lower"
+                                    .formatted(loss, position.epoch(), position.batch() + 1)
+                            + " train.optimizer.rate");
+        }
+        return loss;
+    }
+
+    /** Measures where the recipe says so, writes the epoch's rows and moves on to the next. */
+    private boolean endEpoch() throws IOException {
+        int epoch = position.epoch();
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                new Row(
+                        recipe.name(),
+                        recipe.seed(),
+                        epoch,
+                        "train",
+                        "",
+                        "loss",
+                        position.meanLoss(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()));
+        if (due(epoch)) {
+            Optional<List<Row>> measured = measure(epoch);
+            if (measured.isEmpty()) {
+                return false;
+            }
+            rows.addAll(measured.get());
+        }
+        monitor.measured(rows.get(0));
+        metrics.put(rows);
+        metrics.save();
+        log.add("epoch", Map.of("epoch", (long) epoch, "loss", position.meanLoss()));
+        position = position.nextEpoch();
+        int keep = recipe.train().integer("keep-weights");
+        if (epoch == epochs || (keep > 0 && epoch % keep == 0)) {
+            keepWeights(epoch);
+        }
+        if (epoch == epochs || epoch % recipe.train().integer("checkpoint") == 0) {
+            new Checkpoints(folder).write(opened.model(), position);
+        }
+        return true;
+    }
+
+    private boolean due(int epoch) {
+        return epoch == epochs || recipe.measure().text("every").equals("epoch");
+    }
+
+    private void keepWeights(int epoch) throws IOException {
+        Map<String, String> facts =
+                Map.of("run", recipe.name(), "epoch", Integer.toString(epoch), "format", "pt");
+        Weights.write(folder.weights(epoch), opened.model().parameters(), facts);
+    }
+
+    private Optional<List<Row>> measure(int epoch) throws IOException {
+        long start = pace.now();
+        Optional<List<Row>> rows = new Measuring(opened, folder, log, monitor).measure(epoch);
+        pace.measured(start);
+        rows.ifPresent(
+                all ->
+                        all.stream()
+                                .filter(row -> row.metric().equals("accuracy"))
+                                .forEach(row -> accuracy = OptionalDouble.of(row.value())));
+        return rows;
+    }
+
+    private OptionalDouble latestAccuracy() {
+        return metrics.rows().stream()
+                .filter(row -> row.metric().equals("accuracy"))
+                .mapToDouble(Row::value)
+                .reduce((first, second) -> second);
+    }
+
+    private void report() {
+        long done = (position.epoch() - 1L) * batches + position.batch();
+        long all = (long) epochs * batches;
+        int measurements =
+                recipe.measure().text("every").equals("epoch") ? epochs - position.epoch() + 1 : 1;
+        monitor.training(
+                new TrainingProgress(
+                        position.epoch(),
+                        epochs,
+                        (double) done / all,
+                        position.meanLoss(),
+                        accuracy,
+                        pace.imagesPerSecond(),
+                        pace.left(all - done, measurements)));
+    }
+
+    private boolean interrupted() throws IOException {
+        new Checkpoints(folder).write(opened.model(), position);
+        log.add(
+                "interrupted",
+                Map.of("epoch", (long) position.epoch(), "batch", (long) position.batch()));
+        return false;
+    }
+}
