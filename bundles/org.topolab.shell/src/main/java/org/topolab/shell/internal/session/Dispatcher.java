@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,13 +30,26 @@ public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final BundleContext context;
     private final Verbs verbs;
+    private final String log;
+    private final Function<Throwable, Optional<String>> culprit;
 
     @Activate
     public Dispatcher(BundleContext context, @Reference Verbs verbs) {
-        this.context = context;
+        this(
+                verbs,
+                String.valueOf(context.getProperty("topolab.log")),
+                thrown -> Culprit.of(thrown, context.getBundles()));
+    }
+
+    /**
+     * @param log where the log is, for messages
+     * @param culprit finds the plug-in that an exception comes from
+     */
+    Dispatcher(Verbs verbs, String log, Function<Throwable, Optional<String>> culprit) {
         this.verbs = verbs;
+        this.log = log;
+        this.culprit = culprit;
     }
 
     /**
@@ -98,17 +112,16 @@ public final class Dispatcher {
     private int bug(Verb verb, Throwable e, PrintStream err) {
         // the console appender shows no problem of this logger: the sentence below says it
         LOG.error("{} failed", verb.name(), e);
-        String log = String.valueOf(context.getProperty("topolab.log"));
-        Optional<String> culprit = Culprit.of(e, context.getBundles());
+        Optional<String> plugin = culprit.apply(e);
         err.println(
                 "topolab %s: %s: %s; the log has the trace: %s"
                         .formatted(
                                 verb.name(),
-                                culprit.map("plug-in %s failed"::formatted)
+                                plugin.map("plug-in %s failed"::formatted)
                                         .orElse("this is a bug of Topolab"),
                                 e,
                                 log));
-        return culprit.isPresent() ? ExitCode.PLUGIN : ExitCode.FAILED;
+        return plugin.isPresent() ? ExitCode.PLUGIN : ExitCode.FAILED;
     }
 
     private static String sentence(IOException e) {
