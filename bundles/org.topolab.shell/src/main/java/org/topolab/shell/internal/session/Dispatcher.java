@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.topolab.api.option.Nearest;
 import org.topolab.api.option.OptionException;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.RecipeException;
@@ -61,7 +60,7 @@ public final class Dispatcher {
         String name = words.get(0);
         Optional<Verb> verb = verbs.find(name);
         if (verb.isEmpty()) {
-            surroundings.err().println("topolab: " + unknown(name));
+            surroundings.err().println("topolab: " + verbs.unknown(name));
             return ExitCode.USAGE;
         }
         return run(verb.get(), words.subList(1, words.size()), surroundings);
@@ -135,14 +134,5 @@ public final class Dispatcher {
         return e instanceof AccessDeniedException
                 ? message + ": not permitted; check who owns it"
                 : message;
-    }
-
-    private String unknown(String name) {
-        return "there is no verb '%s'%s; 'topolab help' lists all"
-                .formatted(
-                        name,
-                        Nearest.to(name, verbs.names())
-                                .map("; did you mean '%s'?"::formatted)
-                                .orElse(""));
     }
 }
