@@ -33,6 +33,7 @@ for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" s
 
 "%JAVA%" %FLAGS% ^
     -Djava.awt.headless=true ^
+    -Dorg.bytedeco.javacpp.logger=slf4j ^
     "-Dorg.bytedeco.javacpp.cachedir=%BASE%\cache\native-@project.version@-nd4j-@dl4j.version@" ^
     "-Dtopolab.home=%HOME_DIR%" ^
     "-Dtopolab.state=%BASE%\state" ^

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.osgi.framework.BundleException;
@@ -30,6 +31,8 @@ public final class Launcher {
     /** Starts the program and ends the Java machine with its exit code. */
     public static void main(String[] arguments) {
         PrintStream console = System.err;
+        // numbers are written the same everywhere: 0.5, never 0,5
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         StandardOutput.divert();
         int code = run(List.of(arguments), console);
         System.out.flush();

@@ -22,7 +22,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.topolab.api.option.Nearest;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.internal.session.Verbs;
 
@@ -138,20 +137,11 @@ public final class Console {
             // the verb has told why
             LOG.debug("verb failed", e);
         } catch (CommandNotFoundException e) {
-            terminal.writer().println(unknown(e.getCommand()));
+            terminal.writer().println(new Variables(session).unknown(e.getCommand()));
         } catch (Exception e) {
             LOG.debug("command failed", e);
             terminal.writer().println(String.valueOf(e.getMessage()));
         }
         terminal.flush();
-    }
-
-    private String unknown(String command) {
-        return "there is no command '%s'%s; 'help' lists all"
-                .formatted(
-                        command,
-                        Nearest.to(command, verbs.names())
-                                .map("; did you mean '%s'?"::formatted)
-                                .orElse(""));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
@@ -32,7 +31,7 @@ final class ConsoleCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             verbs.all().forEach(verb -> candidates.add(described(verb)));
-            gogo().forEach(name -> candidates.add(plain(name)));
+            new Variables(session).commands("gogo").forEach(name -> candidates.add(plain(name)));
             return;
         }
         List<String> words = line.words().subList(1, line.wordIndex() + 1);
@@ -52,17 +51,6 @@ final class ConsoleCompleter implements Completer {
                         verb.help().options().stream().map(option -> "--" + option.name()),
                         Stream.of("--help"))
                 .toList();
-    }
-
-    private List<String> gogo() {
-        return session.get(".commands") instanceof Set<?> commands
-                ? commands.stream()
-                        .map(String::valueOf)
-                        .filter(name -> name.startsWith("gogo:"))
-                        .map(name -> name.substring(name.indexOf(':') + 1))
-                        .filter(name -> !name.startsWith("_"))
-                        .toList()
-                : List.of();
     }
 
     private List<String> files(String word) {

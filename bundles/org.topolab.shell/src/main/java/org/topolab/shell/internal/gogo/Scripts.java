@@ -1,6 +1,7 @@
 package org.topolab.shell.internal.gogo;
 
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.gogo.runtime.SyntaxError;
@@ -48,21 +49,30 @@ public final class Scripts {
             for (int i = 0; i < arguments.size(); i++) {
                 session.put(String.valueOf(i + 1), arguments.get(i));
             }
-            session.execute(text);
-            await(session.jobs());
+            return run(name, text, variables, surroundings.err());
+        }
+    }
+
+    private static int run(String name, String text, Variables variables, PrintStream err) {
+        try {
+            variables.session().execute(text);
+            await(variables.session().jobs());
             return ExitCode.DONE;
         } catch (VerbFailedException e) {
-            surroundings.err().println("%s stopped: %s".formatted(name, e.getMessage()));
+            err.println("%s stopped: %s".formatted(name, e.getMessage()));
             return e.code();
-        } catch (CommandNotFoundException | SyntaxError e) {
-            surroundings.err().println("%s: %s".formatted(name, e.getMessage()));
+        } catch (CommandNotFoundException e) {
+            err.println("%s: %s".formatted(name, variables.unknown(e.getCommand())));
+            return ExitCode.USAGE;
+        } catch (SyntaxError e) {
+            err.println("%s: %s".formatted(name, e.getMessage()));
             return ExitCode.USAGE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;
         } catch (Exception e) {
             LOG.debug("script {} ended", name, e);
-            surroundings.err().println("%s: %s".formatted(name, e.getMessage()));
+            err.println("%s: %s".formatted(name, e.getMessage()));
             return ExitCode.FAILED;
         }
     }

@@ -1,10 +1,13 @@
 package org.topolab.shell.internal.gogo;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.LineReader;
+import org.topolab.api.option.Nearest;
 
 /** What a session carries for our commands; names with a dot are hidden from its user. */
 record Variables(CommandSession session) {
@@ -13,6 +16,7 @@ record Variables(CommandSession session) {
     private static final String COLUMNS = ".topolab.columns";
     private static final String CANCELLED = ".topolab.cancelled";
     private static final String SCOPE = "SCOPE";
+    private static final String COMMANDS = ".commands";
 
     /** Lets our verbs, then Gogo's own commands, be typed without their scope. */
     void scope() {
@@ -48,5 +52,27 @@ record Variables(CommandSession session) {
 
     void cancelled(BooleanSupplier cancelled) {
         session.put(CANCELLED, cancelled);
+    }
+
+    /** Names of the commands of a scope, without it. */
+    List<String> commands(String scope) {
+        return session.get(COMMANDS) instanceof Set<?> commands
+                ? commands.stream()
+                        .map(String::valueOf)
+                        .filter(name -> name.startsWith(scope + ":"))
+                        .map(name -> name.substring(scope.length() + 1))
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** What to tell of a command that is not there. */
+    String unknown(String command) {
+        return "there is no command '%s'%s; 'help' lists all"
+                .formatted(
+                        command,
+                        Nearest.to(command, commands("topolab"))
+                                .map("; did you mean '%s'?"::formatted)
+                                .orElse(""));
     }
 }

@@ -8,13 +8,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.topolab.api.option.Nearest;
 import org.topolab.api.option.OptionException;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.RecipeException;
@@ -29,13 +29,26 @@ public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final BundleContext context;
     private final Verbs verbs;
+    private final String log;
+    private final Function<Throwable, Optional<String>> culprit;
 
     @Activate
     public Dispatcher(BundleContext context, @Reference Verbs verbs) {
-        this.context = context;
+        this(
+                verbs,
+                String.valueOf(context.getProperty("topolab.log")),
+                thrown -> Culprit.of(thrown, context.getBundles()));
+    }
+
+    /**
+     * @param log where the log is, for messages
+     * @param culprit finds the plug-in that an exception comes from
+     */
+    Dispatcher(Verbs verbs, String log, Function<Throwable, Optional<String>> culprit) {
         this.verbs = verbs;
+        this.log = log;
+        this.culprit = culprit;
     }
 
     /**
@@ -47,7 +60,7 @@ public final class Dispatcher {
         String name = words.get(0);
         Optional<Verb> verb = verbs.find(name);
         if (verb.isEmpty()) {
-            surroundings.err().println("topolab: " + unknown(name));
+            surroundings.err().println("topolab: " + verbs.unknown(name));
             return ExitCode.USAGE;
         }
         return run(verb.get(), words.subList(1, words.size()), surroundings);
@@ -98,17 +111,16 @@ public final class Dispatcher {
     private int bug(Verb verb, Throwable e, PrintStream err) {
         // the console appender shows no problem of this logger: the sentence below says it
         LOG.error("{} failed", verb.name(), e);
-        String log = String.valueOf(context.getProperty("topolab.log"));
-        Optional<String> culprit = Culprit.of(e, context.getBundles());
+        Optional<String> plugin = culprit.apply(e);
         err.println(
                 "topolab %s: %s: %s; the log has the trace: %s"
                         .formatted(
                                 verb.name(),
-                                culprit.map("plug-in %s failed"::formatted)
+                                plugin.map("plug-in %s failed"::formatted)
                                         .orElse("this is a bug of Topolab"),
                                 e,
                                 log));
-        return culprit.isPresent() ? ExitCode.PLUGIN : ExitCode.FAILED;
+        return plugin.isPresent() ? ExitCode.PLUGIN : ExitCode.FAILED;
     }
 
     private static String sentence(IOException e) {
@@ -122,14 +134,5 @@ public final class Dispatcher {
         return e instanceof AccessDeniedException
                 ? message + ": not permitted; check who owns it"
                 : message;
-    }
-
-    private String unknown(String name) {
-        return "there is no verb '%s'%s; 'topolab help' lists all"
-                .formatted(
-                        name,
-                        Nearest.to(name, verbs.names())
-                                .map("; did you mean '%s'?"::formatted)
-                                .orElse(""));
     }
 }

@@ -11,6 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.topolab.core.catalog.PluginFolder;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.internal.gogo.Console;
 import org.topolab.shell.internal.gogo.Scripts;
@@ -24,6 +25,7 @@ public final class Main implements Callable<Integer> {
 
     private final BundleContext context;
     private final Dispatcher dispatcher;
+    private final PluginFolder plugins;
     private final Console console;
     private final Scripts scripts;
 
@@ -31,9 +33,11 @@ public final class Main implements Callable<Integer> {
     public Main(
             BundleContext context,
             @Reference Dispatcher dispatcher,
+            @Reference PluginFolder plugins,
             @Reference Console console,
             @Reference Scripts scripts) {
         this.context = context;
+        this.plugins = plugins;
         this.dispatcher = dispatcher;
         this.console = console;
         this.scripts = scripts;
@@ -46,6 +50,8 @@ public final class Main implements Callable<Integer> {
         if (words.isEmpty() && standard.terminal("in") && standard.terminal("out")) {
             return console.run();
         }
+        // File Install follows the folder in an open shell; here it stays as it is now
+        plugins.installAll();
         PrintStream out = standard.out();
         PrintStream err = standard.err();
         Interrupts interrupts = new Interrupts(err);

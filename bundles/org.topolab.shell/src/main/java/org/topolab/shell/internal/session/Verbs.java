@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.topolab.api.option.Nearest;
 import org.topolab.shell.Verb;
 
 /** All verbs there are at this moment; the first one keeps a contested name. */
@@ -39,6 +40,16 @@ public final class Verbs {
     /** The verb of a name. */
     public Optional<Verb> find(String name) {
         return Optional.ofNullable(verbs.get(name));
+    }
+
+    /** What to tell of a name that no verb has. */
+    public String unknown(String name) {
+        return "there is no verb '%s'%s; 'topolab help' lists all"
+                .formatted(
+                        name,
+                        Nearest.to(name, names())
+                                .map("; did you mean '%s'?"::formatted)
+                                .orElse(""));
     }
 
     /** Names, sorted. */

@@ -90,7 +90,8 @@ public final class RecipeRun {
     List<String> completeOverride(Path directory, String recipe, String word) {
         try {
             return recipes.complete(find(recipe, directory), word);
-        } catch (IOException e) {
+        } catch (UsageException e) {
+            // no such recipe yet: there is nothing to complete
             return List.of();
         }
     }
@@ -113,8 +114,12 @@ public final class RecipeRun {
         return Files.isDirectory(file) ? "/" : "";
     }
 
-    private Path find(String name, Path directory) throws IOException {
+    private Path find(String name, Path directory) throws UsageException {
         Path file = directory.resolve(name);
-        return Files.isRegularFile(file) ? file : recipes.locate(name);
+        try {
+            return Files.isRegularFile(file) ? file : recipes.locate(name);
+        } catch (IOException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 }

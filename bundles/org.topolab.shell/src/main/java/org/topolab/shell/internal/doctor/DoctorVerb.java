@@ -1,0 +1,122 @@
+package org.topolab.shell.internal.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.topolab.core.catalog.PluginState;
+import org.topolab.core.catalog.Plugins;
+import org.topolab.format.json.Json;
+import org.topolab.shell.ExitCode;
+import org.topolab.shell.Help;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.Verb;
+import org.topolab.shell.internal.text.Table;
+
+/** Examines the machine and the installation. */
+@Component
+public final class DoctorVerb implements Verb {
+
+    private static final String DATA = "TOPOLAB_DATA";
+
+    private final BundleContext context;
+    private final Plugins plugins;
+
+    @Activate
+    public DoctorVerb(BundleContext context, @Reference Plugins plugins) {
+        this.context = context;
+        this.plugins = plugins;
+    }
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public String summary() {
+        return "examine this machine and this installation";
+    }
+
+    @Override
+    public Help help() {
+        return new Help(
+                "",
+                "Exit code 0 if nothing is wrong, else 1.",
+                List.of(),
+                List.of(Help.JSON));
+    }
+
+    @Override
+    public int run(Invocation call) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(Machine.examine(call.directory(), System.getenv()));
+        findings.addAll(Engine.examine(context.getBundles()));
+        findings.addAll(plugins());
+        findings.add(data(System.getenv().getOrDefault(DATA, "")));
+        if (call.json()) {
+            call.out().print(Json.write(findings.stream().map(DoctorVerb::map).toList()));
+        } else {
+            Table table = new Table("", "", "");
+            findings.forEach(f -> table.row(f.subject(), f.state().toString(), f.sentence()));
+            table.lines().forEach(call.out()::println);
+        }
+        return findings.stream().anyMatch(f -> f.state() == Finding.State.WRONG)
+                ? ExitCode.FAILED
+                : ExitCode.DONE;
+    }
+
+    private List<Finding> plugins() {
+        List<PluginState> states = plugins.list();
+        List<Finding> findings = new ArrayList<>();
+        for (PluginState state : states) {
+            if (state.failed()) {
+                findings.add(Finding.wrong("plug-in " + state.name(), state.cause()));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.ok("plug-ins", "%d, none failed".formatted(states.size())));
+        }
+        return findings;
+    }
+
+    /** Data folders found. */
+    static Finding data(String folder) {
+        if (folder.isEmpty()) {
+            return Finding.note(
+                    "data",
+                    "TOPOLAB_DATA is not set; data sets are found by the option data.folder alone");
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            String found =
+                    files.filter(Files::isDirectory)
+                            .map(f -> f.getFileName().toString())
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            return found.isEmpty()
+                    ? Finding.note("data", "%s (TOPOLAB_DATA) has no folder".formatted(folder))
+                    : Finding.ok("data", "%s in %s".formatted(found, folder));
+        } catch (IOException e) {
+            return Finding.wrong(
+                    "data",
+                    "TOPOLAB_DATA is '%s', expected a folder; set it anew".formatted(folder));
+        }
+    }
+
+    private static Map<String, Object> map(Finding finding) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("subject", finding.subject());
+        map.put("state", finding.state().toString());
+        map.put("finding", finding.sentence());
+        return map;
+    }
+}

@@ -1,0 +1,2 @@
+/** Examines the machine and the installation. */
+package org.topolab.shell.internal.doctor;
