@@ -1,6 +1,5 @@
 package org.topolab.nn;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -18,7 +17,7 @@ import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
-import org.topolab.nn.internal.Floats;
+import org.topolab.nn.internal.Values;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.Inputs;
@@ -121,10 +120,7 @@ public final class GraphModel implements Model {
     }
 
     private static ActivationBatch copy(INDArray activation, int images, int units) {
-        float[] values = new float[images * units];
-        FloatBuffer from = Floats.buffer(Floats.dense(activation));
-        from.get(values);
-        return new ActivationBatch(0, images, units, values);
+        return new ActivationBatch(0, images, units, Values.of(activation));
     }
 
     @Override
@@ -139,7 +135,7 @@ public final class GraphModel implements Model {
         if (memoryOfOptimizer == null) {
             return new TrainingState(step, Map.of());
         }
-        float[] values = memoryOfOptimizer.dup('c').data().asFloat();
+        float[] values = Values.of(memoryOfOptimizer);
         return new TrainingState(
                 step, Map.of(UPDATER, new Tensor(new int[] {values.length}, values)));
     }

@@ -12,6 +12,7 @@ final class Argument implements AutoCloseable {
     private final memory memory;
     private final Address address = new Address();
     private final FloatPointer own;
+    private INDArray bound; // kept, or it might be freed while a primitive uses its memory
 
     /** Memory that somebody else owns, given before each call. */
     Argument(OneDnn library, memory.desc desc) {
@@ -41,6 +42,7 @@ final class Argument implements AutoCloseable {
         // the address of a view's data is that of what it is a view of
         address.to(array.data().address() + array.offset() * Float.BYTES);
         memory.set_data_handle(address);
+        bound = array;
     }
 
     memory memory() {

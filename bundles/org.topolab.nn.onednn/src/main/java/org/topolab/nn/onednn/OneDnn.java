@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
 
 /** The loaded library: its engine on the CPU, and a stream to compute in. */
-final class OneDnn implements AutoCloseable {
+final class OneDnn {
 
     private final engine cpu = new engine(engine.kind.cpu, 0);
     private final stream queue = new stream(cpu);
@@ -39,11 +39,5 @@ final class OneDnn implements AutoCloseable {
     /** Description of float32 memory in a layout. */
     static memory.desc desc(memory.format_tag layout, long... shape) {
         return new memory.desc(shape, memory.data_type.f32, layout);
-    }
-
-    @Override
-    public void close() {
-        queue.close();
-        cpu.close();
     }
 }

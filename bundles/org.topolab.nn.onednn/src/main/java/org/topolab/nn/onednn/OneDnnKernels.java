@@ -2,7 +2,6 @@ package org.topolab.nn.onednn;
 
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.topolab.nn.AddReluKernel;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel;
@@ -12,7 +11,7 @@ import org.topolab.nn.Kernels;
 
 /**
  * Kernels on oneDNN, float32. The library is loaded by the first call, not by the start of the
- * bundle. Threads are OpenMP's: as many as cores, or as {@code OMP_NUM_THREADS} says.
+ * bundle, and freed when no layer needs it any more. Threads are OpenMP's: as many as cores, or as {@code OMP_NUM_THREADS} says.
  *
  * @see <a href="https://uxlfoundation.github.io/oneDNN/">oneDNN developer guide</a>
  */
@@ -45,12 +44,5 @@ public final class OneDnnKernels implements Kernels {
         OneDnn loaded = library.orElseGet(OneDnn::new);
         library = Optional.of(loaded);
         return loaded;
-    }
-
-    /** Frees the engine; its layers must be closed before. */
-    @Deactivate
-    synchronized void stop() {
-        library.ifPresent(OneDnn::close);
-        library = Optional.empty();
     }
 }

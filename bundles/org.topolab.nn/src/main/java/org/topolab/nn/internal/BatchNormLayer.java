@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -76,9 +75,9 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
 
     /** r = (1 - m) r + m factor batch, as a change to be subtracted: m (r - factor batch). */
     private void change(String key, INDArray statistic, double factor) {
-        FloatBuffer running = Floats.buffer(params.get(key));
-        FloatBuffer now = Floats.buffer(statistic);
-        FloatBuffer change = Floats.buffer(gradientViews.get(key));
+        Floats running = Floats.read(params.get(key));
+        Floats now = Floats.read(statistic);
+        Floats change = Floats.write(gradientViews.get(key));
         for (int c = 0; c < spec.channels(); c++) {
             change.put(c, (float) (spec.momentum() * (running.get(c) - factor * now.get(c))));
         }

@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Mean over height and width: [batch, height, width, channels] to [batch, channels]. */
@@ -15,14 +14,14 @@ public final class GlobalAverage implements ArrayFunction {
         int places = (int) (in[0].size(1) * in[0].size(2));
         int channels = (int) in[0].size(3);
         INDArray out = pass.output(images, channels);
-        FloatBuffer x = Floats.buffer(in[0]);
-        FloatBuffer y = Floats.buffer(out);
+        Floats x = Floats.read(in[0]);
+        Floats y = Floats.write(out);
         float[] row = new float[channels];
         float[] sum = new float[channels];
         for (int image = 0; image < images; image++) {
             java.util.Arrays.fill(sum, 0);
             for (int place = 0; place < places; place++) {
-                x.get(row);
+                x.get((image * places + place) * channels, row, 0, channels);
                 for (int c = 0; c < channels; c++) {
                     sum[c] += row[c];
                 }
@@ -30,7 +29,7 @@ public final class GlobalAverage implements ArrayFunction {
             for (int c = 0; c < channels; c++) {
                 sum[c] /= places;
             }
-            y.put(sum);
+            y.put(image * channels, sum, 0, channels);
         }
         return out;
     }
@@ -41,16 +40,16 @@ public final class GlobalAverage implements ArrayFunction {
         int places = (int) (in[0].size(1) * in[0].size(2));
         int channels = (int) in[0].size(3);
         INDArray dx = pass.gradient(in[0].shape());
-        FloatBuffer from = Floats.buffer(dy);
-        FloatBuffer to = Floats.buffer(dx);
+        Floats from = Floats.read(dy);
+        Floats to = Floats.write(dx);
         float[] row = new float[channels];
         for (int image = 0; image < images; image++) {
-            from.get(row);
+            from.get(image * channels, row, 0, channels);
             for (int c = 0; c < channels; c++) {
                 row[c] /= places;
             }
             for (int place = 0; place < places; place++) {
-                to.put(row);
+                to.put((image * places + place) * channels, row, 0, channels);
             }
         }
         pass.memory().release(dy);

@@ -72,7 +72,7 @@ public final class GraphParameters implements Parameters {
     @Override
     public Tensor get(String name) {
         INDArray view = entry(name).view();
-        return new Tensor(shape(view), view.dup('c').data().asFloat());
+        return new Tensor(shape(view), Floats.read(view).toArray());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.stat.RandomStream;
 
@@ -44,13 +43,13 @@ public final class GridReset implements ArrayFunction {
         }
         int images = (int) in[0].size(0);
         INDArray out = pass.output(images, side, side, 1);
-        FloatBuffer y = Floats.buffer(out);
+        Floats y = Floats.write(out);
         float[] kept = kept(images, pass);
         if (pass.training()) {
             slope = new float[kept.length];
         }
         for (int q = 0; q < in.length; q++) {
-            FloatBuffer x = Floats.buffer(in[q]);
+            Floats x = Floats.read(in[q]);
             for (int i = 0; i < images * block; i++) {
                 int at = i / block * side * side + unit(n, side, q, i % block);
                 double value = Math.tanh(x.get(i));
@@ -81,11 +80,11 @@ public final class GridReset implements ArrayFunction {
     @Override
     public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
         int block = side / n * (side / n);
-        FloatBuffer from = Floats.buffer(dy);
+        Floats from = Floats.read(dy);
         INDArray[] back = new INDArray[in.length];
         for (int q = 0; q < in.length; q++) {
             back[q] = pass.gradient(in[q].shape());
-            FloatBuffer to = Floats.buffer(back[q]);
+            Floats to = Floats.write(back[q]);
             for (int i = 0; i < back[q].length(); i++) {
                 int at = i / block * side * side + unit(n, side, q, i % block);
                 to.put(i, from.get(at) * slope[at]);

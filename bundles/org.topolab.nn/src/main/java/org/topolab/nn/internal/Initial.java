@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.stat.RandomStream;
 
@@ -17,8 +16,8 @@ final class Initial {
     static void kaimingNormal(INDArray weights, int fanIn, long seed) {
         RandomStream stream = RandomStream.of(seed).split("weights");
         double sd = Math.sqrt(2.0 / fanIn);
-        FloatBuffer values = Floats.buffer(weights);
-        for (int i = 0; i < values.capacity(); i++) {
+        Floats values = Floats.write(weights);
+        for (int i = 0; i < values.size(); i++) {
             values.put(i, (float) (sd * stream.normal(i)));
         }
     }
@@ -27,8 +26,8 @@ final class Initial {
     static void uniformBias(INDArray bias, int fanIn, long seed) {
         RandomStream stream = RandomStream.of(seed).split("bias");
         double bound = 1 / Math.sqrt(fanIn);
-        FloatBuffer values = Floats.buffer(bias);
-        for (int i = 0; i < values.capacity(); i++) {
+        Floats values = Floats.write(bias);
+        for (int i = 0; i < values.size(); i++) {
             values.put(i, (float) (bound * (2 * stream.uniform(i) - 1)));
         }
     }

@@ -33,7 +33,7 @@ public final class Inputs {
         INDArray array =
                 memory.output(imagesKey, batch.images(), shape.height(), shape.width(), channels);
         FloatBuffer from = batch.pixels();
-        FloatBuffer to = Floats.buffer(array);
+        Floats to = Floats.write(array);
         float[] in = new float[shape.values()];
         float[] out = new float[shape.values()];
         for (int image = 0; image < batch.images(); image++) {
@@ -43,7 +43,7 @@ public final class Inputs {
                     out[place * channels + c] = in[c * places + place];
                 }
             }
-            to.put(out);
+            to.put(image * out.length, out, 0, out.length);
         }
         return array;
     }
@@ -58,10 +58,10 @@ public final class Inputs {
         }
         int images = batch.images().images();
         INDArray array = memory.output(targetsKey, images, outputs);
-        FloatBuffer to = Floats.buffer(array);
+        Floats to = Floats.write(array);
         for (int image = 0; image < images; image++) {
             for (int output = 0; output < outputs; output++) {
-                to.put(value(targets, batch.index(image), output));
+                to.put(image * outputs + output, value(targets, batch.index(image), output));
             }
         }
         return array;

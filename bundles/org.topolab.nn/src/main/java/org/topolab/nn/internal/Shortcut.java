@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -39,12 +38,12 @@ public final class Shortcut implements ArrayFunction {
                                 size(x.size(1), stride),
                                 size(x.size(2), stride),
                                 out);
-        FloatBuffer from = Floats.buffer(x);
-        FloatBuffer to = Floats.buffer(y);
+        Floats from = Floats.read(x);
+        Floats to = Floats.write(y);
         float[] row = new float[out];
         for (int at = 0; at < y.length() / out; at++) {
             from.get(source(at, x), row, (out - in) / 2, in);
-            to.put(row);
+            to.put(at * out, row, 0, out);
         }
         return y;
     }
@@ -54,11 +53,11 @@ public final class Shortcut implements ArrayFunction {
         INDArray x = inputs[0];
         INDArray dx = pass.gradient(x.shape());
         dx.assign(0);
-        FloatBuffer from = Floats.buffer(dy);
-        FloatBuffer to = Floats.buffer(dx);
+        Floats from = Floats.read(dy);
+        Floats to = Floats.write(dx);
         float[] row = new float[out];
         for (int at = 0; at < dy.length() / out; at++) {
-            from.get(row);
+            from.get(at * out, row, 0, out);
             to.put(source(at, x), row, (out - in) / 2, in);
         }
         pass.memory().release(dy);
