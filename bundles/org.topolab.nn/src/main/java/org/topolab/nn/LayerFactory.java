@@ -3,6 +3,7 @@ package org.topolab.nn;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.data.Targets;
 
 /**
  * Makes the layers a graph is built from. A model family gets it with its request: {@code
@@ -30,6 +31,23 @@ public interface LayerFactory {
      * the last two are running statistics, not trained.
      */
     Layer batchNorm(BatchNorm spec);
+
+    /**
+     * A dense layer without activation function.
+     *
+     * <p>Parameters: {@code W} [in, out] and {@code b} [1, out].
+     */
+    Layer dense(Dense spec);
+
+    /**
+     * The output layer with its loss, a dense layer with the parameters of {@link #dense}, for
+     * {@code spec.out()} equal to {@code targets.outputs()}. Classes: softmax and cross-entropy.
+     * Vectors in [0, 1]: sigmoid and binary cross-entropy, mean over the outputs. Both are means
+     * over the batch.
+     *
+     * @throws IllegalArgumentException if the numbers of outputs differ
+     */
+    Layer output(Dense spec, Targets targets);
 
     /** Sum of two inputs of the same shape, then ReLU. */
     GraphVertex addRelu();

@@ -1,0 +1,35 @@
+package org.topolab.nn.onednn;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.nn.BatchNorm;
+import org.topolab.nn.BatchNormKernel;
+
+/** A batch normalisation, with one plan for each shape of its input. */
+final class OneDnnBatchNorm implements BatchNormKernel {
+
+    private final Plans<BatchNormPlan> plans;
+
+    OneDnnBatchNorm(OneDnn library, BatchNorm spec) {
+        this.plans = new Plans<>(shape -> new BatchNormPlan(library, spec, shape));
+    }
+
+    @Override
+    public void train(INDArray x, Affine affine, INDArray y, Moments moments) {
+        plans.of(x.shape()).train(x, affine, y, moments);
+    }
+
+    @Override
+    public void infer(INDArray x, Affine affine, Moments moments, INDArray y) {
+        plans.of(x.shape()).infer(x, affine, moments, y);
+    }
+
+    @Override
+    public void backward(Step step, INDArray dx, Affine gradient) {
+        plans.of(dx.shape()).backward(step, dx, gradient);
+    }
+
+    @Override
+    public void close() {
+        plans.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.topolab.nn.internal;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a vertex without parameters computes: dense arrays in, one array out, and back. One for each
+ * vertex; it may keep from the forward pass what the backward pass needs.
+ */
+public interface ArrayFunction extends AutoCloseable {
+
+    /**
+     * Under what circumstances it is called.
+     *
+     * @param memory where arrays come from
+     * @param owner whose outputs they are, for {@link StepMemory#output}
+     * @param training whether this is a training step
+     * @param step optimiser steps taken before
+     */
+    record Pass(StepMemory memory, Object owner, boolean training, long step) {
+
+        INDArray output(long... shape) {
+            return memory.output(owner, shape);
+        }
+
+        INDArray gradient(long... shape) {
+            return memory.gradient(shape);
+        }
+    }
+
+    /**
+     * Computes the output.
+     *
+     * @throws IllegalArgumentException if the inputs have other shapes than expected
+     */
+    INDArray forward(Pass pass, INDArray[] in);
+
+    /**
+     * Computes the gradients of the inputs from that of the output. No two of them share memory,
+     * because DL4J adds into them in place.
+     */
+    INDArray[] backward(Pass pass, INDArray[] in, INDArray dy);
+
+    /** Frees what it holds outside of Java. */
+    @Override
+    default void close() {}
+
+    /** A refusal that says what shapes were found. */
+    static IllegalArgumentException refuse(INDArray[] in, String expected) {
+        return new IllegalArgumentException(
+                "%d inputs of shapes %s, expected %s"
+                        .formatted(
+                                in.length,
+                                Arrays.stream(in)
+                                        .map(array -> Arrays.toString(array.shape()))
+                                        .distinct()
+                                        .toList(),
+                                expected));
+    }
+}

@@ -1,0 +1,115 @@
+package org.topolab.nn.internal;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.BatchNorm;
+import org.topolab.nn.BatchNormKernel;
+
+/** A batch normalisation in a graph, with its ReLU if it has one. */
+final class BatchNormLayer extends BaseLayer<BatchNormConf>
+        implements StepMemory.User, Closing {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BatchNorm spec;
+    private final transient BatchNormKernel kernel;
+    private final transient BatchNormKernel.Moments batch;
+    private transient StepMemory memory = StepMemory.fresh();
+
+    BatchNormLayer(
+            NeuralNetConfiguration conf, DataType type, BatchNorm spec, BatchNormKernel kernel) {
+        super(conf, type);
+        this.spec = spec;
+        this.kernel = kernel;
+        this.batch =
+                new BatchNormKernel.Moments(
+                        Nd4j.create(DataType.FLOAT, 1, spec.channels()),
+                        Nd4j.create(DataType.FLOAT, 1, spec.channels()));
+    }
+
+    @Override
+    public void use(StepMemory shared) {
+        memory = shared;
+    }
+
+    @Override
+    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+        assertInputSet(false);
+        INDArray x = images();
+        INDArray y = memory.output(this, x.shape());
+        if (training) {
+            kernel.train(x, affine(params), y, batch);
+        } else {
+            BatchNormKernel.Moments running =
+                    new BatchNormKernel.Moments(
+                            params.get(BatchNormParams.MEAN), params.get(BatchNormParams.VAR));
+            kernel.infer(x, affine(params), running, y);
+        }
+        return y;
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(
+            INDArray epsilon, LayerWorkspaceMgr workspaces) {
+        assertInputSet(true);
+        INDArray x = images();
+        INDArray dy = Floats.dense(epsilon);
+        INDArray dx = memory.owns(epsilon) ? epsilon : memory.gradient(x.shape());
+        kernel.backward(
+                new BatchNormKernel.Step(x, affine(params), batch, dy), dx, affine(gradientViews));
+        long values = x.length() / spec.channels();
+        change(BatchNormParams.MEAN, batch.mean(), 1);
+        change(BatchNormParams.VAR, batch.variance(), values / Math.max(1.0, values - 1.0));
+        Gradient gradient = new DefaultGradient(gradientsFlattened);
+        gradientViews.forEach(gradient::setGradientFor);
+        return new Pair<>(gradient, dx);
+    }
+
+    /** r = (1 - m) r + m factor batch, as a change to be subtracted: m (r - factor batch). */
+    private void change(String key, INDArray statistic, double factor) {
+        Floats running = Floats.read(params.get(key));
+        Floats now = Floats.read(statistic);
+        Floats change = Floats.write(gradientViews.get(key));
+        for (int c = 0; c < spec.channels(); c++) {
+            change.put(c, (float) (spec.momentum() * (running.get(c) - factor * now.get(c))));
+        }
+    }
+
+    private INDArray images() {
+        if (input.rank() != 4 || input.size(3) != spec.channels()) {
+            throw new IllegalArgumentException(
+                    "%s reads %s, expected [batch, height, width, %d]"
+                            .formatted(
+                                    layerId(), Arrays.toString(input.shape()), spec.channels()));
+        }
+        return Floats.dense(input);
+    }
+
+    private static BatchNormKernel.Affine affine(java.util.Map<String, INDArray> from) {
+        return new BatchNormKernel.Affine(
+                from.get(BatchNormParams.GAMMA), from.get(BatchNormParams.BETA));
+    }
+
+    @Override
+    public boolean updaterDivideByMinibatch(String name) {
+        return !BatchNormParams.running(name);
+    }
+
+    @Override
+    public boolean isPretrainLayer() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.topolab.nn.internal;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.nn.Convolution;
+import org.topolab.nn.Kernels;
+
+/** What DL4J needs to know about a convolution before it makes one. */
+public final class ConvolutionConf extends BaseLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Convolution spec;
+    private final transient Kernels kernels;
+
+    /** A convolution computed by these kernels. */
+    public ConvolutionConf(Convolution spec, Kernels kernels) {
+        this.spec = spec;
+        this.kernels = kernels;
+        setActivationFn(new ActivationIdentity());
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray view,
+            boolean fresh,
+            DataType type) {
+        ConvolutionLayer layer =
+                new ConvolutionLayer(conf, type, spec, kernels.convolution(spec));
+        return Making.finish(layer, conf, listeners, index, view, fresh);
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return new ConvolutionParams(spec);
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        InputType.InputTypeConvolutional in = Making.images(input, getLayerName());
+        return InputType.convolutional(
+                spec.size(Math.toIntExact(in.getHeight())),
+                spec.size(Math.toIntExact(in.getWidth())),
+                spec.out(),
+                CNN2DFormat.NHWC);
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        // the spec says it
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return Making.noPreProcessor();
+    }
+
+    @Override
+    public boolean isPretrainParam(String name) {
+        return false;
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return Making.memory(this, ConvolutionConf.class, input);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConvolutionConf that && spec.equals(that.spec) && super.equals(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return spec.hashCode();
+    }
+}

@@ -1,0 +1,2 @@
+/** Layers and vertices as DL4J wants them; their arithmetic is the kernels'. */
+package org.topolab.nn.internal;
