@@ -11,6 +11,14 @@ import org.topolab.api.stat.RandomStream;
 /** Made-up activations of one sheet for labelled images, [images, units]. */
 public final class Activations {
 
+    /** A rule for one value. */
+    @FunctionalInterface
+    public interface Rule {
+
+        /** The activation of a unit for an image. */
+        double value(int image, int unit);
+    }
+
     private final Targets.Classes targets;
     private final int units;
     private final float[] values;
@@ -31,6 +39,15 @@ public final class Activations {
         this.values = values.clone();
     }
 
+    /** Values by a rule. */
+    public static Activations of(Targets.Classes targets, int units, Rule rule) {
+        float[] values = new float[Math.multiplyExact(targets.size(), units)];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = (float) rule.value(at / units, at % units);
+        }
+        return new Activations(targets, units, values);
+    }
+
     /**
      * Normal noise plus, for each unit, an answer to one class of its own: unit u answers to class
      * u * classes / units with 0 to 3 standard deviations. The same seed gives the same bits.
@@ -40,20 +57,19 @@ public final class Activations {
         RandomStream noise = stream.split("noise");
         RandomStream gain = stream.split("gain");
         Targets.Classes targets = targets(seed, classes, images);
-        float[] values = new float[images * units];
-        for (int i = 0; i < values.length; i++) {
-            int unit = i % units;
-            boolean liked = targets.label(i / units) == (int) ((long) unit * classes / units);
-            values[i] = (float) (noise.normal(i) + (liked ? 3 * gain.uniform(unit) : 0));
-        }
-        return new Activations(targets, units, values);
+        return of(
+                targets,
+                units,
+                (image, unit) -> {
+                    boolean liked = targets.label(image) == (int) ((long) unit * classes / units);
+                    return noise.normal((long) image * units + unit)
+                            + (liked ? 3 * gain.uniform(unit) : 0);
+                });
     }
 
     /** The same value for every unit and image. */
     public static Activations constant(float value, int classes, int images, int units) {
-        float[] values = new float[images * units];
-        Arrays.fill(values, value);
-        return new Activations(targets(1, classes, images), units, values);
+        return of(targets(1, classes, images), units, (image, unit) -> value);
     }
 
     /** Classes in random order, each at least once if there are enough images. */

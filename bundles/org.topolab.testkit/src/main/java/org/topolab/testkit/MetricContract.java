@@ -3,7 +3,6 @@ package org.topolab.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -209,9 +208,7 @@ public abstract class MetricContract extends ContributionContract {
     void constantActivations_areMeasuredOrRefusedInWords() {
         Activations data = activations();
         for (float value : new float[] {0, 3.25f}) {
-            float[] values = new float[data.images() * data.units()];
-            Arrays.fill(values, value);
-            measuredOrRefused(new Activations(data.targets(), data.units(), values));
+            measuredOrRefused(Activations.of(data.targets(), data.units(), (image, unit) -> value));
         }
     }
 

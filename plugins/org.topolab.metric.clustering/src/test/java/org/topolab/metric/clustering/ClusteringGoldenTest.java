@@ -161,13 +161,8 @@ class ClusteringGoldenTest {
     void edgeCaseZeroVariance_binaryMaps() {
         Golden block = golden.at("edge_case_zero_variance");
         double[] means = block.at("class_means_per_unit").numbers();
-        float[] values = new float[means.length];
-        for (int unit = 0; unit < 6; unit++) {
-            for (int k = 0; k < 3; k++) {
-                values[k * 6 + unit] = (float) means[unit * 3 + k];
-            }
-        }
-        ClassMoments moments = Formulas.moments(Formulas.activations(values, 6));
+        ClassMoments moments =
+                Formulas.moments(Formulas.activations(3, 6, (k, unit) -> means[unit * 3 + k]));
         double[] expected = block.at("binary_above_T2").numbers();
         PUBLISHED.eachClass(
                 moments,

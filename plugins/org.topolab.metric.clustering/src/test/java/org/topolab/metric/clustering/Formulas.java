@@ -22,26 +22,22 @@ final class Formulas {
 
     /** One image for each class k: the class grid G[k] itself. */
     static Activations classGrids(int classes) {
-        float[] values = new float[classes * GRID.units()];
-        for (int k = 0; k < classes; k++) {
-            for (int unit = 0; unit < GRID.units(); unit++) {
-                int r = unit / GRID.columns();
-                int c = unit % GRID.columns();
-                values[k * GRID.units() + unit] =
-                        (float)
-                                (Math.sin(0.35 * r + 0.8 * k) * Math.cos(0.27 * c - 0.5 * k)
-                                        + 0.3 * Math.sin(1.7 * (r + 1) * (c + 1) + 2.3 * k * k));
-            }
-        }
-        return activations(values, GRID.units());
+        return activations(
+                classes,
+                GRID.units(),
+                (k, unit) -> {
+                    int r = unit / GRID.columns();
+                    int c = unit % GRID.columns();
+                    return Math.sin(0.35 * r + 0.8 * k) * Math.cos(0.27 * c - 0.5 * k)
+                            + 0.3 * Math.sin(1.7 * (r + 1) * (c + 1) + 2.3 * k * k);
+                });
     }
 
     /** One image for each class. */
-    static Activations activations(float[] values, int units) {
-        int classes = values.length / units;
+    static Activations activations(int classes, int units, Activations.Rule rule) {
         List<String> names = IntStream.range(0, classes).mapToObj(k -> "class " + k).toList();
         int[] labels = IntStream.range(0, classes).toArray();
-        return new Activations(new Targets.Classes(names, labels), units, values);
+        return Activations.of(new Targets.Classes(names, labels), units, rule);
     }
 
     static ClassMoments moments(Activations data) {

@@ -1,0 +1,230 @@
+package org.topolab.metric.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Targets;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.Layout;
+import org.topolab.api.model.Sheet;
+import org.topolab.api.option.Options;
+import org.topolab.api.stat.Discriminability;
+import org.topolab.api.stat.RandomStream;
+import org.topolab.testkit.Activations;
+import org.topolab.testkit.TestContext;
+
+class ClusteringMetricTest {
+
+    private static final Layout.Grid UNDIVIDED = new Layout.Grid(16, 16);
+    private static final Layout.Grid QUARTERS = new Layout.Grid(16, 16, 8, 8);
+
+    private final ClusteringMetric metric = new ClusteringMetric();
+
+    @Test
+    void noiseWithoutOrder_isNearChance() {
+        Results found = Formulas.measure(noise(), UNDIVIDED, Map.of("threshold", 0.1));
+        assertThat(scalar(found, "z")).isBetween(-3.0, 3.0);
+        assertThat(scalar(found, "p")).isBetween(0.005, 1.0);
+        assertThat(chance(found, "index").mean()).isZero();
+        assertThat(chance(found, "index").samples()).isEqualTo(200);
+    }
+
+    @Test
+    void noise_hasAPublishedIndexOfHalfItsChance() {
+        Results found =
+                Formulas.measure(
+                        noise(), UNDIVIDED, Map.of("threshold", 0.1, "index", "published"));
+        double chance = chance(found, "size").mean();
+        assertThat(scalar(found, "index"))
+                .isCloseTo(scalar(found, "size") - chance / 2, within(0.15 * chance));
+        assertThat(chance(found, "index").mean()).isCloseTo(chance / 2, within(0.15 * chance));
+    }
+
+    @Test
+    void publishedHalf_isTheSumOfTenDividedByTwenty() {
+        int[][] selected = {{0, 1, 2, 40, 41, 77, 130, 131}, {5, 6, 7, 8, 9, 10, 200, 255}};
+        Settings settings = settings(4, 12);
+        Shuffle shuffle = Shuffle.global(UNDIVIDED, RandomStream.of(3));
+        NullModel model = Nulls.of(selected, UNDIVIDED, shuffle, settings);
+        Components components = new Components(UNDIVIDED, 4);
+        double[] halves = new double[2];
+        for (int n = 0; n < 10; n++) {
+            int[] order = shuffle.order(n);
+            halves[0] += 8.0 / components.count(selected[0], order) / 20;
+            halves[1] += 8.0 / components.count(selected[1], order) / 20;
+        }
+        assertThat(model.half()).isCloseTo((halves[0] + halves[1]) / 2, within(1e-12));
+    }
+
+    @Test
+    void blocksThatDiffer_clusterOnlyAgainstTheWholeGrid() {
+        // each unit prefers the class of its block or nothing, at random places inside the block
+        Results found = Formulas.measure(blocks(), QUARTERS, Map.of());
+        assertThat(scalar(found, "z")).isGreaterThan(5);
+        assertThat(scalar(found, "p")).isCloseTo(1 / 201.0, within(1e-9));
+        assertThat(scalar(found, "z-within")).isBetween(-3.0, 3.0);
+        assertThat(scalar(found, "p-within")).isGreaterThan(0.005);
+    }
+
+    @Test
+    void undividedGrid_hasNoNullModelOfBlocks() {
+        Results found = Formulas.measure(blocks(), UNDIVIDED, Map.of());
+        assertThat(found.items().stream().map(Result::name))
+                .containsExactly("size", "index", "z", "p", "classes");
+    }
+
+    @Test
+    void shuffleWithinBlocks_staysWithinBlocks() {
+        Layout.Grid grid = new Layout.Grid(4, 6, 2, 3);
+        Shuffle shuffle = Shuffle.within(grid, RandomStream.of(1));
+        boolean moved = false;
+        for (int n = 0; n < 50; n++) {
+            int[] order = shuffle.order(n);
+            for (int unit = 0; unit < order.length; unit++) {
+                assertThat(block(order[unit])).isEqualTo(block(unit));
+                moved |= order[unit] != unit;
+            }
+            assertThat(Arrays.stream(order).distinct().count()).isEqualTo(24);
+        }
+        assertThat(moved).isTrue();
+    }
+
+    @Test
+    void components_countCornersOnlyWithEight() {
+        // x . . x
+        // . x . x
+        // x . . .
+        Layout.Grid grid = new Layout.Grid(3, 4);
+        int[] units = {0, 3, 5, 7, 8};
+        int[] unmoved = Shuffle.none(grid);
+        assertThat(new Components(grid, 4).count(units, unmoved)).isEqualTo(4);
+        assertThat(new Components(grid, 4).largest(units, unmoved)).isEqualTo(2);
+        assertThat(new Components(grid, 8).count(units, unmoved)).isEqualTo(2);
+        assertThat(new Components(grid, 8).largest(units, unmoved)).isEqualTo(3);
+        assertThat(new Components(grid, 8).meanSize(units, unmoved)).isEqualTo(2.5);
+    }
+
+    @Test
+    void components_doNotWrapAroundTheEdge() {
+        Layout.Grid grid = new Layout.Grid(3, 3);
+        int[] units = {2, 3};
+        assertThat(new Components(grid, 8).count(units, Shuffle.none(grid))).isEqualTo(2);
+    }
+
+    @Test
+    void noSelectiveUnit_hasSizeOneAndNoZ() {
+        Results found =
+                Formulas.measure(
+                        Activations.constant(1, 3, 30, 256), UNDIVIDED, Map.of("shuffles", 10));
+        assertThat(scalar(found, "size")).isEqualTo(1);
+        assertThat(scalar(found, "index")).isZero();
+        assertThat(scalar(found, "z")).isNaN();
+        assertThat(scalar(found, "p")).isEqualTo(1);
+    }
+
+    @Test
+    void unseenClass_isLeftOut() {
+        Activations data = Activations.random(1, 3, 60, 256);
+        int[] labels = new int[60];
+        Arrays.setAll(labels, image -> data.targets().label(image) % 2);
+        Targets.Classes four = new Targets.Classes(List.of("a", "b", "c", "d"), labels);
+        Results found =
+                Formulas.measure(Activations.of(four, 256, data::value), UNDIVIDED, Map.of());
+        assertThat(found.get("classes", Result.Table.class).rows()).containsExactly("a", "b");
+    }
+
+    @Test
+    void anotherSeed_givesAnotherChanceAndTheSameSize() {
+        Activations data = noise();
+        TestContext context = TestContext.of(metric, Map.of("threshold", 0.1), data.targets());
+        Sheet sheet = new Sheet("grid", "grid", UNDIVIDED);
+        var one = metric.start(sheet, context);
+        var two = metric.start(sheet, context.withSeed(2));
+        data.feed(one);
+        data.feed(two);
+        assertThat(scalar(two.finish(), "size")).isEqualTo(scalar(one.finish(), "size"));
+        assertThat(chance(two.finish(), "size").mean())
+                .isNotEqualTo(chance(one.finish(), "size").mean());
+    }
+
+    @Test
+    void sixNeighbours_areRefused() {
+        Options six = Options.of(metric.info().options(), Map.of("connectivity", 6));
+        assertThat(metric.check(six))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.option()).isEqualTo("connectivity");
+                            assertThat(problem.message())
+                                    .isEqualTo("found 6, expected 4 or 8 neighbours");
+                        });
+        TestContext context = TestContext.of(metric, Map.of("connectivity", 6), noise().targets());
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> metric.start(new Sheet("grid", "grid", UNDIVIDED), context))
+                .withMessage("clustering: connectivity: found 6, expected 4 or 8 neighbours");
+    }
+
+    @Test
+    void thresholdZero_isTheUsualOneOfTheDefinition() {
+        assertThat(settings(Map.of()).threshold()).isEqualTo(1);
+        assertThat(settings(Map.of("dprime", "published")).threshold()).isEqualTo(2);
+        assertThat(settings(Map.of("threshold", 0.7)).threshold()).isEqualTo(0.7);
+    }
+
+    @Test
+    void median_isTheMeanOfTheMiddleTwo() {
+        assertThat(Aggregate.MEDIAN.of(new double[] {9, 1, 4, 2})).isEqualTo(3);
+        assertThat(Aggregate.MEDIAN.of(new double[] {9, 1, 4})).isEqualTo(4);
+        assertThat(Aggregate.MEAN.of(new double[] {9, 1, 2})).isEqualTo(4);
+        assertThat(Aggregate.MEDIAN.of(new double[0])).isNaN();
+    }
+
+    private Settings settings(Map<String, Object> given) {
+        return Settings.of(Options.of(metric.info().options(), given));
+    }
+
+    private static Settings settings(int connectivity, int shuffles) {
+        return new Settings(
+                Discriminability.corrected(), 1, false, connectivity, Aggregate.MEAN, shuffles);
+    }
+
+    private static int block(int unit) {
+        return unit / 6 / 2 * 2 + unit % 6 / 3;
+    }
+
+    private static Activations noise() {
+        RandomStream stream = RandomStream.of(21);
+        return Activations.of(
+                Activations.targets(1, 4, 120),
+                256,
+                (image, unit) -> stream.normal(image * 256 + unit));
+    }
+
+    private static Activations blocks() {
+        RandomStream noise = RandomStream.of(22).split("noise");
+        RandomStream likes = RandomStream.of(22).split("likes");
+        Targets.Classes targets = Activations.targets(1, 4, 120);
+        return Activations.of(
+                targets,
+                256,
+                (image, unit) -> {
+                    int block = unit / 16 / 8 * 2 + unit % 16 / 8;
+                    boolean liked = targets.label(image) == block && likes.uniform(unit) < 0.5;
+                    return noise.normal(image * 256 + unit) + (liked ? 4 : 0);
+                });
+    }
+
+    private static double scalar(Results results, String name) {
+        return results.get(name, Result.Scalar.class).value();
+    }
+
+    private static Result.Chance chance(Results results, String name) {
+        return results.get(name, Result.Scalar.class).chance().orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Which class each unit prefers, and how clearly. */
+package org.topolab.metric.selectivity;

@@ -1,0 +1,133 @@
+package org.topolab.metric.selectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.model.Layout;
+import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.Discriminability;
+import org.topolab.testkit.Activations;
+import org.topolab.testkit.Golden;
+
+/** Against numbers made with numpy; origin and tolerances stand in the file. */
+class SelectivityGoldenTest {
+
+    private static final Layout.Grid GRID = new Layout.Grid(32, 32);
+
+    private final Golden golden = Golden.read(SelectivityGoldenTest.class, "reset-networks.json");
+
+    @Test
+    void classGrid10_dprime() {
+        Golden block = golden.at("class_grid_10");
+        Result.NumberMap map =
+                Measured.on(GRID, classGrids(10), Measured.PUBLISHED)
+                        .get("dprime", Result.NumberMap.class);
+        for (int k = 0; k < 10; k++) {
+            double sum = 0;
+            for (int unit = 0; unit < GRID.units(); unit++) {
+                sum += map.value(k, unit);
+            }
+            // printed to 4 digits, summed over 1024 units of float32
+            assertThat(sum).isCloseTo(block.at("dprime_sum").numbers()[k], within(1e-3));
+            double[] first = block.at("dprime_first4_row0", k).numbers();
+            for (int unit = 0; unit < 4; unit++) {
+                assertThat((double) map.value(k, unit)).isCloseTo(first[unit], within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void classGrid10_preferenceMap() {
+        Golden block = golden.at("class_grid_10");
+        Results found = Measured.on(GRID, classGrids(10), Measured.PUBLISHED);
+        assertThat(rows(Measured.preference(found))).isEqualTo(block.at("label_map").texts());
+        double[] counts = block.at("label_counts_minus1_to_last").numbers();
+        assertThat(Measured.column(found, "preferring"))
+                .isEqualTo(Arrays.copyOfRange(counts, 1, 11));
+        assertThat(Measured.scalar(found, "selective")).isEqualTo(1 - counts[0] / 1024);
+        assertThat(Measured.column(found, "above-threshold"))
+                .isEqualTo(block.at("units_above_threshold").numbers());
+    }
+
+    @Test
+    void classGrid100Macro_preferenceMapAtBothThresholds() {
+        Activations data = classGrids(100);
+        ClassMoments moments = new ClassMoments(data.targets(), GRID.units());
+        for (int image = 0; image < data.images(); image++) {
+            float[] row = new float[data.units()];
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = data.value(image, unit);
+            }
+            moments.add(new ActivationBatch(image, 1, row.length, row));
+        }
+        Golden block = golden.at("class_grid_100_macro");
+        int[] half = macro(moments, block, 0.5);
+        assertThat(rows(half)).isEqualTo(block.at("at_threshold_0.5", "label_map").texts());
+        assertThat(counts(half))
+                .isEqualTo(block.at("at_threshold_0.5", "label_counts_minus1_to_last").numbers());
+        assertThat(counts(macro(moments, block, 2)))
+                .isEqualTo(block.at("at_threshold_2", "label_counts_minus1_to_last").numbers());
+    }
+
+    @Test
+    void edgeCaseZeroVariance_keepsNanSemanticsAsPublished() {
+        Golden block = golden.at("edge_case_zero_variance");
+        double[] means = block.at("class_means_per_unit").numbers();
+        Activations data = Activations.of(Measured.oneEach(3), 6, (k, unit) -> means[unit * 3 + k]);
+        Results found = Measured.on(new Layout.Grid(2, 3), data, Measured.PUBLISHED);
+        assertThat(IntStream.of(Measured.preference(found)).asDoubleStream().toArray())
+                .isEqualTo(block.at("label_map_T2_numpy_semantics").numbers());
+        float[] map = found.get("dprime", Result.NumberMap.class).toArray();
+        assertThat(IntStream.range(0, map.length).mapToDouble(at -> map[at]).toArray())
+                .isEqualTo(block.at("dprime").numbers());
+    }
+
+    private static int[] macro(ClassMoments moments, Golden block, double threshold) {
+        Discriminability published = Discriminability.published();
+        Preference preference =
+                new Preference(GRID.units(), new Settings(true, published, threshold));
+        for (int set = 0; set < 3; set++) {
+            int[] labels =
+                    Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
+            preference.add(set, published.ofSet(moments, labels));
+        }
+        return preference.labels();
+    }
+
+    private static double[] counts(int[] labels) {
+        double[] counts = new double[4];
+        Arrays.stream(labels).forEach(label -> counts[label + 1]++);
+        return counts;
+    }
+
+    private static Activations classGrids(int classes) {
+        return Activations.of(
+                Measured.oneEach(classes),
+                GRID.units(),
+                (k, unit) -> {
+                    int r = unit / GRID.columns();
+                    int c = unit % GRID.columns();
+                    return Math.sin(0.35 * r + 0.8 * k) * Math.cos(0.27 * c - 0.5 * k)
+                            + 0.3 * Math.sin(1.7 * (r + 1) * (c + 1) + 2.3 * k * k);
+                });
+    }
+
+    private static List<String> rows(int[] labels) {
+        return IntStream.range(0, 32)
+                .mapToObj(
+                        r ->
+                                IntStream.range(0, 32)
+                                        .map(c -> labels[32 * r + c])
+                                        .mapToObj(l -> l < 0 ? "." : Integer.toString(l))
+                                        .collect(Collectors.joining()))
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.topolab.metric.selectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Targets;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.Layout;
+import org.topolab.api.option.Options;
+import org.topolab.api.stat.RandomStream;
+import org.topolab.testkit.Activations;
+
+class SelectivityMetricTest {
+
+    private static final Targets.Classes TWO_EACH =
+            new Targets.Classes(List.of("a", "b", "c"), new int[] {0, 0, 1, 1, 2, 2});
+
+    @Test
+    void unit_prefersTheClassWithTheLargestDprime() {
+        // by hand: 9, 11 against four values near 0: far above 1; the last unit answers to none
+        double[][] answers = {{9, 11, 0, 1, 0, 1}, {0, 1, 0, 1, 9, 11}, {0, 1, 0, 1, 0, 1}};
+        Results found = measure(answers, Map.of());
+        assertThat(Measured.preference(found)).containsExactly(0, 2, -1);
+        assertThat(Measured.scalar(found, "selective")).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(Measured.column(found, "preferring")).containsExactly(1, 0, 1);
+        assertThat(Measured.column(found, "images")).containsExactly(2, 2, 2);
+        // (10 - 0.5) / sqrt((1 + 0.25) / 2)
+        assertThat((double) found.get("dprime", Result.NumberMap.class).value(0, 0))
+                .isCloseTo(9.5 / Math.sqrt(0.625), within(1e-5));
+    }
+
+    @Test
+    void tie_goesToTheFirstClass() {
+        double[][] answers = {{4, 6, 4, 6, 0, 1}};
+        assertThat(Measured.preference(measure(answers, Map.of("threshold", 0.5))))
+                .containsExactly(0);
+    }
+
+    @Test
+    void deadUnit_prefersNoneUnlessAsPublished() {
+        double[][] answers = {{2, 2, 2, 2, 2, 2}, {0, 1, 0, 1, 9, 11}};
+        Results corrected = measure(answers, Map.of());
+        assertThat(Measured.preference(corrected)).containsExactly(-1, 2);
+        assertThat(Measured.scalar(corrected, "dead")).isEqualTo(1);
+        assertThat(Measured.preference(measure(answers, Measured.PUBLISHED))).containsExactly(0, 2);
+    }
+
+    @Test
+    void infiniteDprime_isCountedAndSelectiveOnlyAsPublished() {
+        double[][] answers = {{0, 0, 7, 7, 0, 0}};
+        Results corrected = measure(answers, Map.of());
+        assertThat(Measured.preference(corrected)).containsExactly(-1);
+        assertThat(Measured.scalar(corrected, "infinite-dprime")).isEqualTo(1);
+        assertThat(Measured.scalar(corrected, "dead")).isZero();
+        assertThat(Measured.preference(measure(answers, Measured.PUBLISHED))).containsExactly(1);
+    }
+
+    @Test
+    void nonFiniteActivation_isCounted() {
+        double[][] answers = {{0, Double.NaN, 7, 7, 0, 1}, {9, 11, 0, 1, 0, 1}};
+        Results found = measure(answers, Map.of());
+        assertThat(Measured.scalar(found, "non-finite")).isEqualTo(1);
+        assertThat(Measured.preference(found)).containsExactly(-1, 0);
+    }
+
+    @Test
+    void publishedChanceOfTenClasses_isNearlyOne() {
+        // 0.997 for 10 classes of equal size: simulated apart from this code
+        Results found = Measured.on(new Layout.Grid(4, 4), noise(10, 200, 16), Measured.PUBLISHED);
+        assertThat(Measured.chance(found, "selective").mean()).isCloseTo(0.997, within(0.0015));
+        assertThat(Measured.chance(found, "selective").samples()).isEqualTo(20_000);
+    }
+
+    @Test
+    void noise_isAtChanceForBothDefinitions() {
+        Layout.Grid grid = new Layout.Grid(64, 64);
+        Activations data = noise(4, 48, grid.units());
+        for (Map<String, Object> given :
+                List.<Map<String, Object>>of(
+                        Map.of("threshold", 0.4), Map.of("dprime", "published", "threshold", 6))) {
+            Results found = Measured.on(grid, data, given);
+            Result.Chance share = Measured.chance(found, "selective");
+            assertThat(share.mean()).isBetween(0.05, 0.9);
+            // the corrected null takes the spread of images as known: up to 3 % of share too low
+            assertThat(Measured.scalar(found, "selective"))
+                    .isCloseTo(share.mean(), within(5 * share.sd() + 0.03));
+        }
+    }
+
+    @Test
+    void noise_hasTheMeanBestOfChance() {
+        Layout.Grid grid = new Layout.Grid(64, 64);
+        Results found = Measured.on(grid, noise(4, 200, grid.units()), Map.of());
+        Result.Chance best = Measured.chance(found, "best-dprime");
+        assertThat(Measured.scalar(found, "best-dprime"))
+                .isCloseTo(best.mean(), within(5 * best.sd() + 0.01 * best.mean()));
+        assertThat(Measured.chance(found, "selective").mean()).isZero();
+    }
+
+    @Test
+    void classWithoutImages_hasNoUnits() {
+        Targets.Classes four =
+                new Targets.Classes(List.of("a", "b", "c", "d"), new int[] {0, 0, 1, 1, 3, 3});
+        Activations data =
+                Activations.of(four, 1, (image, unit) -> image < 4 ? image % 2 : 9 + image);
+        for (Map<String, Object> given : List.of(Map.<String, Object>of(), Measured.PUBLISHED)) {
+            Results found = Measured.on(new Layout.Grid(1, 1), data, given);
+            assertThat(Measured.preference(found)).containsExactly(3);
+            assertThat(found.get("dprime", Result.NumberMap.class).value(2, 0)).isNaN();
+        }
+    }
+
+    @Test
+    void legacyOffset_favoursRareClassesAndNeedsPublished() {
+        // class c is seen once, the others three times; nothing answers to anything but noise
+        Targets.Classes rare =
+                new Targets.Classes(List.of("a", "b", "c"), new int[] {0, 0, 0, 1, 1, 1, 2});
+        Activations data =
+                Activations.of(rare, 2, (image, unit) -> 0.001 * ((3 * image + unit) % 5));
+        Results with =
+                Measured.on(
+                        new Layout.Grid(1, 2),
+                        data,
+                        Map.of("dprime", "published", "legacy-offset", true));
+        assertThat(Measured.preference(with)).containsExactly(2, 2);
+        SelectivityMetric metric = new SelectivityMetric();
+        Options wrong = Options.of(metric.info().options(), Map.of("legacy-offset", true));
+        assertThat(metric.check(wrong))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.option()).isEqualTo("legacy-offset");
+                            assertThat(problem.message()).contains("set dprime: published");
+                        });
+    }
+
+    @Test
+    void freePositions_areMeasuredToo() {
+        Layout.Positions places = new Layout.Positions(new double[3], new double[3]);
+        Activations data = noise(3, 30, 3);
+        assertThat(Measured.preference(Measured.on(places, data, Map.of()))).hasSize(3);
+    }
+
+    private static Results measure(double[][] answers, Map<String, Object> given) {
+        Activations data =
+                Activations.of(TWO_EACH, answers.length, (image, unit) -> answers[unit][image]);
+        return Measured.on(new Layout.Grid(1, answers.length), data, given);
+    }
+
+    private static Activations noise(int classes, int images, int units) {
+        RandomStream stream = RandomStream.of(33);
+        return Activations.of(
+                Activations.targets(1, classes, images),
+                units,
+                (image, unit) -> stream.normal((long) image * units + unit));
+    }
+}
