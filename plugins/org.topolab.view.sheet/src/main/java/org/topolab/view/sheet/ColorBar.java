@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.topolab.chart.ChartStyle;
+import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
 
 /**
@@ -29,9 +30,8 @@ record ColorBar(Scale scale, int height, long unknown) {
     }
 
     private String label(double tick) {
-        boolean one = scale.high() <= scale.low();
-        if (one) {
-            return Ticks.number(tick, 0.001 * Math.max(1e-3, Math.abs(tick)));
+        if (scale.high() <= scale.low()) {
+            return Ticks.number(tick);
         }
         return Ticks.number(tick, Ticks.step(scale.low(), scale.high(), ABOUT));
     }

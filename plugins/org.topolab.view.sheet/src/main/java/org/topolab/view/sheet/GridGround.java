@@ -18,10 +18,20 @@ import org.topolab.chart.ChartStyle;
  */
 record GridGround(Layout.Grid grid, int cell) implements Ground {
 
-    /** Largest cell that is chosen without being asked for. */
-    static final int LARGEST = 28;
-
+    private static final int LARGEST = 28;
+    private static final int THIN = 12; // a map narrower than this shows no colours
+    private static final int LONGEST = 900;
     private static final Color BORDER = new Color(0x262626);
+
+    /** The cell that makes a map about so long, or longer if it would be too thin. */
+    static int fitting(Layout.Grid grid, int pixels) {
+        int longer = Math.max(grid.rows(), grid.columns());
+        int shorter = Math.min(grid.rows(), grid.columns());
+        int cell = Math.min(LARGEST, pixels / longer);
+        int thick = Math.min((THIN + shorter - 1) / shorter, LONGEST / longer);
+        int smallest = longer > LONGEST / 2 ? 1 : 2;
+        return Math.max(smallest, Math.max(cell, thick));
+    }
 
     @Override
     public int width() {
@@ -47,8 +57,9 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     /** Neighbours of one colour in a row become one rectangle: smaller files, no seams. */
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
-        Object before = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        Graphics2D cells = (Graphics2D) g.create();
+        cells.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (int row = 0; row < grid.rows(); row++) {
             int first = row * grid.columns();
             int end = first + grid.columns();
@@ -58,22 +69,34 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
                     to++;
                 }
                 if (!colors.get(from).equals(Color.WHITE)) {
-                    g.setPaint(colors.get(from));
-                    g.fillRect((from - first) * cell, row * cell, (to - from) * cell, cell);
+                    cells.setPaint(colors.get(from));
+                    cells.fillRect((from - first) * cell, row * cell, (to - from) * cell, cell);
                 }
                 from = to;
             }
         }
-        g.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING,
-                before == null ? RenderingHints.VALUE_ANTIALIAS_DEFAULT : before);
+        cells.dispose();
+        strike(g, colors);
+    }
+
+    private void strike(Graphics2D g, List<Color> colors) {
+        g.setPaint(ChartStyle.LINE);
+        g.setStroke(new BasicStroke(STRIKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        for (int unit = 0; unit < colors.size(); unit++) {
+            if (colors.get(unit).equals(UNKNOWN)) {
+                Rectangle box = shape(unit).getBounds();
+                g.draw(
+                        new Line2D.Double(
+                                box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMinY()));
+            }
+        }
     }
 
     @Override
     public void annotate(Graphics2D g, boolean borders) {
         if (borders && grid.divided() && cell * grid.blockRows() > 2) {
             g.setPaint(BORDER);
-            g.setStroke(new BasicStroke(cell < 5 ? 0.5f : 1f));
+            g.setStroke(new BasicStroke(cell < 8 ? 0.5f : 1f));
             for (int row = grid.blockRows(); row < grid.rows(); row += grid.blockRows()) {
                 g.draw(new Line2D.Double(0, row * cell, width(), row * cell));
             }

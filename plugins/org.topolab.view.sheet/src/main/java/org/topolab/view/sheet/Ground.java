@@ -9,8 +9,11 @@ import org.topolab.api.model.Layout;
 /** Where each unit lies in a picture, in pixels from the map's upper left corner. */
 interface Ground {
 
-    /** Of a unit without a number. */
+    /** Of a unit without a number; such a unit is crossed out too. In no colour map. */
     Color UNKNOWN = new Color(0xd0d0d0);
+
+    /** The line that crosses it out. */
+    float STRIKE = 0.75f;
 
     int width();
 
@@ -38,10 +41,7 @@ interface Ground {
     /** Places units for a map of about so many pixels on its longer side. */
     static Ground of(Layout layout, int cell, int pixels) {
         if (layout instanceof Layout.Grid grid) {
-            int longer = Math.max(grid.rows(), grid.columns());
-            int smallest = longer > 512 ? 1 : 2;
-            int fitting = Math.max(smallest, Math.min(GridGround.LARGEST, pixels / longer));
-            return new GridGround(grid, cell > 0 ? cell : fitting);
+            return new GridGround(grid, cell > 0 ? cell : GridGround.fitting(grid, pixels));
         }
         return PlaneGround.of((Layout.Positions) layout, cell, pixels);
     }

@@ -1,11 +1,8 @@
 package org.topolab.view.sheet;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -178,20 +175,6 @@ final class NumberFigure implements Figure {
             colors.add(Float.isFinite(value) ? scale.color(value) : Ground.UNKNOWN);
         }
         ground.fill(g, colors);
-        g.setPaint(ChartStyle.LINE);
-        g.setStroke(new BasicStroke(0.75f));
-        for (int unit = 0; unit < units; unit++) {
-            if (!Float.isFinite(map.value(layer, unit))) {
-                Rectangle2D box = ground.shape(unit).getBounds2D();
-                double inset = (box.getWidth() - ground.room()) / 2;
-                g.draw(
-                        new Line2D.Double(
-                                box.getMinX() + inset,
-                                box.getMaxY() - inset,
-                                box.getMaxX() - inset,
-                                box.getMinY() + inset));
-            }
-        }
         ground.annotate(g, look.borders());
     }
 }

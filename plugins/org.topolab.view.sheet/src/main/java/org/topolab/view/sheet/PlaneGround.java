@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.model.Layout;
 import org.topolab.chart.ChartStyle;
+import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
 
 /**
@@ -34,7 +35,7 @@ record PlaneGround(
     private static final double LARGEST_RADIUS = 8;
     private static final double SMALLEST_RADIUS = 1;
     private static final int BAR_HEIGHT = 26;
-    private static final Color OUTLINE = new Color(0xb0b0b0);
+    private static final float OUTLINE = 0.4f;
 
     static PlaneGround of(Layout.Positions places, int cell, int pixels) {
         Span across = Span.of(places.units(), places::xMm);
@@ -42,7 +43,7 @@ record PlaneGround(
         double longer = Math.max(across.length(), down.length());
         double scale = longer > 0 ? pixels / longer : 0;
         double share = Math.max(1, across.length() * scale) * Math.max(1, down.length() * scale);
-        double fitting = 0.45 * Math.sqrt(share / places.units());
+        double fitting = 0.36 * Math.sqrt(share / places.units());
         double radius =
                 cell > 0
                         ? cell / 2.0
@@ -81,14 +82,19 @@ record PlaneGround(
 
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
-        g.setStroke(new BasicStroke(0.5f));
+        double reach = radius * Math.sqrt(0.5);
         for (int unit = 0; unit < places.units(); unit++) {
             Shape dot = shape(unit);
             g.setPaint(colors.get(unit));
             g.fill(dot);
-            if (colors.get(unit).equals(Color.WHITE)) {
-                g.setPaint(OUTLINE);
-                g.draw(dot);
+            g.setPaint(ChartStyle.LINE);
+            g.setStroke(new BasicStroke(OUTLINE));
+            g.draw(dot);
+            if (colors.get(unit).equals(UNKNOWN)) {
+                double x = dot.getBounds2D().getCenterX();
+                double y = dot.getBounds2D().getCenterY();
+                g.setStroke(new BasicStroke(STRIKE));
+                g.draw(new Line2D.Double(x - reach, y + reach, x + reach, y - reach));
             }
         }
     }

@@ -38,15 +38,15 @@ record Scale(double low, double high, boolean known, ColorMap colors) {
 
     /** The colour of a finite number. */
     Color color(double value) {
-        return at(high > low ? (value - low) / (high - low) : 0.5);
+        return at((value - low) / (high - low));
     }
 
     /**
-     * The colour of a share of the scale, in 256 steps like the screens that show it.
+     * The colour of a share of the scale, in 256 steps; one in the middle if all numbers are equal.
      *
      * @param share 0 to 1
      */
     Color at(double share) {
-        return colors.at(Math.rint(share * 255) / 255);
+        return colors.at(high > low ? Math.rint(share * 255) / 255 : 0.5);
     }
 }

@@ -1,10 +1,7 @@
 package org.topolab.view.sheet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +15,7 @@ import org.topolab.api.view.Figure;
 import org.topolab.api.view.Visualizer;
 import org.topolab.api.view.VisualizerInfo;
 import org.topolab.chart.ColorMap;
+import org.topolab.chart.FigureNames;
 import org.topolab.chart.Palette;
 
 /** Draws every map of the results, one figure each. */
@@ -58,19 +56,19 @@ public final class SheetView implements Visualizer {
     @Override
     public List<Figure> draw(Results results, Options options) {
         Look look = Look.of(options);
-        Set<String> names = new HashSet<>();
+        FigureNames names = new FigureNames();
         List<Figure> figures = new ArrayList<>();
         results.all(CategoryMap.class)
                 .forEach(
                         map ->
                                 figures.add(
-                                        new CategoryFigure(unique(map.name(), names), map, look)));
+                                        new CategoryFigure(names.next(map.name()), map, look)));
         results.all(NumberMap.class)
                 .forEach(
                         map -> {
                             List<Integer> layers = layers(map, look);
                             if (!layers.isEmpty()) {
-                                String name = unique(map.name(), names);
+                                String name = names.next(map.name());
                                 figures.add(new NumberFigure(name, map, look, layers));
                             }
                         });
@@ -83,18 +81,5 @@ public final class SheetView implements Visualizer {
                 .filter(i -> look.layers().isEmpty() || look.layers().contains(map.layers().get(i)))
                 .boxed()
                 .toList();
-    }
-
-    private static String unique(String result, Set<String> taken) {
-        String plain =
-                result.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        String base = plain.isEmpty() ? "map" : plain;
-        String name = base;
-        for (int i = 2; !taken.add(name); i++) {
-            name = base + "-" + i;
-        }
-        return name;
     }
 }

@@ -1,25 +1,27 @@
-package org.topolab.view.sheet;
+package org.topolab.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
 /** Round numbers on a scale. */
-final class Ticks {
+public final class Ticks {
 
     private static final int MOST_DIGITS = 4; // more than that is written with an exponent
 
     private Ticks() {}
 
     /** The largest of 1, 2, 5 times a power of ten that is not above a positive number. */
-    static double roundBelow(double number) {
+    public static double roundBelow(double number) {
         double power = Math.pow(10, Math.floor(Math.log10(number)));
         double lead = number / power;
         return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
     }
 
     /** About so many round numbers from low to high, ends included if they are round. */
-    static List<Double> between(double low, double high, int about) {
+    public static List<Double> between(double low, double high, int about) {
         double length = high - low;
         if (!(length > 0) || !Double.isFinite(length)) {
             return List.of(low);
@@ -34,12 +36,18 @@ final class Ticks {
     }
 
     /** Distance of the numbers that {@link #between} gives. */
-    static double step(double low, double high, int about) {
+    public static double step(double low, double high, int about) {
         return roundBelow((high - low) / about * 1.5);
     }
 
+    /** A number by itself, in up to four digits. */
+    public static String number(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(MOST_DIGITS));
+        return rounded.stripTrailingZeros().toString().replace('-', '−');
+    }
+
     /** A number as exact as a step needs, with a true minus sign. */
-    static String number(double value, double step) {
+    public static String number(double value, double step) {
         double clean = value == 0 ? 0 : value; // no -0
         int exponent = step > 0 ? (int) Math.floor(Math.log10(step) + 1e-9) : 0;
         boolean plain = exponent >= -MOST_DIGITS && Math.abs(clean) < 1e6;

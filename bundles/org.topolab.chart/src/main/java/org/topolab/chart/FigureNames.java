@@ -1,0 +1,25 @@
+package org.topolab.chart;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Gives out names of figures: lower-case letters, digits and hyphens, none of them twice. */
+public final class FigureNames {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** A name like that of a result, with a number behind if another figure has it already. */
+    public String next(String result) {
+        String plain =
+                result.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        String base = plain.isEmpty() ? "figure" : plain;
+        String name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + "-" + i;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,35 @@
+package org.topolab.view.curve;
+
+import java.util.List;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.OptionSpec.DoubleOption;
+import org.topolab.api.option.OptionSpec.FlagOption;
+import org.topolab.api.option.Options;
+
+/**
+ * How curves are to look.
+ *
+ * @param band half width of the chance band, in standard deviations of single shuffles
+ * @param log whether the values are shown on a logarithmic axis
+ */
+record Look(double band, boolean log) {
+
+    static final List<OptionSpec> SPECS =
+            List.of(
+                    new DoubleOption(
+                            "band",
+                            "Half width of the band around chance, in standard deviations of"
+                                    + " single shuffles; 0 draws none.",
+                            2,
+                            0,
+                            10),
+                    new FlagOption(
+                            "log",
+                            "Values on a logarithmic axis; those not above 0 are left out, and"
+                                    + " the figure says how many.",
+                            false));
+
+    static Look of(Options options) {
+        return new Look(options.number("band"), options.flag("log"));
+    }
+}
