@@ -1,0 +1,74 @@
+package org.topolab.model.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.model.Estimate;
+
+class CompositionTest {
+
+    private static final Map<String, ImageShape> IMAGES =
+            Map.of(
+                    "mnist", new ImageShape(1, 28, 28),
+                    "fashion_mnist", new ImageShape(1, 28, 28),
+                    "cifar10", new ImageShape(3, 32, 32),
+                    "cifar100", new ImageShape(3, 32, 32),
+                    "numbers", new ImageShape(3, 32, 32));
+
+    private static Composition reset(ImageShape image, int n, int classes) {
+        Level level = new Level(n, 32, ResNet.RESNET20, 0.2);
+        return new Composition(image, List.of(level), ResNet.RESNET20, classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void parameterCounts_matchGoldenForAllDataSets(int n) {
+        Golden counts = Golden.block("parameter_counts");
+        assertThat(counts.keys()).containsExactlyInAnyOrderElementsOf(IMAGES.keySet());
+        for (String data : counts.keys()) {
+            int classes = List.of("cifar100", "numbers").contains(data) ? 100 : 10;
+            assertThat(NetworkCost.of(reset(IMAGES.get(data), n, classes)).parameters())
+                    .as("%s, n = %d", data, n)
+                    .isEqualTo(counts.at(data).at("Reset(%d)".formatted(n)).integer());
+        }
+    }
+
+    @Test
+    void estimate_countsBytesAndOperations() {
+        NetworkCost cost = NetworkCost.of(reset(new ImageShape(3, 32, 32), 1, 10));
+        Estimate adam = cost.estimate(10, 2);
+        assertThat(adam.parameters()).isEqualTo(605_068);
+        // weights, gradients, two moments; four bytes each
+        assertThat(adam.stateBytes()).isEqualTo(605_068L * 16);
+        assertThat(adam.activationBytes()).isEqualTo(10 * cost.estimate(1, 2).activationBytes());
+        // ResNet-20 has about 41 million multiply-adds forward; two of them here, three passes
+        assertThat(adam.flopsPerImage()).isCloseTo(2 * 2 * 3 * 41e6, within(0.2e8));
+    }
+
+    @Test
+    void secondLevel_readsTheGridOfTheFirst() {
+        Composition deep =
+                new Composition(
+                        new ImageShape(3, 32, 32),
+                        List.of(
+                                new Level(2, 32, ResNet.RESNET20, 0.2),
+                                new Level(4, 16, ResNet.SMALL, 0)),
+                        ResNet.TINY,
+                        10);
+        // 8/16/32 channels, one block a stage, one channel in: convolutions, then 2 numbers a norm
+        long body = 9 * (8 + 2 * 64 + 128 + 256 + 512 + 1024) + 2 * (8 + 2 * 8 + 2 * 16 + 2 * 32);
+        long resnet20Master = 268_784 + 65 * 10;
+        long secondLevel = 16 * (body + 33 * 16) + 2;
+        long master = body + 33 * 10;
+        assertThat(NetworkCost.of(deep).parameters())
+                .isEqualTo(1_412_284 - resnet20Master + secondLevel + master);
+        assertThat(deep.grid()).isEqualTo("BN1");
+        assertThat(deep.last().side()).isEqualTo(16);
+    }
+}
