@@ -1,31 +1,33 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import java.util.Optional;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.model.Layout;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Sheet;
+import org.topolab.nn.GraphModel;
+import org.topolab.nn.LayerFactory;
+import org.topolab.nn.Tap;
 
 /**
  * A Reset network as data: levels of sub-networks on grids, then a master network that reads the
- * last grid and classifies.
+ * last grid and solves the task. Without levels, the master alone reads the image: the baseline.
  *
  * @param image shape of the images
- * @param levels levels below the master, the first one reads the image; at least one
+ * @param levels levels below the master, the first one reads the image
  * @param master the network on the last grid
- * @param classes number of classes
+ * @param outputs outputs of the master: number of classes, or length of a target vector
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset networks</a>
  */
-record Composition(ImageShape image, List<Level> levels, ResNet master, int classes) {
+record Composition(ImageShape image, List<Level> levels, ResNet master, int outputs) {
 
     /** Name of the graph's input. */
     static final String INPUT = "image";
 
-    /** Name of the master's layers in published files. */
-    static final String MASTER = "Classifier.";
-
     Composition {
         levels = List.copyOf(levels);
-        if (levels.isEmpty()) {
-            throw new IllegalArgumentException("a Reset network has at least one level");
-        }
     }
 
     /** Tells a writer all layers, inputs before what reads them. */
@@ -34,17 +36,59 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int clas
         for (int l = 0; l < levels.size(); l++) {
             grid = levels.get(l).write(l + 1, grid, writer);
         }
-        Feature pooled = master.writeBody(MASTER, grid, writer);
-        writer.logits(pooled, pooled.vector(MASTER + "linear", classes));
+        Feature pooled = master.writeBody(masterPrefix(), grid, writer);
+        writer.logits(pooled, pooled.vector(masterPrefix() + "linear", outputs));
     }
 
-    /** The level whose map is read by the master and by every analysis. */
-    Level last() {
-        return levels.get(levels.size() - 1);
+    /**
+     * Builds the model. Loads native libraries.
+     *
+     * @param family id of the family, for messages
+     * @throws IllegalArgumentException if there is nothing to build layers with
+     */
+    Model build(String family, ModelRequest request) {
+        LayerFactory layers =
+                request.engines()
+                        .find(LayerFactory.class)
+                        .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
+        return new GraphModel(
+                CompositionGraph.write(this, request, layers),
+                List.of(tap()),
+                request,
+                layers.name());
     }
 
-    /** Name of the layer that puts out the last map. */
-    String grid() {
-        return "BN" + (levels.size() - 1);
+    /** What can be measured: the last grid, or the pooled features of the baseline. */
+    private Tap tap() {
+        Optional<Level> last = levels.stream().reduce((first, second) -> second);
+        return last.map(level -> new Tap(grid(level), "BN" + (levels.size() - 1)))
+                .orElseGet(() -> new Tap(features(), masterPrefix() + ResNet.POOLED));
+    }
+
+    private static Sheet grid(Level level) {
+        return new Sheet(
+                "grid",
+                "the grid",
+                new Layout.Grid(level.side(), level.side(), level.block(), level.block()));
+    }
+
+    private Sheet features() {
+        int units = master.features();
+        int rows = (int) Math.sqrt(units);
+        while (units % rows != 0) {
+            rows--;
+        }
+        return new Sheet("features", "pooled features", new Layout.Grid(rows, units / rows));
+    }
+
+    /** What the master's layers are called in published files. */
+    private String masterPrefix() {
+        return levels.isEmpty() ? "" : "Classifier.";
+    }
+
+    private static String noLayers(String family) {
+        return ("%s: nothing to build layers with was found, expected the service %s; install"
+                        + " org.topolab.nn, org.topolab.nn.onednn and the natives of this machine")
+                .formatted(family, LayerFactory.class.getName());
     }
 }

@@ -2,6 +2,7 @@ package org.topolab.model.reset;
 
 import java.util.List;
 import org.topolab.api.model.Estimate;
+import org.topolab.api.model.Training;
 
 /**
  * Counts parameters, kept activations and operations of the network it is told, without building
@@ -34,17 +35,14 @@ final class NetworkCost implements NetworkWriter {
         return parameters;
     }
 
-    /**
-     * The cost in bytes and operations, all numbers being float32.
-     *
-     * @param batch images of one step
-     * @param slots numbers the optimiser remembers for each parameter, such as 2 for Adam
-     */
-    Estimate estimate(int batch, int slots) {
+    /** The cost in bytes and operations; all numbers are float32. */
+    Estimate estimate(Training training) {
+        // Adam remembers two moments of each gradient, gradient descent its momentum
+        int slots = training.optimizer().text("name").equals("adam") ? 2 : 1;
         return new Estimate(
                 parameters,
                 Float.BYTES * parameters * (2 + slots),
-                Float.BYTES * activations * batch,
+                Float.BYTES * activations * training.batch(),
                 flops * PASSES);
     }
 

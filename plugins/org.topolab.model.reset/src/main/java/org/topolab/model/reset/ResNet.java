@@ -1,7 +1,6 @@
 package org.topolab.model.reset;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A residual network in the manner of the CIFAR networks of He et al. 2016: a stem, then stages of
@@ -31,13 +30,33 @@ record ResNet(String id, List<Integer> widths, int blocks, int stemStride) {
     /** All presets, the published one first. */
     static final List<ResNet> PRESETS = List.of(RESNET20, SMALL, TINY);
 
+    /** Name of the pooled features, after the prefix. */
+    static final String POOLED = "pool";
+
     ResNet {
         widths = List.copyOf(widths);
     }
 
+    /** Ids of all presets. */
+    static List<String> ids() {
+        return PRESETS.stream().map(ResNet::id).toList();
+    }
+
     /** A preset by its id. */
-    static Optional<ResNet> preset(String id) {
-        return PRESETS.stream().filter(preset -> preset.id().equals(id)).findFirst();
+    static ResNet preset(String id) {
+        return PRESETS.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no network '%s', expected one of %s"
+                                                .formatted(id, String.join(", ", ids()))));
+    }
+
+    /** Length of the pooled vector that the head reads. */
+    int features() {
+        return widths.get(widths.size() - 1);
     }
 
     /** By how much height and width shrink from the input to the last stage. */
@@ -60,7 +79,7 @@ record ResNet(String id, List<Integer> widths, int blocks, int stemStride) {
                 x = writeBlock(name, x, widths.get(stage - 1), stride, writer);
             }
         }
-        Feature pooled = x.vector(prefix + "pool", x.channels());
+        Feature pooled = x.vector(prefix + POOLED, x.channels());
         writer.globalAverage(x, pooled);
         return pooled;
     }

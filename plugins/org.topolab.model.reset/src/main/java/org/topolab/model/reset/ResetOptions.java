@@ -28,18 +28,18 @@ record ResetOptions(int n, int grid, ResNet subnet, ResNet master, double dropou
     private static final int LARGEST_GRID = 256;
 
     static ResetOptions of(Options options) {
-        ResNet subnet = network(options.text("subnet"));
+        ResNet subnet = ResNet.preset(options.text("subnet"));
         String master = options.text("master");
         return new ResetOptions(
                 options.integer("n"),
                 options.integer("grid"),
                 subnet,
-                master.equals(SAME) ? subnet : network(master),
+                master.equals(SAME) ? subnet : ResNet.preset(master),
                 options.number("dropout"));
     }
 
     static List<OptionSpec> specs() {
-        List<String> networks = ResNet.PRESETS.stream().map(ResNet::id).toList();
+        List<String> networks = ResNet.ids();
         return List.of(
                 new IntOption(
                         "n",
@@ -74,42 +74,36 @@ record ResetOptions(int n, int grid, ResNet subnet, ResNet master, double dropou
     List<OptionProblem> problems() {
         List<OptionProblem> problems = new ArrayList<>();
         if (grid % n != 0) {
+            String message = "n = %d does not divide grid = %d; use %s";
             problems.add(
-                    new OptionProblem(
-                            "n",
-                            "n = %d does not divide grid = %d; use %s"
-                                    .formatted(n, grid, listed(divisors(grid)))));
+                    new OptionProblem("n", message.formatted(n, grid, listed(divisors(grid)))));
         }
         int shrink = master.totalStride();
         if (grid % shrink != 0) {
-            int below = grid / shrink * shrink;
+            String message =
+                    "grid = %d is not a multiple of %d, by which master '%s' shrinks it; use %s";
             problems.add(
                     new OptionProblem(
                             "grid",
-                            "grid = %d is not a multiple of %d, by which the master '%s' shrinks it; use %s"
-                                    .formatted(
-                                            grid,
-                                            shrink,
-                                            master.id(),
-                                            listed(
-                                                    IntStream.of(below, below + shrink)
-                                                            .filter(side -> side >= shrink)
-                                                            .filter(side -> side <= LARGEST_GRID)
-                                                            .boxed()
-                                                            .toList()))));
+                            message.formatted(
+                                    grid, shrink, master.id(), listed(multiplesBeside(shrink)))));
         }
         return problems;
     }
 
-    /** The network that these options describe. */
-    Composition composition(ImageShape image, int classes) {
-        return new Composition(
-                image, List.of(new Level(n, grid, subnet, dropout)), master, classes);
+    /** The allowed multiples next below and above the grid's side. */
+    private List<Integer> multiplesBeside(int factor) {
+        int below = grid / factor * factor;
+        return IntStream.of(below, below + factor)
+                .filter(side -> side >= factor && side <= LARGEST_GRID)
+                .boxed()
+                .toList();
     }
 
-    private static ResNet network(String id) {
-        return ResNet.preset(id)
-                .orElseThrow(() -> new IllegalArgumentException("no network '%s'".formatted(id)));
+    /** The network that these options describe. */
+    Composition composition(ImageShape image, int outputs) {
+        return new Composition(
+                image, List.of(new Level(n, grid, subnet, dropout)), master, outputs);
     }
 
     private static List<Integer> divisors(int number) {

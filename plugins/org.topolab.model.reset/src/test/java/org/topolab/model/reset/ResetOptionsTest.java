@@ -44,7 +44,7 @@ class ResetOptionsTest {
                 .containsExactly(
                         new OptionProblem(
                                 "grid",
-                                "grid = 30 is not a multiple of 8, by which the master 'tiny'"
+                                "grid = 30 is not a multiple of 8, by which master 'tiny'"
                                         + " shrinks it; use 24 or 32"));
         assertThat(options(Map.of("grid", 48, "n", 3)).problems()).isEmpty();
         assertThat(options(Map.of("grid", 5, "n", 1, "subnet", "tiny")).problems())

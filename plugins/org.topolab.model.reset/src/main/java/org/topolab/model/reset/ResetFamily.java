@@ -1,0 +1,76 @@
+package org.topolab.model.reset;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.topolab.api.info.Citation;
+import org.topolab.api.info.Facts;
+import org.topolab.api.model.Estimate;
+import org.topolab.api.model.FamilyInfo;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.ModelFamily;
+import org.topolab.api.model.ModelRequest;
+import org.topolab.api.option.OptionProblem;
+import org.topolab.api.option.Options;
+
+/**
+ * Reset networks: n x n sub-networks see the whole image, their outputs are reset into one grid,
+ * and a master network reads the grid as if it were an image. Which units of the grid become
+ * neighbours in function is left to learning.
+ *
+ * <p>The one sheet, {@code grid}, is the normalised grid in inference mode; its blocks are the
+ * sub-networks.
+ *
+ * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset networks: emergent
+ *     topography by composition of convolutional neural networks</a>
+ */
+@Component
+public final class ResetFamily implements ModelFamily {
+
+    private static final FamilyInfo INFO =
+            new FamilyInfo(
+                    new Facts(
+                            "reset",
+                            "Reset networks",
+                            "n x n sub-networks see the whole image; their outputs are reset into"
+                                    + " one grid that a master network reads like an image.",
+                            List.of(
+                                    new Citation(
+                                            "Hannagan T. (2021). Reset networks: emergent"
+                                                    + " topography by composition of convolutional"
+                                                    + " neural networks. bioRxiv 2021.11.19.469308",
+                                            "10.1101/2021.11.19.469308")),
+                            "Apache-2.0",
+                            ResetOptions.specs()));
+
+    @Override
+    public FamilyInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<OptionProblem> check(Options options) {
+        return ResetOptions.of(options).problems();
+    }
+
+    @Override
+    public Model create(ModelRequest request) {
+        return composition(request).build(info().id(), request);
+    }
+
+    @Override
+    public Optional<Estimate> estimate(ModelRequest request) {
+        return Optional.of(NetworkCost.of(composition(request)).estimate(request.training()));
+    }
+
+    private static Composition composition(ModelRequest request) {
+        ResetOptions options = ResetOptions.of(request.options());
+        options.problems().stream()
+                .findFirst()
+                .ifPresent(
+                        problem -> {
+                            throw new IllegalArgumentException("reset: " + problem.message());
+                        });
+        return options.composition(request.image(), request.targets().outputs());
+    }
+}

@@ -1,0 +1,102 @@
+package org.topolab.model.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.Parameters;
+
+/** Four Adam steps of Reset(1) with weights by formula, against an independent implementation. */
+class TrainingGoldenTest {
+
+    private static final Golden STEPS = Golden.block("formula_weights").at("training").at("steps");
+
+    private static Model model(Map<String, Object> optimizer) {
+        Map<String, Object> options = Map.of("n", 1, "dropout", 0.0);
+        Model model = new ResetFamily().create(Fixture.request(options, optimizer, Fixture.cpu()));
+        FormulaWeights.set(model.parameters());
+        return model;
+    }
+
+    @Test
+    void fourAdamSteps_matchGoldenLossesAndStatistics() {
+        try (Model model = model(Map.of())) {
+            double first = model.train(Fixture.batch(4));
+            assertThat(first).isCloseTo(STEPS.at(0).at("loss").number(), within(1e-4));
+            checkAfterFirstStep(model.parameters());
+            for (int step = 1; step < 4; step++) {
+                assertThat(model.train(Fixture.batch(4)))
+                        .as("loss of step %d", step)
+                        .isCloseTo(STEPS.at(step).at("loss").number(), within(1e-3));
+            }
+        }
+    }
+
+    private static void checkAfterFirstStep(Parameters parameters) {
+        Golden after = STEPS.at(0).at("after_step");
+        assertThat((double) parameters.get("BN0.running_mean").get(0))
+                .isCloseTo(after.at("BN0.running_mean").number(), within(1e-4));
+        assertThat((double) parameters.get("BN0.running_var").get(0))
+                .isCloseTo(after.at("BN0.running_var").number(), within(1e-4));
+        for (String name : List.of("running_mean", "running_var")) {
+            assertThat(head(parameters, "Nest1.0.bn1." + name))
+                    .containsExactly(
+                            after.at("Nest1.0.bn1." + name + "_first3").numbers(), within(1e-4));
+        }
+        Golden sums = after.at("param_sum");
+        for (String name : sums.keys()) {
+            assertThat(sum(parameters.get(name).toArray()))
+                    .as("sum of %s", name)
+                    .isCloseTo(sums.at(name).number(), within(1e-3));
+        }
+    }
+
+    /** A step of gradient descent at rate 1 takes away the gradient itself. */
+    @Test
+    void gradients_matchGoldenOfTheFirstStep() {
+        try (Model model = model(Map.of("name", "sgd", "rate", 1.0, "momentum", 0.0))) {
+            Golden norms = STEPS.at(0).at("grad_l2");
+            Golden heads = STEPS.at(0).at("grad_first3");
+            Map<String, float[]> before = new HashMap<>();
+            norms.keys().forEach(n -> before.put(n, model.parameters().get(n).toArray()));
+            model.train(Fixture.batch(4));
+            for (String name : norms.keys()) {
+                double[] gradient =
+                        difference(before.get(name), model.parameters().get(name).toArray());
+                double[] expected = heads.at(name).numbers();
+                assertThat(norm(gradient))
+                        .as(name)
+                        .isCloseTo(norms.at(name).number(), withinPercentage(0.1));
+                for (int i = 0; i < expected.length; i++) {
+                    // a difference of two weights near 1 is known to 1e-7
+                    assertThat(gradient[i])
+                            .as(name)
+                            .isCloseTo(expected[i], within(1e-3 * Math.abs(expected[i]) + 2e-7));
+                }
+            }
+        }
+    }
+
+    private static double[] head(Parameters parameters, String name) {
+        return IntStream.range(0, 3).mapToDouble(parameters.get(name)::get).toArray();
+    }
+
+    private static double[] difference(float[] from, float[] to) {
+        return IntStream.range(0, from.length).mapToDouble(i -> from[i] - to[i]).toArray();
+    }
+
+    private static double sum(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum();
+    }
+
+    private static double norm(double[] values) {
+        return Math.sqrt(
+                IntStream.range(0, values.length).mapToDouble(i -> values[i] * values[i]).sum());
+    }
+}
