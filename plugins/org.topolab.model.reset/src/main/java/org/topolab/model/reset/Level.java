@@ -60,7 +60,7 @@ record Level(int n, int side, ResNet network, double dropout) {
         Feature map = new Feature("Reset" + number, 1, side, side);
         writer.gridReset(outputs, map, this);
         Feature normed = map.after("BN" + (number - 1));
-        writer.batchNorm(map, normed, false);
+        writer.gridNorm(map, normed);
         return normed;
     }
 

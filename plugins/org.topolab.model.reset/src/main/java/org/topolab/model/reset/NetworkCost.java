@@ -96,4 +96,9 @@ final class NetworkCost implements NetworkWriter {
         activations += out.values();
         flops += out.values();
     }
+
+    @Override
+    public void gridNorm(Feature in, Feature out) {
+        batchNorm(in, out, false);
+    }
 }

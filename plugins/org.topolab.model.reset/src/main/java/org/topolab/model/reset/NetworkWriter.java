@@ -32,4 +32,7 @@ interface NetworkWriter {
 
     /** The outputs of the sub-networks reset into one map, then tanh, then dropout. */
     void gridReset(List<Feature> in, Feature out, Level level);
+
+    /** Batch normalisation of the map of a level, over its one channel. */
+    void gridNorm(Feature in, Feature out);
 }

@@ -21,7 +21,7 @@ import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.LayerFactory;
-import org.topolab.nn.onednn.OnednnKernels;
+import org.topolab.nn.onednn.OneDnnKernels;
 
 /** Requests, images and what a model says of them. */
 final class Fixture {
@@ -95,7 +95,7 @@ final class Fixture {
 
     /** The kernels of this machine's processor. */
     static Engines cpu() {
-        LayerFactory layers = new KernelLayerFactory(new OnednnKernels());
+        LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
         return new Engines() {
             @Override
             public <T> Optional<T> find(Class<T> type) {

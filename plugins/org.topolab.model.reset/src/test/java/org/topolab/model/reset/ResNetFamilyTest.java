@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.model.Layout;
@@ -37,7 +38,7 @@ class ResNetFamilyTest {
             assertThat(model.sheets())
                     .extracting(Sheet::id, Sheet::layout)
                     .containsExactly(tuple("features", new Layout.Grid(8, 8)));
-            assertThat(Fixture.infer(model, Fixture.images(1)).get("features"))
+            assertThat(Arrays.stream(Fixture.infer(model, Fixture.images(1)).get("features")))
                     .hasSize(64)
                     .allMatch(feature -> feature >= 0);
         }
