@@ -2,83 +2,44 @@ package org.topolab.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.util.Locale;
-import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
-/** How all figures look: black letters on white, thin grey lines, nothing that carries no fact. */
+/** Makes charts of JFreeChart look as {@link FigureStyle} says. */
 public final class ChartStyle {
 
-    /** Of axes and frames. */
-    public static final Color LINE = new Color(0x4d4d4d);
-
-    /** Of lines behind the data. */
-    public static final Color FAINT = new Color(0xe3e3e3);
-
-    /** Of secondary words. */
-    public static final Color QUIET = new Color(0x595959);
-
-    private static final Map<RenderingHints.Key, Object> HINTS =
-            Map.of(
-                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
-                    RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
-                    RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
-                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    private static final float TITLE_SIZE = 14;
-    private static final float LABEL_SIZE = 12;
-    private static final float SMALL_SIZE = 11;
-    private static final double MARGIN = 12;
+    private static final double MARGIN = 12; // around the chart and below its title
 
     private ChartStyle() {}
-
-    /** Makes lines and letters smooth, in the same way wherever a figure is painted. */
-    public static void smooth(Graphics2D g) {
-        g.addRenderingHints(HINTS);
-    }
-
-    /** Of titles. */
-    public static Font titleFont() {
-        return Typeface.regular(TITLE_SIZE);
-    }
-
-    /** Of axes and legends. */
-    public static Font labelFont() {
-        return Typeface.regular(LABEL_SIZE);
-    }
-
-    /** Of ticks and notes. */
-    public static Font smallFont() {
-        return Typeface.regular(SMALL_SIZE);
-    }
 
     /** A chart of a plot, with a title and, if wanted, the plot's legend below. */
     public static JFreeChart chart(String title, XYPlot plot, boolean legend) {
         style(plot);
-        JFreeChart chart = new JFreeChart(null, titleFont(), plot, false);
+        // JFreeChart's default draws upright words as outlines, which no SVG reader can search
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+        JFreeChart chart = new JFreeChart(null, FigureStyle.titleFont(), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(MARGIN, MARGIN, MARGIN, MARGIN));
         chart.setTextAntiAlias(true);
-        chart.setRenderingHints(new RenderingHints(HINTS));
-        TextTitle heading = new TextTitle(title, titleFont());
+        chart.setRenderingHints(FigureStyle.hints());
+        TextTitle heading = new TextTitle(title, FigureStyle.titleFont());
         heading.setPaint(Color.BLACK);
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
         heading.setPadding(new RectangleInsets(0, 0, MARGIN, 0));
         chart.setTitle(heading);
         if (legend) {
             LegendTitle below = new LegendTitle(plot);
-            below.setItemFont(labelFont());
+            below.setItemFont(FigureStyle.labelFont());
             below.setPosition(RectangleEdge.BOTTOM);
             below.setFrame(BlockBorder.NONE);
             below.setItemLabelPadding(new RectangleInsets(2, 2, 2, MARGIN));
@@ -91,7 +52,7 @@ public final class ChartStyle {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(FAINT);
+        plot.setRangeGridlinePaint(FigureStyle.FAINT);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         style(plot.getDomainAxis());
@@ -99,23 +60,27 @@ public final class ChartStyle {
     }
 
     private static void style(ValueAxis axis) {
-        axis.setLabelFont(labelFont());
+        axis.setLabelFont(FigureStyle.labelFont());
         axis.setLabelPaint(Color.BLACK);
-        axis.setTickLabelFont(smallFont());
+        axis.setTickLabelFont(FigureStyle.smallFont());
         axis.setTickLabelPaint(Color.BLACK);
-        axis.setAxisLinePaint(LINE);
-        axis.setTickMarkPaint(LINE);
+        axis.setAxisLinePaint(FigureStyle.LINE);
+        axis.setTickMarkPaint(FigureStyle.LINE);
         axis.setTickMarkOutsideLength(4);
     }
 
-    /** An axis of numbers, written the same in every country. */
-    public static NumberAxis axis(String label, boolean integers) {
+    /**
+     * An axis with round numbers, written the same in every country.
+     *
+     * @param range from end to end
+     * @param about how many ticks
+     * @param whole whether only whole numbers may have a tick
+     */
+    public static NumberAxis axis(String label, Range range, int about, boolean whole) {
         NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
-        axis.setStandardTickUnits(
-                integers
-                        ? NumberAxis.createIntegerTickUnits(Locale.ROOT)
-                        : NumberAxis.createStandardTickUnits(Locale.ROOT));
+        axis.setRange(range);
+        double step = Ticks.step(range.getLowerBound(), range.getUpperBound(), about);
+        axis.setTickUnit(new RoundTick(whole ? Math.max(1, step) : step));
         return axis;
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.LongStream;
 /** Round numbers on a scale. */
 public final class Ticks {
 
-    private static final int MOST_DIGITS = 4; // more than that is written with an exponent
+    private static final int MOST_DIGITS = 4;
+    private static final double SMALLEST_PLAIN = 1e-4; // what is smaller gets an exponent
+    private static final double LARGEST_PLAIN = 1e6; // and what is this large
 
     private Ticks() {}
 
@@ -40,17 +42,20 @@ public final class Ticks {
         return roundBelow((high - low) / about * 1.5);
     }
 
-    /** A number by itself, in up to four digits. */
+    /** A finite number by itself, in up to four digits. */
     public static String number(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(MOST_DIGITS));
-        return rounded.stripTrailingZeros().toString().replace('-', '−');
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN);
+        return (plain ? rounded.toPlainString() : rounded.toString()).replace('-', '−');
     }
 
     /** A number as exact as a step needs, with a true minus sign. */
     public static String number(double value, double step) {
-        double clean = value == 0 ? 0 : value; // no -0
-        int exponent = step > 0 ? (int) Math.floor(Math.log10(step) + 1e-9) : 0;
-        boolean plain = exponent >= -MOST_DIGITS && Math.abs(clean) < 1e6;
+        double clean = Math.abs(value) < 1e-6 * step ? 0 : value; // no -0, no 1e-17
+        int exponent = (int) Math.floor(Math.log10(step) + 1e-9);
+        boolean plain = step >= SMALLEST_PLAIN && Math.abs(clean) < LARGEST_PLAIN;
         String text =
                 plain
                         ? String.format(Locale.ROOT, "%." + Math.max(0, -exponent) + "f", clean)

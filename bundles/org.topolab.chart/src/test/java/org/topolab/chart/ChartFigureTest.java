@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,8 @@ class ChartFigureTest {
         XYPlot plot =
                 new XYPlot(
                         data,
-                        ChartStyle.axis("across", true),
-                        ChartStyle.axis("up", false),
+                        ChartStyle.axis("across", new Range(0, 1000), 5, true),
+                        ChartStyle.axis("up", new Range(0, 1), 5, false),
                         renderer);
         return ChartStyle.chart("A line", plot, true);
     }

@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import org.topolab.api.view.Figure;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Typeface;
 
-/** What is the same on everything a figure is painted on: smoothness, letters and a white ground. */
+/**
+ * What is the same on everything a figure is painted on: smoothness, letters and a white ground.
+ */
 final class Canvas {
 
     private static final float LETTERS = 12;
@@ -15,7 +17,7 @@ final class Canvas {
     private Canvas() {}
 
     static void paint(Figure figure, Graphics2D g) {
-        ChartStyle.smooth(g);
+        FigureStyle.smooth(g);
         Dimension size = figure.size();
         g.setFont(Typeface.regular(LETTERS));
         g.setPaint(Color.WHITE);

@@ -34,7 +34,8 @@ public final class FileFigureWriter implements FigureWriter {
         this(config.pngScale());
     }
 
-    FileFigureWriter(int pngScale) {
+    /** A writer outside a framework, as tests need one. */
+    public FileFigureWriter(int pngScale) {
         if (pngScale < 1 || pngScale > 8) {
             throw new IllegalArgumentException(
                     "charts: pngScale is %d, expected 1 to 8; set it in org.topolab.chart.cfg"
@@ -63,9 +64,12 @@ public final class FileFigureWriter implements FigureWriter {
         }
         byte[] png = Png.of(figure, pngScale);
         byte[] svg = Svg.of(figure);
-        return List.of(
-                store(png, folder.resolve(name + ".png")),
-                store(svg, folder.resolve(name + ".svg")));
+        List<Path> files =
+                List.of(
+                        store(png, folder.resolve(name + ".png")),
+                        store(svg, folder.resolve(name + ".svg")));
+        forceFolder(folder);
+        return files;
     }
 
     /** Under a temporary name, forced to the disk, then renamed: complete or not there at all. */
@@ -89,5 +93,13 @@ public final class FileFigureWriter implements FigureWriter {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        } // elsewhere a folder cannot be opened, and renaming is journalled
     }
 }

@@ -27,9 +27,7 @@ record Curve(Series series, Look look) {
     /** How many finite values a logarithmic axis cannot show. */
     long notAboveZero() {
         return look.log()
-                ? series.points().stream()
-                        .filter(p -> Double.isFinite(p.y()) && p.y() <= 0)
-                        .count()
+                ? series.points().stream().filter(p -> Double.isFinite(p.y()) && p.y() <= 0).count()
                 : 0;
     }
 

@@ -27,7 +27,9 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.topolab.api.metric.Result.Series.Point;
 import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Palette;
+import org.topolab.chart.Typeface;
 import org.topolab.view.curve.Curve.Level;
 
 /** Makes the chart of a curve: band, chance and values, in this order from behind. */
@@ -44,13 +46,11 @@ final class CurveChart {
             new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
             new BasicStroke(
-                    1.25f,
-                    BasicStroke.CAP_BUTT,
-                    BasicStroke.JOIN_ROUND,
-                    1,
-                    new float[] {5, 3},
-                    0);
+                    1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
     private static final Shape MARKER = new Ellipse2D.Double(-3, -3, 6, 6);
+    private static final int TICKS_ACROSS = 10;
+    private static final int TICKS_UP = 6;
+    private static final double LONGEST_NAME = 250; // what fits beside the shortest axis
     private static final int MOST_MARKERS = 60; // more would run into each other
     private static final Shape SAMPLE = new Line2D.Double(-12, 0, 12, 0);
 
@@ -76,39 +76,42 @@ final class CurveChart {
     }
 
     private static void note(JFreeChart chart, String text) {
-        TextTitle note = new TextTitle(text, ChartStyle.smallFont());
-        note.setPaint(ChartStyle.QUIET);
+        TextTitle note = new TextTitle(text, FigureStyle.smallFont());
+        note.setPaint(FigureStyle.QUIET);
         note.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.addSubtitle(0, note);
     }
 
     private static NumberAxis across(Curve curve) {
-        NumberAxis axis = ChartStyle.axis(curve.series().xName(), curve.wholeNumbersAcross());
         Span span =
                 Span.of(
                         curve.series().points().stream()
                                 .mapToDouble(Point::x)
                                 .filter(Double::isFinite));
-        axis.setRange(span.roomyAcross(curve.step()));
-        return axis;
+        return ChartStyle.axis(
+                curve.series().xName(),
+                span.roomyAcross(curve.step()),
+                TICKS_ACROSS,
+                curve.wholeNumbersAcross());
     }
 
     private static ValueAxis up(Curve curve) {
-        DoubleStream values =
-                curve.lines().stream().flatMap(List::stream).mapToDouble(Point::y);
+        DoubleStream values = curve.lines().stream().flatMap(List::stream).mapToDouble(Point::y);
         DoubleStream levels =
                 curve.chance().stream()
                         .flatMap(List::stream)
                         .flatMapToDouble(level -> DoubleStream.of(level.low(), level.high()));
         Span span = Span.of(DoubleStream.concat(values, levels));
         if (curve.look().log() && span.low() > 0) {
-            LogarithmicAxis axis = new LogarithmicAxis(curve.series().yName());
+            LogarithmicAxis axis = new LogarithmicAxis(upName(curve));
             axis.setRange(span.roomyLogarithmic());
             return axis;
         }
-        NumberAxis axis = ChartStyle.axis(curve.series().yName(), false);
-        axis.setRange(span.roomy());
-        return axis;
+        return ChartStyle.axis(upName(curve), span.roomy(), TICKS_UP, false);
+    }
+
+    private static String upName(Curve curve) {
+        return Typeface.fitted(curve.series().yName(), FigureStyle.labelFont(), LONGEST_NAME);
     }
 
     private static void addChance(XYPlot plot, Curve curve) {
@@ -160,8 +163,7 @@ final class CurveChart {
 
     private static LegendItemCollection legend(Curve curve) {
         LegendItemCollection items = new LegendItemCollection();
-        items.add(
-                item(curve.series().yName(), MARKER, VALUES, LINE, VALUES));
+        items.add(item(upName(curve), MARKER, VALUES, LINE, VALUES));
         boolean band = curve.shuffled() && curve.look().band() > 0;
         items.add(
                 item(

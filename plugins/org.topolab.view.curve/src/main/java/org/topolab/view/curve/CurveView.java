@@ -19,7 +19,8 @@ import org.topolab.chart.Palette;
 @Component
 public final class CurveView implements Visualizer {
 
-    private static final Dimension SIZE = new Dimension(560, 380);
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 380;
 
     private static final VisualizerInfo INFO =
             new VisualizerInfo(
@@ -61,6 +62,9 @@ public final class CurveView implements Visualizer {
                 "%s: %s against %s%s."
                         .formatted(series.name(), series.yName(), series.xName(), chance);
         return new ChartFigure(
-                names.next(series.name()), title, SIZE, () -> CurveChart.of(curve));
+                names.next(series.name()),
+                title,
+                new Dimension(WIDTH, HEIGHT),
+                () -> CurveChart.of(curve));
     }
 }

@@ -30,8 +30,7 @@ final class LogarithmicAxis extends LogAxis {
         TextAnchor anchor = upright ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
         List<NumberTick> ticks = new ArrayList<>();
         for (double value : rounds(getLowerBound(), getUpperBound())) {
-            ticks.add(
-                    new NumberTick(value, Ticks.number(value), anchor, TextAnchor.CENTER, 0));
+            ticks.add(new NumberTick(value, Ticks.number(value), anchor, TextAnchor.CENTER, 0));
         }
         return ticks;
     }

@@ -28,10 +28,16 @@ record Span(double low, double high) {
         return new Range(low - room, high + room);
     }
 
-    /** With at least half a unit of room at both ends. */
+    /**
+     * With room for a marker at both ends.
+     *
+     * @param step distance of two points
+     */
     Range roomyAcross(double step) {
-        double room = high > low ? Math.min(0.5 * step, MARGIN * (high - low)) : step;
-        return new Range(low - Math.max(room, 0.02 * (high - low)), high + room);
+        double length = high - low;
+        double room =
+                length > 0 ? Math.max(Math.min(0.5 * step, MARGIN * length), 0.02 * length) : step;
+        return new Range(low - room, high + room);
     }
 
     /** With room on a logarithmic axis; numbers must be above 0. */

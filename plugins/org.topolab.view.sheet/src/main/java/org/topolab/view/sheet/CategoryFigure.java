@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.view.Figure;
-import org.topolab.chart.ChartStyle;
 import org.topolab.chart.ColorVision;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Palette;
 import org.topolab.chart.Typeface;
 
@@ -108,7 +108,7 @@ final class CategoryFigure implements Figure {
     @Override
     public void paint(Graphics2D g) {
         Dimension size = size();
-        ChartStyle.smooth(g);
+        FigureStyle.smooth(g);
         g.setPaint(Color.WHITE);
         g.fillRect(0, 0, size.width, size.height);
         heading.paint(g);

@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
 
@@ -44,7 +44,7 @@ record ColorBar(Scale scale, int height, long unknown) {
     int width() {
         double labels = 0;
         for (double tick : ticks()) {
-            labels = Math.max(labels, Typeface.width(label(tick), ChartStyle.smallFont()));
+            labels = Math.max(labels, Typeface.width(label(tick), FigureStyle.smallFont()));
         }
         int bar = LABEL_AT + (int) Math.ceil(labels);
         return unknown > 0 ? Math.max(bar, legend().width()) : bar;
@@ -76,15 +76,15 @@ record ColorBar(Scale scale, int height, long unknown) {
             bar.fillRect(0, y, WIDTH, 1);
         }
         bar.dispose();
-        g.setPaint(ChartStyle.LINE);
+        g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(0, 0, WIDTH, height));
-        g.setFont(ChartStyle.smallFont());
+        g.setFont(FigureStyle.smallFont());
         for (double tick : ticks()) {
             double length = scale.high() - scale.low();
             double share = length > 0 ? (tick - scale.low()) / length : 0.5;
             double y = height * (1 - share);
-            g.setPaint(ChartStyle.LINE);
+            g.setPaint(FigureStyle.LINE);
             g.draw(new Line2D.Double(WIDTH, y, WIDTH + 4, y));
             g.setPaint(Color.BLACK);
             g.drawString(label(tick), LABEL_AT, (float) (y + HALF_LETTER));

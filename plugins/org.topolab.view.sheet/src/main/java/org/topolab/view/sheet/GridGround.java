@@ -9,7 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.util.List;
 import org.topolab.api.model.Layout;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 
 /**
  * Square cells in rows.
@@ -58,8 +58,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
         Graphics2D cells = (Graphics2D) g.create();
-        cells.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        cells.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (int row = 0; row < grid.rows(); row++) {
             int first = row * grid.columns();
             int end = first + grid.columns();
@@ -80,7 +79,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     }
 
     private void strike(Graphics2D g, List<Color> colors) {
-        g.setPaint(ChartStyle.LINE);
+        g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(STRIKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int unit = 0; unit < colors.size(); unit++) {
             if (colors.get(unit).equals(UNKNOWN)) {
@@ -104,7 +103,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
                 g.draw(new Line2D.Double(c * cell, 0, c * cell, height()));
             }
         }
-        g.setPaint(ChartStyle.LINE);
+        g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle(0, 0, width(), height()));
     }

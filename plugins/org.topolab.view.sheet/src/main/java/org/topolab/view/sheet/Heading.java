@@ -2,7 +2,7 @@ package org.topolab.view.sheet;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Typeface;
 
 /** Name of a map and a quieter line below, above its picture. */
@@ -19,21 +19,21 @@ record Heading(String name, String note) {
     int width() {
         double width =
                 Math.max(
-                        Typeface.width(shown(), ChartStyle.titleFont()),
-                        Typeface.width(note, ChartStyle.smallFont()));
+                        Typeface.width(shown(), FigureStyle.titleFont()),
+                        Typeface.width(note, FigureStyle.smallFont()));
         return (int) Math.ceil(width);
     }
 
     private String shown() {
-        return Typeface.fitted(name, ChartStyle.titleFont(), WIDEST);
+        return Typeface.fitted(name, FigureStyle.titleFont(), WIDEST);
     }
 
     void paint(Graphics2D g) {
         g.setPaint(Color.BLACK);
-        g.setFont(ChartStyle.titleFont());
+        g.setFont(FigureStyle.titleFont());
         g.drawString(shown(), MARGIN, MARGIN + 13);
-        g.setPaint(ChartStyle.QUIET);
-        g.setFont(ChartStyle.smallFont());
+        g.setPaint(FigureStyle.QUIET);
+        g.setFont(FigureStyle.smallFont());
         g.drawString(note, MARGIN, MARGIN + 31);
     }
 }

@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Typeface;
 
 /**
@@ -35,7 +35,7 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
 
         String text() {
             String tail = " (%d)".formatted(count);
-            Font font = ChartStyle.labelFont();
+            Font font = FigureStyle.labelFont();
             return Typeface.fitted(name, font, WIDEST_TEXT - Typeface.width(tail, font)) + tail;
         }
     }
@@ -57,7 +57,7 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
     private static int widest(List<Entry> entries) {
         double widest = 0;
         for (Entry entry : entries) {
-            widest = Math.max(widest, Typeface.width(entry.text(), ChartStyle.labelFont()));
+            widest = Math.max(widest, Typeface.width(entry.text(), FigureStyle.labelFont()));
         }
         return TEXT_AT + (int) Math.ceil(widest) + GAP;
     }
@@ -77,7 +77,7 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
 
     /** With its upper left corner at the origin. */
     void paint(Graphics2D g) {
-        g.setFont(ChartStyle.labelFont());
+        g.setFont(FigureStyle.labelFont());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             double x = i / rows * columnWidth + 0.5;
@@ -85,7 +85,7 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
             Rectangle2D swatch = new Rectangle2D.Double(x, y, SWATCH, SWATCH);
             g.setPaint(entry.color);
             g.fill(swatch);
-            g.setPaint(ChartStyle.LINE);
+            g.setPaint(FigureStyle.LINE);
             g.setStroke(new BasicStroke(0.75f));
             g.draw(swatch);
             if (entry.struck) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.view.Figure;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Typeface;
 
 /** The layers of a map of numbers side by side, all in one scale of colours. */
@@ -110,8 +110,7 @@ final class NumberFigure implements Figure {
     public String title() {
         String range =
                 scale.known()
-                        ? "from %s to %s"
-                                .formatted(exact(scale.low()), exact(scale.high()))
+                        ? "from %s to %s".formatted(exact(scale.low()), exact(scale.high()))
                         : "none of them finite";
         return "%s: numbers of %s in %d %s, colours %s."
                 .formatted(
@@ -140,7 +139,7 @@ final class NumberFigure implements Figure {
     @Override
     public void paint(Graphics2D g) {
         Dimension size = size();
-        ChartStyle.smooth(g);
+        FigureStyle.smooth(g);
         g.setPaint(Color.WHITE);
         g.fillRect(0, 0, size.width, size.height);
         heading.paint(g);
@@ -163,7 +162,7 @@ final class NumberFigure implements Figure {
     private void paintPanel(Graphics2D g, int layer) {
         if (labelled()) {
             g.setPaint(Color.BLACK);
-            g.setFont(ChartStyle.smallFont());
+            g.setFont(FigureStyle.smallFont());
             String label = map.layers().get(layer);
             g.drawString(Typeface.fitted(label, g.getFont(), panelWidth()), 0, LABEL - 6);
             g.translate(0, LABEL);

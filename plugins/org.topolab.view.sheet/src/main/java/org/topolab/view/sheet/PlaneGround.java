@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.model.Layout;
-import org.topolab.chart.ChartStyle;
+import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
 
@@ -87,7 +87,7 @@ record PlaneGround(
             Shape dot = shape(unit);
             g.setPaint(colors.get(unit));
             g.fill(dot);
-            g.setPaint(ChartStyle.LINE);
+            g.setPaint(FigureStyle.LINE);
             g.setStroke(new BasicStroke(OUTLINE));
             g.draw(dot);
             if (colors.get(unit).equals(UNKNOWN)) {
@@ -105,11 +105,11 @@ record PlaneGround(
             double most = Math.max(width, 60) / 3.0 / pixelsPerMm;
             double length = Ticks.roundBelow(most);
             double y = plain + 8.0;
-            g.setPaint(ChartStyle.LINE);
+            g.setPaint(FigureStyle.LINE);
             g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
             g.draw(new Line2D.Double(radius, y, radius + length * pixelsPerMm, y));
             g.setPaint(Color.BLACK);
-            g.setFont(ChartStyle.smallFont());
+            g.setFont(FigureStyle.smallFont());
             g.drawString(barLabel(length), (float) radius, (float) y + 14);
         }
     }
@@ -121,7 +121,7 @@ record PlaneGround(
     /** Room the bar's label needs, in pixels. */
     @Override
     public int width() {
-        return Math.max(width, (int) Math.ceil(Typeface.width("1000 mm", ChartStyle.smallFont())));
+        return Math.max(width, (int) Math.ceil(Typeface.width("1000 mm", FigureStyle.smallFont())));
     }
 
     @Override

@@ -59,10 +59,7 @@ public final class SheetView implements Visualizer {
         FigureNames names = new FigureNames();
         List<Figure> figures = new ArrayList<>();
         results.all(CategoryMap.class)
-                .forEach(
-                        map ->
-                                figures.add(
-                                        new CategoryFigure(names.next(map.name()), map, look)));
+                .forEach(map -> figures.add(new CategoryFigure(names.next(map.name()), map, look)));
         results.all(NumberMap.class)
                 .forEach(
                         map -> {
