@@ -17,12 +17,12 @@ import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
-import org.topolab.nn.internal.Values;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.Inputs;
 import org.topolab.nn.internal.Optimizers;
 import org.topolab.nn.internal.StepMemory;
+import org.topolab.nn.internal.Values;
 
 /**
  * A model that is a DL4J graph, for any family: one image input [batch, height, width, channels],
@@ -66,8 +66,7 @@ public final class GraphModel implements Model {
         this.graph = GraphBuilding.build(configuration, memory);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
-        this.engine =
-                "%s f32, %d threads".formatted(engine, Nd4j.getEnvironment().maxThreads());
+        this.engine = "%s f32, %d threads".formatted(engine, Nd4j.getEnvironment().maxThreads());
     }
 
     /**
@@ -144,7 +143,8 @@ public final class GraphModel implements Model {
     public void restore(TrainingState state) {
         INDArray memoryOfOptimizer = graph.getUpdater(true).getUpdaterStateViewArray();
         long expected = memoryOfOptimizer == null ? 0 : memoryOfOptimizer.length();
-        Tensor saved = state.tensors().getOrDefault(UPDATER, new Tensor(new int[] {0}, new float[0]));
+        Tensor saved =
+                state.tensors().getOrDefault(UPDATER, new Tensor(new int[] {0}, new float[0]));
         if (saved.size() != expected || state.step() < 0 || state.step() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "training state has step %d and %d values of optimiser memory, expected %d"

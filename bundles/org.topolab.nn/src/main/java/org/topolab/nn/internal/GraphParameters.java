@@ -28,11 +28,11 @@ public final class GraphParameters implements Parameters {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** All parameters of an initialised graph, in the order of computation. */
+    /** All parameters of an initialised graph, in the order in which the family registered them. */
     public GraphParameters(ComputationGraph graph) {
-        for (int index : graph.topologicalSortOrder()) {
-            if (graph.getVertices()[index].hasLayer()) {
-                add(graph.getVertices()[index].getVertexName(), graph.getVertices()[index].getLayer());
+        for (String name : graph.getConfiguration().getVertices().keySet()) {
+            if (graph.getVertex(name).hasLayer()) {
+                add(name, graph.getVertex(name).getLayer());
             }
         }
     }

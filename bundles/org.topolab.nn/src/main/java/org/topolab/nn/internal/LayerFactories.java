@@ -23,7 +23,9 @@ import org.topolab.nn.LayerFactory;
  * Offers one layer factory for each service of kernels, with its ranking and name. Kernels are
  * touched only when somebody takes the factory, so that nothing native is loaded before.
  */
-@Component(immediate = true, service = {})
+@Component(
+        immediate = true,
+        service = {})
 public final class LayerFactories {
 
     private static final String NAME = "kernels";

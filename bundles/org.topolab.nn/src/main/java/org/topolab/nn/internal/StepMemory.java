@@ -148,7 +148,9 @@ public final class StepMemory {
             List<Long> key = Arrays.stream(shape).boxed().toList();
             return views.computeIfAbsent(
                     key,
-                    k -> Nd4j.create(whole.data(), shape, Nd4j.getStrides(shape, 'c'), offset, 'c'));
+                    k ->
+                            Nd4j.create(
+                                    whole.data(), shape, Nd4j.getStrides(shape, 'c'), offset, 'c'));
         }
     }
 }
