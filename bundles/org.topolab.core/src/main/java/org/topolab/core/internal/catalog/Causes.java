@@ -12,7 +12,8 @@ final class Causes {
             Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)\\)(?:\\(version>=([\\w.]+)\\))?");
     private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=([\\d.]+)");
     private static final Pattern CAPABILITY =
-            Pattern.compile("\\[[^\\]]*\\] ([\\w.]+); filter:=\"?([^\"\\]]+)");
+            Pattern.compile("missing requirement \\[.*?\\(R [\\d.]+\\)\\] ([\\w.]+); (\\(\\S*\\))");
+    private static final String CHAIN = "[caused by: ";
 
     private Causes() {}
 
@@ -39,6 +40,13 @@ final class Causes {
         if (thrown.getType() != BundleException.RESOLVE_ERROR) {
             return sentence((Throwable) thrown);
         }
+        int chain = message.lastIndexOf(CHAIN);
+        return chain < 0
+                ? need(message, thrown)
+                : "needs another bundle, which " + need(message.substring(chain), thrown);
+    }
+
+    private static String need(String message, BundleException thrown) {
         Matcher needed = PACKAGE.matcher(message);
         if (needed.find()) {
             return needed.group(2) == null

@@ -1,0 +1,62 @@
+package org.topolab.core.internal.fake;
+
+import java.util.List;
+import java.util.Optional;
+import org.topolab.api.info.Facts;
+import org.topolab.api.model.Estimate;
+import org.topolab.api.model.FamilyInfo;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.ModelFamily;
+import org.topolab.api.model.ModelRequest;
+import org.topolab.api.option.OptionProblem;
+import org.topolab.api.option.OptionSpec.IntOption;
+import org.topolab.api.option.OptionSpec.TextOption;
+import org.topolab.api.option.Options;
+
+/** A tiny softmax regression behind a square sheet of units. */
+public final class FakeFamily implements ModelFamily {
+
+    /** Models made so far that are not closed yet. */
+    public int open;
+
+    @Override
+    public FamilyInfo info() {
+        return new FamilyInfo(
+                new Facts(
+                        "tiny",
+                        "Tiny",
+                        "A tiny model.",
+                        List.of(),
+                        "Apache-2.0",
+                        List.of(
+                                new IntOption("n", "Blocks along a side.", 2, 1, 64),
+                                new IntOption("grid", "Units along a side.", 4, 1, 64),
+                                new TextOption("fault", "What breaks.", "", "a text"))));
+    }
+
+    @Override
+    public List<OptionProblem> check(Options options) {
+        return options.integer("grid") % options.integer("n") == 0
+                ? List.of()
+                : List.of(
+                        new OptionProblem(
+                                "n",
+                                "found %d, expected a divisor of the grid's side %d"
+                                        .formatted(options.integer("n"), options.integer("grid"))));
+    }
+
+    @Override
+    public Model create(ModelRequest request) {
+        if (request.options().text("fault").equals("misfit")) {
+            throw new IllegalArgumentException("tiny: needs images of 3 channels, found 1");
+        }
+        open++;
+        return new FakeModel(request, () -> open--);
+    }
+
+    @Override
+    public Optional<Estimate> estimate(ModelRequest request) {
+        long huge = request.options().text("fault").equals("huge") ? Long.MAX_VALUE / 4 : 1000;
+        return Optional.of(new Estimate(42, huge, huge, 1e3));
+    }
+}

@@ -1,0 +1,109 @@
+package org.topolab.core.internal.fake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.topolab.api.metric.Needs;
+import org.topolab.api.model.Engines;
+import org.topolab.core.catalog.Kind;
+import org.topolab.core.internal.catalog.FakeCatalog;
+import org.topolab.core.internal.engine.Kernels;
+import org.topolab.core.internal.lease.RunLease;
+import org.topolab.core.internal.recipe.RecipeFiles;
+import org.topolab.core.internal.recipe.YamlRecipes;
+import org.topolab.core.internal.run.FolderRuns;
+import org.topolab.core.internal.run.Surroundings;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+
+/** Everything a run needs, small and without a framework. */
+public final class World {
+
+    public static final String RECIPE =
+            """
+            name: rows-test
+            seed: 7
+            data: {provider: rows}
+            model: {family: tiny, n: 2, grid: 4}
+            train: {epochs: 3, batch: 8, optimizer: {rate: 0.1}}
+            measure: {metrics: [means]}
+            figures: [sheet, curve]
+            """;
+
+    public final Path folder;
+    public final FakeFamily family = new FakeFamily();
+    public final FakeData data = new FakeData();
+    public final FakeMetric means = new FakeMetric("means", Needs.classesOnGrid());
+    public final FakeMetric any = new FakeMetric("any", Needs.nothing());
+    public final FakeCatalog catalog =
+            new FakeCatalog()
+                    .with(Kind.MODELS, family)
+                    .with(Kind.DATA, data)
+                    .with(Kind.METRICS, means)
+                    .with(Kind.METRICS, any)
+                    .with(Kind.VIEWS, FakeView.maps())
+                    .with(Kind.VIEWS, FakeView.curves());
+    public final RunLease lease = new RunLease();
+    public final YamlRecipes recipes;
+    public final FolderRuns runs;
+    public long nanos;
+
+    public World(Path folder) {
+        this.folder = folder;
+        Kernels kernels = new FakeKernels();
+        recipes = new YamlRecipes(catalog, kernels, new RecipeFiles(folder, Optional.empty()));
+        runs =
+                new FolderRuns(
+                        catalog,
+                        recipes,
+                        new Surroundings(
+                                kernels,
+                                lease,
+                                List.of(folder.resolve("data")),
+                                () -> Map.of("org.topolab.core", "0.1.0"),
+                                () -> Optional.of(new FakeView.Writer()),
+                                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                                () -> nanos += 1_000_000));
+    }
+
+    private static final class FakeKernels implements Kernels {
+        @Override
+        public Set<String> names() {
+            return Set.of("onednn", "portable");
+        }
+
+        @Override
+        public Engines choose(String name) {
+            return new Engines() {
+                @Override
+                public <T> Optional<T> find(Class<T> type) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    /** Reads a recipe's text. */
+    public Recipe read(String text, String... overrides) throws IOException, RecipeException {
+        Path file = folder.resolve("r.yaml");
+        Files.writeString(file, text);
+        return recipes.read(file, List.of(overrides));
+    }
+
+    /** What is said of a recipe's text, with {@code r.yaml} as its file. */
+    public List<String> problems(String text, String... overrides) throws IOException {
+        try {
+            read(text, overrides);
+            return List.of();
+        } catch (RecipeException e) {
+            return e.problems().stream().map(p -> p.toString().replace(folder + "/", "")).toList();
+        }
+    }
+}
