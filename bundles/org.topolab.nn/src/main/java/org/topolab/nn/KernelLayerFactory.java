@@ -54,10 +54,7 @@ public final class KernelLayerFactory implements LayerFactory {
     @Override
     public GraphVertex addRelu() {
         return new VertexConf(
-                List.of("addRelu"),
-                2,
-                types -> types[0],
-                () -> new AddRelu(kernels.addRelu()));
+                List.of("addRelu"), 2, types -> types[0], () -> new AddRelu(kernels.addRelu()));
     }
 
     @Override

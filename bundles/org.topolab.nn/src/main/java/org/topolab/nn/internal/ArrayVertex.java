@@ -22,11 +22,7 @@ final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Clos
     private transient StepMemory memory = StepMemory.fresh();
 
     ArrayVertex(
-            ComputationGraph graph,
-            String name,
-            int index,
-            DataType type,
-            ArrayFunction function) {
+            ComputationGraph graph, String name, int index, DataType type, ArrayFunction function) {
         super(graph, name, index, new VertexIndices[0], new VertexIndices[0], type);
         this.function = function;
     }

@@ -14,8 +14,7 @@ import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel;
 
 /** A batch normalisation in a graph, with its ReLU if it has one. */
-final class BatchNormLayer extends BaseLayer<BatchNormConf>
-        implements StepMemory.User, Closing {
+final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemory.User, Closing {
 
     private static final long serialVersionUID = 1L;
 
@@ -87,8 +86,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
         if (input.rank() != 4 || input.size(3) != spec.channels()) {
             throw new IllegalArgumentException(
                     "%s reads %s, expected [batch, height, width, %d]"
-                            .formatted(
-                                    layerId(), Arrays.toString(input.shape()), spec.channels()));
+                            .formatted(layerId(), Arrays.toString(input.shape()), spec.channels()));
         }
         return Floats.dense(input);
     }

@@ -39,8 +39,7 @@ public final class ConvolutionConf extends BaseLayer {
             INDArray view,
             boolean fresh,
             DataType type) {
-        ConvolutionLayer layer =
-                new ConvolutionLayer(conf, type, spec, kernels.convolution(spec));
+        ConvolutionLayer layer = new ConvolutionLayer(conf, type, spec, kernels.convolution(spec));
         return Making.finish(layer, conf, listeners, index, view, fresh);
     }
 
@@ -81,7 +80,9 @@ public final class ConvolutionConf extends BaseLayer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConvolutionConf that && spec.equals(that.spec) && super.equals(that);
+        return other instanceof ConvolutionConf that
+                && spec.equals(that.spec)
+                && super.equals(that);
     }
 
     @Override

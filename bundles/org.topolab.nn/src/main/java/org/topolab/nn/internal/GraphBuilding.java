@@ -55,8 +55,7 @@ public final class GraphBuilding {
             return targets.outputs();
         }
         throw new IllegalArgumentException(
-                "output '%s' is no output layer; make it with LayerFactory.output"
-                        .formatted(name));
+                "output '%s' is no output layer; make it with LayerFactory.output".formatted(name));
     }
 
     /** Makes the graph with fresh weights; its layers take their arrays from the memory. */

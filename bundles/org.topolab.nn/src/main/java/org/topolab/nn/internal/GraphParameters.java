@@ -32,7 +32,9 @@ public final class GraphParameters implements Parameters {
     public GraphParameters(ComputationGraph graph) {
         for (int index : graph.topologicalSortOrder()) {
             if (graph.getVertices()[index].hasLayer()) {
-                add(graph.getVertices()[index].getVertexName(), graph.getVertices()[index].getLayer());
+                add(
+                        graph.getVertices()[index].getVertexName(),
+                        graph.getVertices()[index].getLayer());
             }
         }
     }

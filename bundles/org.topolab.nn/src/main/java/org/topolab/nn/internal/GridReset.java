@@ -62,7 +62,9 @@ public final class GridReset implements ArrayFunction {
         return out;
     }
 
-    /** By what each value is multiplied: 1 / (1 - p), or 0 with probability p; 1 if not training. */
+    /**
+     * By what each value is multiplied: 1 / (1 - p), or 0 with probability p; 1 if not training.
+     */
     private float[] kept(int images, Pass pass) {
         float[] factor = new float[images * side * side];
         if (!pass.training() || dropout == 0) {

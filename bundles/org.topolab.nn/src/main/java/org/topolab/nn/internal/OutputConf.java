@@ -38,9 +38,7 @@ public final class OutputConf extends OutputLayer {
             setLossFn(
                     new LossBinaryXENT(
                             Nd4j.valueArrayOf(
-                                    new long[] {1, spec.out()},
-                                    1.0 / spec.out(),
-                                    DataType.FLOAT)));
+                                    new long[] {1, spec.out()}, 1.0 / spec.out(), DataType.FLOAT)));
         }
     }
 

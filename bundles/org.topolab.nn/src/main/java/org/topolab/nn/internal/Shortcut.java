@@ -29,15 +29,11 @@ public final class Shortcut implements ArrayFunction {
     @Override
     public INDArray forward(Pass pass, INDArray[] inputs) {
         if (inputs.length != 1 || inputs[0].rank() != 4 || inputs[0].size(3) != in) {
-            throw ArrayFunction.refuse(inputs, "1 of shape [batch, height, width, %d]".formatted(in));
+            throw ArrayFunction.refuse(
+                    inputs, "1 of shape [batch, height, width, %d]".formatted(in));
         }
         INDArray x = inputs[0];
-        INDArray y =
-                pass.output(
-                                x.size(0),
-                                size(x.size(1), stride),
-                                size(x.size(2), stride),
-                                out);
+        INDArray y = pass.output(x.size(0), size(x.size(1), stride), size(x.size(2), stride), out);
         Floats from = Floats.read(x);
         Floats to = Floats.write(y);
         float[] row = new float[out];

@@ -29,7 +29,10 @@ public final class VertexConf extends GraphVertex {
      * @param function makes what a vertex computes, one for each
      */
     public VertexConf(
-            List<Object> spec, int inputs, Function<InputType[], InputType> output, Supplier<ArrayFunction> function) {
+            List<Object> spec,
+            int inputs,
+            Function<InputType[], InputType> output,
+            Supplier<ArrayFunction> function) {
         this.spec = List.copyOf(spec);
         this.inputs = inputs;
         this.output = output;
