@@ -2,6 +2,7 @@ package org.topolab.nn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -66,7 +67,8 @@ public final class GraphModel implements Model {
         this.graph = GraphBuilding.build(configuration, memory);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
-        this.engine = "%s f32, %d threads".formatted(engine, Nd4j.getEnvironment().maxThreads());
+        int threads = Nd4j.getEnvironment().maxThreads();
+        this.engine = "%s f32, %d thread%s".formatted(engine, threads, threads == 1 ? "" : "s");
     }
 
     /**
@@ -142,16 +144,24 @@ public final class GraphModel implements Model {
     @Override
     public void restore(TrainingState state) {
         INDArray memoryOfOptimizer = graph.getUpdater(true).getUpdaterStateViewArray();
-        long expected = memoryOfOptimizer == null ? 0 : memoryOfOptimizer.length();
-        Tensor saved =
-                state.tensors().getOrDefault(UPDATER, new Tensor(new int[] {0}, new float[0]));
-        if (saved.size() != expected || state.step() < 0 || state.step() > Integer.MAX_VALUE) {
+        Set<String> expected = memoryOfOptimizer == null ? Set.of() : Set.of(UPDATER);
+        if (!state.tensors().keySet().equals(expected)) {
             throw new IllegalArgumentException(
-                    "training state has step %d and %d values of optimiser memory, expected %d"
-                                    .formatted(state.step(), saved.size(), expected)
-                            + " values; it is of another model or optimiser");
+                    "training state holds %s, expected %s; it is of another model or optimiser"
+                            .formatted(state.tensors().keySet(), expected));
+        }
+        if (state.step() < 0 || state.step() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "training state is of step %d, expected 0 to %d"
+                            .formatted(state.step(), Integer.MAX_VALUE));
         }
         if (memoryOfOptimizer != null) {
+            Tensor saved = state.tensors().get(UPDATER);
+            if (saved.size() != memoryOfOptimizer.length()) {
+                throw new IllegalArgumentException(
+                        "training state '%s' has %d values, expected %d; it is of another model"
+                                .formatted(UPDATER, saved.size(), memoryOfOptimizer.length()));
+            }
             memoryOfOptimizer.assign(
                     Nd4j.createFromArray(saved.toArray()).reshape(memoryOfOptimizer.shape()));
         }

@@ -33,8 +33,13 @@ final class AddReluPlan implements AutoCloseable {
         var description =
                 own(
                         new binary.primitive_desc(
-                                library.engine(), dnnl.dnnl_binary_add, a.desc(), b.desc(),
-                                y.desc(), attributes, false));
+                                library.engine(),
+                                dnnl.dnnl_binary_add,
+                                a.layout(),
+                                b.layout(),
+                                y.layout(),
+                                attributes,
+                                false));
         forward =
                 own(new Call(library, new binary(description)))
                         .with(dnnl.DNNL_ARG_SRC_0, a)
@@ -63,12 +68,22 @@ final class AddReluPlan implements AutoCloseable {
         var hint =
                 own(
                         new eltwise_forward.primitive_desc(
-                                library.engine(), dnnl.dnnl_forward_training, relu, y.desc(),
-                                y.desc(), 0));
+                                library.engine(),
+                                dnnl.dnnl_forward_training,
+                                relu,
+                                y.layout(),
+                                y.layout(),
+                                0));
         var description =
                 own(
                         new eltwise_backward.primitive_desc(
-                                library.engine(), relu, b.desc(), a.desc(), y.desc(), 0, hint));
+                                library.engine(),
+                                relu,
+                                b.layout(),
+                                a.layout(),
+                                y.layout(),
+                                0,
+                                hint));
         return own(new Call(library, new eltwise_backward(description)))
                 .with(dnnl.DNNL_ARG_DST, y)
                 .with(dnnl.DNNL_ARG_DIFF_DST, a)

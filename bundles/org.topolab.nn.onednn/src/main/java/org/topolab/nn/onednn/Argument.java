@@ -1,62 +1,66 @@
 package org.topolab.nn.onednn;
 
+import java.lang.ref.Reference;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An argument of primitives: a description, and memory that may change from call to call. */
+/** An argument of primitives: a layout, and memory that may change from call to call. */
 final class Argument implements AutoCloseable {
 
-    private final memory.desc desc;
-    private final memory memory;
+    private static final int LINE = 64; // bytes of a cache line
+
+    private final memory.desc layout;
+    private final memory values;
     private final Address address = new Address();
     private final FloatPointer own;
-    private INDArray bound; // kept, or it might be freed while a primitive uses its memory
+    private INDArray bound;
 
     /** Memory that somebody else owns, given before each call. */
-    Argument(OneDnn library, memory.desc desc) {
-        this.desc = desc;
-        this.memory = new memory(desc, library.engine(), address);
-        this.own = new FloatPointer();
+    Argument(OneDnn library, memory.desc layout) {
+        this(library, layout, new FloatPointer(), 0);
+    }
+
+    private Argument(OneDnn library, memory.desc layout, FloatPointer own, long start) {
+        this.layout = layout;
+        this.own = own;
+        this.address.to(start);
+        this.values = new memory(layout, library.engine(), address);
     }
 
     /** Memory of its own, on a cache line. */
-    private Argument(OneDnn library, memory.desc desc, FloatPointer own, long past) {
-        this.desc = desc;
-        this.own = own;
-        this.address.to(own.address() + past);
-        this.memory = new memory(desc, library.engine(), address);
-    }
-
-    /** Memory of its own. */
-    static Argument owning(OneDnn library, memory.desc desc) {
-        int line = 64; // bytes
-        FloatPointer own = new FloatPointer((desc.get_size() + line) / Float.BYTES + 1);
-        long past = (line - own.address() % line) % line;
-        return new Argument(library, desc, own, past);
+    static Argument owning(OneDnn library, memory.desc layout) {
+        FloatPointer own = new FloatPointer((layout.get_size() + LINE) / Float.BYTES + 1);
+        return new Argument(library, layout, own, (own.address() + LINE - 1) / LINE * LINE);
     }
 
     /** Uses the memory of an array in the next calls. */
     void bind(INDArray array) {
+        bound = array;
         // the address of a view's data is that of what it is a view of
         address.to(array.data().address() + array.offset() * Float.BYTES);
-        memory.set_data_handle(address);
-        bound = array;
+        values.set_data_handle(address);
     }
 
-    memory memory() {
-        return memory;
+    /** Keeps the bound array from being freed up to here; its address alone does not. */
+    @SuppressWarnings("ReachabilityFenceUsage") // called in the finally block of a call
+    void keep() {
+        Reference.reachabilityFence(bound);
     }
 
-    memory.desc desc() {
-        return desc;
+    memory values() {
+        return values;
+    }
+
+    memory.desc layout() {
+        return layout;
     }
 
     @Override
     public void close() {
-        memory.close();
-        desc.close();
+        values.close();
+        layout.close();
         own.close();
     }
 

@@ -94,8 +94,12 @@ final class BatchNormPlan implements AutoCloseable {
         var description =
                 own(
                         new batch_normalization_forward.primitive_desc(
-                                library.engine(), dnnl.dnnl_forward_training, x.desc(), y.desc(),
-                                epsilon, flags));
+                                library.engine(),
+                                dnnl.dnnl_forward_training,
+                                x.layout(),
+                                y.layout(),
+                                epsilon,
+                                flags));
         Call forward =
                 own(new Call(library, new batch_normalization_forward(description)))
                         .with(dnnl.DNNL_ARG_SRC, x)
@@ -107,8 +111,14 @@ final class BatchNormPlan implements AutoCloseable {
         var back =
                 own(
                         new batch_normalization_backward.primitive_desc(
-                                library.engine(), dnnl.dnnl_backward, dx.desc(), y.desc(),
-                                x.desc(), epsilon, flags, description));
+                                library.engine(),
+                                dnnl.dnnl_backward,
+                                dx.layout(),
+                                y.layout(),
+                                x.layout(),
+                                epsilon,
+                                flags,
+                                description));
         Call backward =
                 own(new Call(library, new batch_normalization_backward(back)))
                         .with(dnnl.DNNL_ARG_SRC, x)
@@ -132,8 +142,12 @@ final class BatchNormPlan implements AutoCloseable {
         var description =
                 own(
                         new batch_normalization_forward.primitive_desc(
-                                library.engine(), dnnl.dnnl_forward_inference, x.desc(), y.desc(),
-                                epsilon, flags | dnnl.dnnl_use_global_stats));
+                                library.engine(),
+                                dnnl.dnnl_forward_inference,
+                                x.layout(),
+                                y.layout(),
+                                epsilon,
+                                flags | dnnl.dnnl_use_global_stats));
         return own(new Call(library, new batch_normalization_forward(description)))
                 .with(dnnl.DNNL_ARG_SRC, x)
                 .with(dnnl.DNNL_ARG_SCALE, scale)

@@ -1,5 +1,7 @@
 package org.topolab.nn.onednn;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.primitive;
@@ -9,36 +11,42 @@ import org.bytedeco.dnnl.reorder;
 final class Call implements AutoCloseable {
 
     private final OneDnn library;
-    private final primitive primitive;
-    private final IntMemoryMap arguments = new IntMemoryMap();
+    private final primitive operation;
+    private final IntMemoryMap map = new IntMemoryMap();
+    private final List<Argument> arguments = new ArrayList<>();
 
-    Call(OneDnn library, primitive primitive) {
+    Call(OneDnn library, primitive operation) {
         this.library = library;
-        this.primitive = primitive;
+        this.operation = operation;
     }
 
     /** Copies values from one layout into another. */
     static Call reorder(OneDnn library, Argument from, Argument to) {
-        return new Call(library, new reorder(from.memory(), to.memory()))
+        return new Call(library, new reorder(from.values(), to.values()))
                 .with(dnnl.DNNL_ARG_SRC, from)
                 .with(dnnl.DNNL_ARG_DST, to);
     }
 
     /** Adds an argument by its oneDNN number. */
     Call with(int number, Argument argument) {
-        arguments.put(number, argument.memory());
+        map.put(number, argument.values());
+        arguments.add(argument);
         return this;
     }
 
     /** Computes; the result is complete on return. */
     void run() {
-        primitive.execute(library.stream(), arguments);
-        library.stream()._wait();
+        try {
+            operation.execute(library.stream(), map);
+            library.stream()._wait();
+        } finally {
+            arguments.forEach(Argument::keep);
+        }
     }
 
     @Override
     public void close() {
-        arguments.close();
-        primitive.close();
+        map.close();
+        operation.close();
     }
 }

@@ -68,10 +68,25 @@ final class ConvolutionPlan implements AutoCloseable {
         int kind = dnnl.dnnl_forward_training;
         return spec.bias()
                 ? new convolution_forward.primitive_desc(
-                        library.engine(), kind, DIRECT, x.desc(), any, bias.desc(), y.desc(),
-                        strides, padding, padding)
+                        library.engine(),
+                        kind,
+                        DIRECT,
+                        x.layout(),
+                        any,
+                        bias.layout(),
+                        y.layout(),
+                        strides,
+                        padding,
+                        padding)
                 : new convolution_forward.primitive_desc(
-                        library.engine(), kind, DIRECT, x.desc(), any, y.desc(), strides, padding,
+                        library.engine(),
+                        kind,
+                        DIRECT,
+                        x.layout(),
+                        any,
+                        y.layout(),
+                        strides,
+                        padding,
                         padding);
     }
 
@@ -112,8 +127,15 @@ final class ConvolutionPlan implements AutoCloseable {
         var description =
                 own(
                         new convolution_backward_data.primitive_desc(
-                                library.engine(), DIRECT, x.desc(), any, y.desc(), strides,
-                                padding, padding, hint));
+                                library.engine(),
+                                DIRECT,
+                                x.layout(),
+                                any,
+                                y.layout(),
+                                strides,
+                                padding,
+                                padding,
+                                hint));
         Argument packed = packed(description.weights_desc());
         Call call =
                 own(new Call(library, new convolution_backward_data(description)))
@@ -128,11 +150,26 @@ final class ConvolutionPlan implements AutoCloseable {
                 own(
                         spec.bias()
                                 ? new convolution_backward_weights.primitive_desc(
-                                        library.engine(), DIRECT, x.desc(), any, bias.desc(),
-                                        y.desc(), strides, padding, padding, hint)
+                                        library.engine(),
+                                        DIRECT,
+                                        x.layout(),
+                                        any,
+                                        bias.layout(),
+                                        y.layout(),
+                                        strides,
+                                        padding,
+                                        padding,
+                                        hint)
                                 : new convolution_backward_weights.primitive_desc(
-                                        library.engine(), DIRECT, x.desc(), any, y.desc(),
-                                        strides, padding, padding, hint));
+                                        library.engine(),
+                                        DIRECT,
+                                        x.layout(),
+                                        any,
+                                        y.layout(),
+                                        strides,
+                                        padding,
+                                        padding,
+                                        hint));
         Argument packed = packed(description.diff_weights_desc());
         Call call =
                 own(new Call(library, new convolution_backward_weights(description)))
@@ -147,15 +184,15 @@ final class ConvolutionPlan implements AutoCloseable {
 
     /** Weights in another layout, in memory of their own; the given ones if it is the same. */
     private Argument packed(memory.desc layout) {
-        return layout.equals(weights.desc()) ? weights : own(Argument.owning(library, layout));
+        return layout.equals(weights.layout()) ? weights : own(Argument.owning(library, layout));
     }
 
     private Optional<Call> reorder(Argument from, Argument to) {
         return from == to ? Optional.empty() : Optional.of(own(Call.reorder(library, from, to)));
     }
 
-    private Argument borrowed(memory.desc desc) {
-        return own(new Argument(library, desc));
+    private Argument borrowed(memory.desc layout) {
+        return own(new Argument(library, layout));
     }
 
     private <T extends AutoCloseable> T own(T part) {

@@ -17,7 +17,8 @@ final class OneDnn {
     String version() {
         dnnl_version_t version = dnnl.dnnl_version();
         return "onednn %d.%d %s"
-                .formatted(version.major(), version.minor(), isa(dnnl.dnnl_get_effective_cpu_isa()));
+                .formatted(
+                        version.major(), version.minor(), isa(dnnl.dnnl_get_effective_cpu_isa()));
     }
 
     private static String isa(int code) {

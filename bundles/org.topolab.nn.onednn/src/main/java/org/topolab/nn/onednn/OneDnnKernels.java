@@ -11,11 +11,14 @@ import org.topolab.nn.Kernels;
 
 /**
  * Kernels on oneDNN, float32. The library is loaded by the first call, not by the start of the
- * bundle, and freed when no layer needs it any more. Threads are OpenMP's: as many as cores, or as {@code OMP_NUM_THREADS} says.
+ * bundle, and freed when no layer needs it any more. Threads are OpenMP's: as many as cores, or as
+ * {@code OMP_NUM_THREADS} says.
  *
  * @see <a href="https://uxlfoundation.github.io/oneDNN/">oneDNN developer guide</a>
  */
-@Component(service = Kernels.class, property = {"service.ranking:Integer=100", "kernels=onednn"})
+@Component(
+        service = Kernels.class,
+        property = {"service.ranking:Integer=100", "kernels=onednn"})
 public final class OneDnnKernels implements Kernels {
 
     private Optional<OneDnn> library = Optional.empty();

@@ -57,26 +57,37 @@ final class Floats {
     }
 
     float get(int index) {
-        float value = buffer.get(index);
-        Reference.reachabilityFence(array);
-        return value;
+        try {
+            return buffer.get(index);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
     }
 
     void put(int index, float value) {
-        buffer.put(index, value);
-        Reference.reachabilityFence(array);
+        try {
+            buffer.put(index, value);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
     }
 
     /** Copies {@code length} values from an index on into an array. */
     void get(int index, float[] to, int offset, int length) {
-        buffer.get(index, to, offset, length);
-        Reference.reachabilityFence(array);
+        try {
+            buffer.get(index, to, offset, length);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
     }
 
     /** Copies {@code length} values of an array to an index. */
     void put(int index, float[] from, int offset, int length) {
-        buffer.put(index, from, offset, length);
-        Reference.reachabilityFence(array);
+        try {
+            buffer.put(index, from, offset, length);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
     }
 
     /** A copy of all values. */

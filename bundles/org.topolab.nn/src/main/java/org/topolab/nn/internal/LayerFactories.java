@@ -1,11 +1,12 @@
 package org.topolab.nn.internal;
 
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -46,7 +47,7 @@ public final class LayerFactories {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(ServiceReference<Kernels> kernels) {
-        Hashtable<String, Object> properties = new Hashtable<>();
+        Map<String, Object> properties = new HashMap<>();
         for (String key : new String[] {Constants.SERVICE_RANKING, NAME}) {
             if (kernels.getProperty(key) != null) {
                 properties.put(key, kernels.getProperty(key));
@@ -55,7 +56,9 @@ public final class LayerFactories {
         offered.put(
                 kernels,
                 context.registerService(
-                        LayerFactory.class, new FactoryOf(context, kernels), properties));
+                        LayerFactory.class,
+                        new FactoryOf(context, kernels),
+                        FrameworkUtil.asDictionary(properties)));
     }
 
     void remove(ServiceReference<Kernels> kernels) {

@@ -41,15 +41,14 @@ public final class Optimizers {
     private static IUpdater updater(Options optimizer) {
         String name = optimizer.text("name");
         double rate = optimizer.number("rate");
-        switch (name) {
-            case "adam":
-                return new Adam(rate); // beta 0.9 and 0.999, epsilon 1e-8
-            case "sgd":
-                double momentum = optimizer.number("momentum");
-                return momentum == 0 ? new Sgd(rate) : new HeavyBall(rate, momentum);
-            default:
-                throw new IllegalArgumentException(
-                        "train.optimizer.name is '%s', expected adam or sgd".formatted(name));
-        }
+        double momentum = optimizer.number("momentum");
+        return switch (name) {
+            // the momentum is Adam's first decay rate, as core describes this option
+            case "adam" -> new CorrectedAdam(rate, momentum);
+            case "sgd" -> momentum == 0 ? new Sgd(rate) : new HeavyBall(rate, momentum);
+            default ->
+                    throw new IllegalArgumentException(
+                            "train.optimizer.name is '%s', expected adam or sgd".formatted(name));
+        };
     }
 }

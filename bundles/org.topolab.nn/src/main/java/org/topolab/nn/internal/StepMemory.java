@@ -27,8 +27,8 @@ public final class StepMemory {
     }
 
     private final boolean reusing;
-    private final Map<Object, Block> outputs = new IdentityHashMap<>();
-    private final Map<INDArray, Block> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Block> outputs = new IdentityHashMap<>();
+    private final IdentityHashMap<INDArray, Block> given = new IdentityHashMap<>();
     private final TreeMap<Long, Deque<Block>> free = new TreeMap<>();
     private final List<Block> blocks = new ArrayList<>();
 

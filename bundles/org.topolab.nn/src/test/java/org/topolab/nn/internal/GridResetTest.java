@@ -1,0 +1,123 @@
+package org.topolab.nn.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class GridResetTest {
+
+    /**
+     * Examples from a published checkpoint's code: blocks along a side, block, unit, row, column.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 0, 0",
+        "1, 0, 33, 1, 1",
+        "2, 1, 17, 1, 17",
+        "2, 2, 255, 31, 15",
+        "4, 6, 10, 9, 18",
+        "4, 15, 63, 31, 31",
+        "8, 9, 6, 5, 6",
+        "8, 63, 15, 31, 31",
+        "8, 56, 3, 28, 3"
+    })
+    void unitOfABlock_fallsOnItsPlace(int n, int block, int unit, int row, int column) {
+        assertThat(GridReset.unit(n, 32, block, unit)).isEqualTo(row * 32 + column);
+    }
+
+    @Test
+    void blocks_areTiledAndSquashed() {
+        INDArray y = new GridReset(2, 4, 0.5, 1).forward(Passes.inference(), blocks(1));
+        assertThat(y.shape()).containsExactly(1, 4, 4, 1);
+        // block q holds 0.1 (4q + 1) to 0.1 (4q + 4), its units row by row
+        int[] tenths = {1, 2, 5, 6, 3, 4, 7, 8, 9, 10, 13, 14, 11, 12, 15, 16};
+        float[] values = Values.of(y);
+        for (int i = 0; i < 16; i++) {
+            assertThat(values[i]).isCloseTo((float) Math.tanh(0.1 * tenths[i]), within(1e-6f));
+        }
+    }
+
+    @Test
+    void dropout_dropsAndScalesByItsProbability() {
+        float[] all = Values.of(new GridReset(1, 32, 0, 1).forward(Passes.training(0), big()));
+        float[] some = Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(0), big()));
+        long dropped = IntStream.range(0, some.length).filter(i -> some[i] == 0).count();
+        // 16384 draws of p = 0.2: mean 3277, sd 51; four sd
+        assertThat(dropped).isBetween(3277L - 205, 3277L + 205);
+        for (int i = 0; i < some.length; i++) {
+            if (some[i] != 0) {
+                assertThat(some[i]).isCloseTo(all[i] / 0.8f, within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void dropout_isAFunctionOfSeedAndStep() {
+        float[] first = Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(7), big()));
+        assertThat(Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(7), big())))
+                .containsExactly(first);
+        assertThat(Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(8), big())))
+                .isNotEqualTo(first);
+        assertThat(Values.of(new GridReset(1, 32, 0.2, 2).forward(Passes.training(7), big())))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void gradient_agreesWithDifferences() {
+        GridReset reset = new GridReset(2, 4, 0.3, 5);
+        INDArray[] in = blocks(3);
+        INDArray dy = Passes.counting(3, 4, 4, 1).divi(10);
+        reset.forward(Passes.training(2), in);
+        INDArray[] dx = reset.backward(Passes.training(2), in, dy);
+        double eps = 1e-2;
+        for (int q = 0; q < 4; q++) {
+            for (int i = 0; i < in[q].length(); i++) {
+                double up = shifted(in, q, i, eps, dy);
+                double down = shifted(in, q, i, -eps, dy);
+                assertThat((double) Values.of(dx[q])[i])
+                        .isCloseTo((up - down) / (2 * eps), within(2e-3));
+            }
+        }
+    }
+
+    @Test
+    void anotherNumberOfUnits_isRefusedWithTheShapes() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new GridReset(2, 6, 0, 1).forward(Passes.inference(), blocks(1)))
+                .withMessageContainingAll("[1, 4]", "4 of shape [batch, 9]");
+    }
+
+    private static double shifted(INDArray[] in, int q, int i, double by, INDArray dy) {
+        INDArray[] moved = new INDArray[in.length];
+        for (int k = 0; k < in.length; k++) {
+            moved[k] = in[k].dup('c');
+        }
+        Floats values = Floats.write(moved[q]);
+        values.put(i, (float) (values.get(i) + by));
+        return Passes.dot(new GridReset(2, 4, 0.3, 5).forward(Passes.training(2), moved), dy);
+    }
+
+    private static INDArray[] blocks(int images) {
+        INDArray[] blocks = new INDArray[4];
+        for (int q = 0; q < 4; q++) {
+            blocks[q] = Nd4j.create(images, 4);
+            for (int image = 0; image < images; image++) {
+                for (int u = 0; u < 4; u++) {
+                    blocks[q].putScalar(image, u, 0.1 * (4 * q + u + 1) - 0.7 * image);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static INDArray[] big() {
+        return Passes.in(Passes.counting(16, 1024).divi(10000));
+    }
+}
