@@ -36,9 +36,7 @@ class InstallationTest {
     void headless_leavesOutWhatIsOnTheClassPathAndTheWatcher() throws IOException {
         assertThat(names(Installation.of(home, false)))
                 .containsExactly(
-                        "org.apache.felix.gogo.jline",
-                        "org.apache.felix.scr",
-                        "org.topolab.core");
+                        "org.apache.felix.gogo.jline", "org.apache.felix.scr", "org.topolab.core");
     }
 
     @Test

@@ -50,10 +50,7 @@ public final class DoctorVerb implements Verb {
     @Override
     public Help help() {
         return new Help(
-                "",
-                "Exit code 0 if nothing is wrong, else 1.",
-                List.of(),
-                List.of(Help.JSON));
+                "", "Exit code 0 if nothing is wrong, else 1.", List.of(), List.of(Help.JSON));
     }
 
     @Override

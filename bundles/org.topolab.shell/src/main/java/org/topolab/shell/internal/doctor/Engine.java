@@ -37,8 +37,7 @@ final class Engine {
             return findings;
         }
         findings.add(natives(bundles));
-        findings.add(
-                ask("ND4J", host.get(), "org.nd4j.linalg.factory.Nd4j", "getBackend"));
+        findings.add(ask("ND4J", host.get(), "org.nd4j.linalg.factory.Nd4j", "getBackend"));
         findings.add(ask("oneDNN", host.get(), "org.bytedeco.dnnl.global.dnnl", "dnnl_version"));
         findings.add(cuda(bundles));
         return findings;
@@ -67,7 +66,8 @@ final class Engine {
             host.loadClass(type).getMethod(method).invoke(null);
             return Finding.ok(subject, "its native library is loaded and answers");
         } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException e) {
-            return Finding.wrong(subject, "it cannot be asked (%s); unpack Topolab anew".formatted(e));
+            return Finding.wrong(
+                    subject, "it cannot be asked (%s); unpack Topolab anew".formatted(e));
         } catch (InvocationTargetException e) {
             return Finding.wrong(subject, unloadable(e.getCause()));
         } catch (LinkageError e) {

@@ -61,7 +61,8 @@ public final class Console {
                                 terminal.input(), terminal.output(), terminal.output())) {
             LineReader reader = prepare(session, terminal);
             terminal.writer()
-                    .println("Topolab. 'help' lists what can be typed, Tab completes, Ctrl-D ends.");
+                    .println(
+                            "Topolab. 'help' lists what can be typed, Tab completes, Ctrl-D ends.");
             terminal.flush();
             loop(session, reader, terminal);
             reader.getHistory().save();
@@ -123,6 +124,9 @@ public final class Console {
                 LOG.debug("a line was dropped with Ctrl-C", e);
             } catch (EndOfFileException e) {
                 return;
+            } catch (RuntimeException e) {
+                // JLine and Gogo's parser disagree on some half-typed quotes; only the line is lost
+                LOG.warn("the line could not be read", e);
             }
         }
     }

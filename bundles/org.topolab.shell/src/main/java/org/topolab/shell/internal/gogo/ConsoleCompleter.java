@@ -65,8 +65,7 @@ final class ConsoleCompleter implements Completer {
     }
 
     private static Candidate described(Verb verb) {
-        return new Candidate(
-                verb.name(), verb.name(), null, verb.summary(), null, null, true);
+        return new Candidate(verb.name(), verb.name(), null, verb.summary(), null, null, true);
     }
 
     /** A word after which a blank follows, unless it can be typed on. */

@@ -65,7 +65,9 @@ final class GogoVerb implements Function {
     private static PrintStream above(
             org.jline.reader.LineReader reader, BooleanSupplier background, PrintStream stream) {
         return new PrintStream(
-                new JobOutput(stream, background, reader::printAbove), true, StandardCharsets.UTF_8);
+                new JobOutput(stream, background, reader::printAbove),
+                true,
+                StandardCharsets.UTF_8);
     }
 
     private int call(List<String> words, Surroundings surroundings, AtomicBoolean interrupted)

@@ -26,8 +26,8 @@ public record Arguments(List<String> positional, Map<String, String> options) {
     }
 
     /**
-     * Sorts words into options ({@code --out DIR}, {@code --out=DIR}, {@code --force}) and the rest;
-     * after {@code --} everything is rest.
+     * Sorts words into options ({@code --out DIR}, {@code --out=DIR}, {@code --force}) and the
+     * rest; after {@code --} everything is rest.
      *
      * @throws UsageException if an option is unknown, lacks its value or has one too many
      */

@@ -26,7 +26,8 @@ final class Standard {
      */
     Standard(String terminals, String columns) {
         this.terminals = Arrays.asList(terminals.split(",", -1));
-        this.columns = columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
+        this.columns =
+                columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
     }
 
     static Standard ofSystem() {

@@ -24,7 +24,8 @@ public final class HelpText {
         verbs.forEach(verb -> table.row(verb.name(), verb.summary()));
         table.lines().forEach(line -> lines.add(INDENT + line));
         lines.add("");
-        lines.add("'topolab VERB --help' says more. Exit codes: 0 done, 1 failed, 2 wrong usage or");
+        lines.add(
+                "'topolab VERB --help' says more. Exit codes: 0 done, 1 failed, 2 wrong usage or");
         lines.add("recipe, 3 a plug-in failed, 75 interrupted but resumable.");
         return lines;
     }

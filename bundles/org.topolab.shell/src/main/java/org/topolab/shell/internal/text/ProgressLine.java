@@ -13,8 +13,8 @@ public final class ProgressLine {
     private ProgressLine() {}
 
     /**
-     * Training, such as {@code epoch 2/5 [####....] 34 % loss 0.512 accuracy 81.2 % ...}. Parts that
-     * do not fit are left out from the right.
+     * Training, such as {@code epoch 2/5 [####....] 34 % loss 0.512 accuracy 81.2 % ...}. Parts
+     * that do not fit are left out from the right.
      *
      * @param memoryBytes memory of the process, in bytes; 0 if unknown
      * @param columns width of the terminal; the line is shorter, so that it never wraps

@@ -53,7 +53,8 @@ public final class DescribeVerb implements Verb {
                 "",
                 List.of(
                         new Help.Argument("ID", "as 'topolab list' shows it"),
-                        new Help.Argument("KIND", "models, data, metrics or views, if two share an id")),
+                        new Help.Argument(
+                                "KIND", "models, data, metrics or views, if two share an id")),
                 List.of(Help.JSON));
     }
 
@@ -119,8 +120,7 @@ public final class DescribeVerb implements Verb {
         table.row("plug-in", found.entry.bundle() + " " + found.entry.version());
         table.lines().forEach(call.out()::println);
         Table options = new Table("option", "default", "expected", "meaning");
-        Described.rows("", facts.options())
-                .forEach(row -> options.row(row.toArray(String[]::new)));
+        Described.rows("", facts.options()).forEach(row -> options.row(row.toArray(String[]::new)));
         call.out().println();
         if (options.isEmpty()) {
             call.out().println("It has no options.");

@@ -70,7 +70,8 @@ final class Described {
     }
 
     /**
-     * Options as rows of name, default, what is expected, help; members of groups with dotted names.
+     * Options as rows of name, default, what is expected, help; members of groups with dotted
+     * names.
      */
     static List<List<String>> rows(String prefix, List<OptionSpec> options) {
         List<List<String>> rows = new ArrayList<>();

@@ -60,7 +60,11 @@ public final class FiguresVerb implements Verb {
         }
         if (call.json()) {
             call.out()
-                    .print(Json.write(Map.of("figures", files.stream().map(Path::toString).toList())));
+                    .print(
+                            Json.write(
+                                    Map.of(
+                                            "figures",
+                                            files.stream().map(Path::toString).toList())));
         } else if (files.isEmpty()) {
             call.err().println("no view found anything to draw in this run");
         } else {

@@ -72,7 +72,11 @@ public final class ListVerb implements Verb {
         throw new UsageException(
                 "found %s, expected one of %s%s"
                         .formatted(
-                                String.join(" ", call.arguments().isEmpty() ? List.of(word) : call.arguments()),
+                                String.join(
+                                        " ",
+                                        call.arguments().isEmpty()
+                                                ? List.of(word)
+                                                : call.arguments()),
                                 String.join(", ", words()),
                                 Nearest.to(word, words())
                                         .map("; did you mean '%s'?"::formatted)
@@ -114,9 +118,7 @@ public final class ListVerb implements Verb {
                     state.name(),
                     state.version(),
                     state.state(),
-                    state.cause().isEmpty()
-                            ? String.join(", ", state.services())
-                            : state.cause());
+                    state.cause().isEmpty() ? String.join(", ", state.services()) : state.cause());
         }
         print(table, "no plug-in is installed", call);
     }

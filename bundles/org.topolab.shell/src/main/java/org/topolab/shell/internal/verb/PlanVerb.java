@@ -76,7 +76,9 @@ public final class PlanVerb implements Verb {
         table.row("test images", Words.count(plan.testImages()));
         table.row("optimiser steps", Words.count(plan.steps()));
         plan.estimate().ifPresent(e -> table.row("parameters", Words.count(e.parameters())));
-        table.row("memory needed", plan.memoryBytes() > 0 ? Words.bytes(plan.memoryBytes()) : "unknown");
+        table.row(
+                "memory needed",
+                plan.memoryBytes() > 0 ? Words.bytes(plan.memoryBytes()) : "unknown");
         table.row("memory available", Words.bytes(plan.availableBytes()));
         table.row("time", plan.time().map(Words::time).orElse("unknown"));
         table.lines().forEach(call.out()::println);

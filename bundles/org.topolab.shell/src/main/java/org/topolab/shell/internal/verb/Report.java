@@ -76,17 +76,20 @@ final class Report {
                     row.metric(),
                     row.split(),
                     row.sheet(),
-                    value(row),
-                    row.chance().isPresent() ? Words.number(row.chance().getAsDouble()) : "",
-                    row.chanceSd().isPresent() ? Words.number(row.chanceSd().getAsDouble()) : "");
+                    shown(row, OptionalDouble.of(row.value())),
+                    shown(row, row.chance()),
+                    shown(row, row.chanceSd()));
         }
         return table;
     }
 
-    private static String value(Row row) {
+    private static String shown(Row row, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return "";
+        }
         return row.metric().equals(ACCURACY)
-                ? Words.percent(row.value())
-                : Words.number(row.value());
+                ? Words.percent(value.getAsDouble())
+                : Words.number(value.getAsDouble());
     }
 
     private static Map<String, Object> map(Outcome outcome, Duration time) {

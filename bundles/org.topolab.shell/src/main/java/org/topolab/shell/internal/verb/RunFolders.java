@@ -39,8 +39,7 @@ final class RunFolders {
     /** Refuses more arguments than a verb takes. */
     static void noMore(Invocation call, int most) throws UsageException {
         if (call.arguments().size() > most) {
-            throw new UsageException(
-                    "found '%s' too many".formatted(call.arguments().get(most)));
+            throw new UsageException("found '%s' too many".formatted(call.arguments().get(most)));
         }
     }
 

@@ -91,7 +91,8 @@ class DispatcherTest {
     void failedReading_endsWithOneAndOneSentence() {
         assertThat(run(thrower(new IOException("disk full")))).isEqualTo(1);
         assertThat(run(thrower(new UncheckedIOException(new IOException("gone"))))).isEqualTo(1);
-        assertThat(err().lines()).containsExactly("topolab greet: disk full", "topolab greet: gone");
+        assertThat(err().lines())
+                .containsExactly("topolab greet: disk full", "topolab greet: gone");
     }
 
     @Test

@@ -28,8 +28,7 @@ class ProgressLineTest {
                         1, 1, 0, 2.3, OptionalDouble.empty(), 10, Duration.ofSeconds(5));
 
         assertThat(ProgressLine.training(first, 0, 200))
-                .isEqualTo(
-                        "epoch 1/1  [................]   0 %  loss 2.300  10 images/s  ETA 5 s");
+                .isEqualTo("epoch 1/1  [................]   0 %  loss 2.300  10 images/s  ETA 5 s");
     }
 
     @Test
