@@ -24,6 +24,7 @@ final class CategoryFigure implements Figure {
     private static final int PIXELS = 448;
     private static final int NUMBERED_CELL = 16;
     private static final int NUMBERED_MOST = 4096; // units; more numbers could not be read
+    private static final int NUMBERED_LONGEST = 2048; // pixels
     private static final int GAP = 22;
     private static final int FEWEST_ROWS = 12;
     private static final double DARK = 60; // CIE L* below which letters are white
@@ -42,10 +43,16 @@ final class CategoryFigure implements Figure {
         this.name = name;
         this.map = map;
         this.look = look;
+        Ground fitting = Ground.of(map.layout(), look.cell(), PIXELS);
+        Ground roomy =
+                look.cell() == 0 && fitting.room() < NUMBERED_CELL
+                        ? Ground.of(map.layout(), NUMBERED_CELL, PIXELS)
+                        : fitting;
         this.numbered =
                 map.categories().size() > Palette.MOST_BY_COLOR
-                        && map.layout().units() <= NUMBERED_MOST;
-        this.ground = ground(map, look, numbered);
+                        && map.layout().units() <= NUMBERED_MOST
+                        && Math.max(roomy.width(), roomy.height()) <= NUMBERED_LONGEST;
+        this.ground = numbered ? roomy : fitting;
         this.colors = look.palette().colors(map.categories().size());
         this.heading = new Heading(map.name(), ground.words());
         List<Legend.Entry> entries = entries();
@@ -55,13 +62,6 @@ final class CategoryFigure implements Figure {
                         ? Legend.ofWidth(entries, Math.max(ground.width(), PIXELS))
                         : Legend.ofRows(
                                 entries, Math.max(FEWEST_ROWS, Legend.rowsIn(ground.height())));
-    }
-
-    private static Ground ground(CategoryMap map, Look look, boolean numbered) {
-        Ground fitting = Ground.of(map.layout(), look.cell(), PIXELS);
-        return numbered && look.cell() == 0 && fitting.room() < NUMBERED_CELL
-                ? Ground.of(map.layout(), NUMBERED_CELL, PIXELS)
-                : fitting;
     }
 
     private List<Legend.Entry> entries() {

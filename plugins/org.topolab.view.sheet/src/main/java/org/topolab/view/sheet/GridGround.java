@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.topolab.api.model.Layout;
 import org.topolab.chart.FigureStyle;
@@ -21,6 +22,11 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     private static final int LARGEST = 28;
     private static final int THIN = 12; // a map narrower than this shows no colours
     private static final int LONGEST = 900;
+    private static final int MOST_RECTANGLES = 65_536; // more make files nobody can open
+
+    /** Most units on a side that can be drawn. */
+    static final int MOST_UNITS = 4096;
+
     private static final Color BORDER = new Color(0x262626);
 
     /** The cell that makes a map about so long, or longer if it would be too thin. */
@@ -57,6 +63,26 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     /** Neighbours of one colour in a row become one rectangle: smaller files, no seams. */
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
+        if (grid.units() > MOST_RECTANGLES) {
+            g.drawImage(image(colors), 0, 0, null);
+        } else {
+            rectangles(g, colors);
+        }
+        strike(g, colors);
+    }
+
+    private BufferedImage image(List<Color> colors) {
+        BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height(); y++) {
+            for (int x = 0; x < width(); x++) {
+                Color color = colors.get(y / cell * grid.columns() + x / cell);
+                image.setRGB(x, y, color.getRGB());
+            }
+        }
+        return image;
+    }
+
+    private void rectangles(Graphics2D g, List<Color> colors) {
         Graphics2D cells = (Graphics2D) g.create();
         cells.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (int row = 0; row < grid.rows(); row++) {
@@ -75,7 +101,6 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
             }
         }
         cells.dispose();
-        strike(g, colors);
     }
 
     private void strike(Graphics2D g, List<Color> colors) {

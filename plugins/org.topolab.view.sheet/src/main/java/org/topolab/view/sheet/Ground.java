@@ -41,6 +41,9 @@ interface Ground {
     /** Places units for a map of about so many pixels on its longer side. */
     static Ground of(Layout layout, int cell, int pixels) {
         if (layout instanceof Layout.Grid grid) {
+            if (Math.max(grid.rows(), grid.columns()) > GridGround.MOST_UNITS) {
+                return new NoGround(grid);
+            }
             return new GridGround(grid, cell > 0 ? cell : GridGround.fitting(grid, pixels));
         }
         return PlaneGround.of((Layout.Positions) layout, cell, pixels);

@@ -131,4 +131,33 @@ class CategoryFigureTest {
         assertThat(Words.of(draw(map, Map.of()), folder).all())
                 .anyMatch(word -> word.endsWith(" mm"));
     }
+
+    @Test
+    void largeGrid_isOnePictureWithinTheSvg() {
+        int[] values = new int[300 * 300];
+        values[150 * 300 + 99] = 1;
+        CategoryMap map = new CategoryMap("map", new Layout.Grid(300, 300), names(2), values);
+        Figure figure = draw(map, Map.of("cell", 2L));
+        Picture picture = new Picture(figure);
+        assertThat(picture.cell(150, 99, 2)).isEqualTo(COLORS.get(1));
+        assertThat(picture.cell(99, 150, 2)).isEqualTo(COLORS.get(0));
+        assertThat(Words.of(figure, folder).all()).contains("class 1 (1)");
+        assertThat(folder.resolve("once.svg").toFile().length()).isLessThan(50_000);
+    }
+
+    @Test
+    void endlessRow_isCountedButNotDrawn() {
+        CategoryMap map =
+                new CategoryMap("map", new Layout.Grid(1, 65_536), names(1), new int[65_536]);
+        assertThat(Words.of(draw(map, Map.of()), folder).all())
+                .contains(
+                        "1 × 65536 units, not drawn: more than 4096 on a side", "class 0 (65536)");
+    }
+
+    @Test
+    void longColumnOfManyClasses_staysWithinAPicture() {
+        int[] values = IntStream.range(0, 4096).map(i -> i % 700).toArray();
+        CategoryMap map = new CategoryMap("map", new Layout.Grid(4096, 1), names(700), values);
+        assertThat(draw(map, Map.of()).size().height).isLessThan(8192);
+    }
 }
