@@ -102,6 +102,10 @@ public final class InstalledPlugins implements Plugins {
                     : "is not started";
         }
         for (ComponentDescriptionDTO component : components.getComponentDescriptionDTOs(bundle)) {
+            Optional<String> unloadable = unloadable(bundle, component);
+            if (unloadable.isPresent()) {
+                return unloadable.get();
+            }
             for (ComponentConfigurationDTO configuration :
                     components.getComponentConfigurationDTOs(component)) {
                 String cause = cause(component, configuration);
@@ -113,9 +117,25 @@ public final class InstalledPlugins implements Plugins {
         return catalog.fault(bundle.getBundleId()).orElse("");
     }
 
+    /** The component runtime keeps no failure for a class that cannot be loaded. */
+    private static Optional<String> unloadable(Bundle bundle, ComponentDescriptionDTO component) {
+        try {
+            bundle.loadClass(component.implementationClass);
+            return Optional.empty();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.of(
+                    "component %s failed: %s"
+                            .formatted(simple(component.name), Causes.sentence(e)));
+        }
+    }
+
+    private static String simple(String component) {
+        return component.substring(component.lastIndexOf('.') + 1);
+    }
+
     private static String cause(
             ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
-        String name = component.name.substring(component.name.lastIndexOf('.') + 1);
+        String name = simple(component.name);
         if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
             String trace = configuration.failure == null ? "" : configuration.failure;
             return "component %s failed: %s".formatted(name, Causes.fromTrace(trace));

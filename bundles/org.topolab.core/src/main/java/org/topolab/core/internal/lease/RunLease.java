@@ -2,6 +2,7 @@ package org.topolab.core.internal.lease;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,13 +27,10 @@ public final class RunLease {
         synchronized (waiting) {
             runs++;
         }
-        boolean[] closed = {false};
+        AtomicBoolean closed = new AtomicBoolean();
         return () -> {
-            synchronized (waiting) {
-                if (!closed[0]) {
-                    closed[0] = true;
-                    release();
-                }
+            if (closed.compareAndSet(false, true)) {
+                release();
             }
         };
     }
@@ -40,23 +38,24 @@ public final class RunLease {
     /** Does something at once if no run is at work, else when the last one ends. */
     public void whenIdle(Runnable task) {
         synchronized (waiting) {
-            waiting.add(task);
-            if (runs == 0) {
-                drain();
+            if (runs > 0) {
+                waiting.add(task);
+                return;
             }
         }
+        task.run();
     }
 
+    /** Tasks run outside the lock: they may wait for others who are just about to ask for it. */
     private void release() {
-        runs--;
-        if (runs == 0) {
-            drain();
+        List<Runnable> tasks = List.of();
+        synchronized (waiting) {
+            runs--;
+            if (runs == 0) {
+                tasks = List.copyOf(waiting);
+                waiting.clear();
+            }
         }
-    }
-
-    private void drain() {
-        List<Runnable> tasks = List.copyOf(waiting);
-        waiting.clear();
         tasks.forEach(Runnable::run);
     }
 }

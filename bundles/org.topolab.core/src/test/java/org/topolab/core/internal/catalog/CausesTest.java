@@ -36,6 +36,21 @@ class CausesTest {
     }
 
     @Test
+    void chain_isToldByItsEnd() {
+        assertThat(
+                        resolving(
+                                "Unable to resolve x [7](R 7.0): missing requirement [x [7](R"
+                                        + " 7.0)] osgi.wiring.package;"
+                                        + " (osgi.wiring.package=org.near) [caused by: Unable to"
+                                        + " resolve y [8](R 8.0): missing requirement [y [8](R"
+                                        + " 8.0)] osgi.wiring.package;"
+                                        + " (osgi.wiring.package=org.far)]"))
+                .isEqualTo(
+                        "needs another bundle, which needs package org.far, which no bundle"
+                                + " exports");
+    }
+
+    @Test
     void newerJava_isNamed() {
         assertThat(
                         resolving(
