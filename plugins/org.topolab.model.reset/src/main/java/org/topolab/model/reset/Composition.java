@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Targets;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -44,9 +45,13 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
      * Builds the model. Loads native libraries.
      *
      * @param family id of the family, for messages
-     * @throws IllegalArgumentException if there is nothing to build layers with
+     * @throws IllegalArgumentException if there is nothing to build layers with, or a target is not
+     *     what the output can reach
      */
     Model build(String family, ModelRequest request) {
+        if (request.targets() instanceof Targets.Vectors vectors) {
+            checkRange(family, vectors);
+        }
         LayerFactory layers =
                 request.engines()
                         .find(LayerFactory.class)
@@ -84,6 +89,21 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
     /** What the master's layers are called in published files. */
     private String masterPrefix() {
         return levels.isEmpty() ? "" : "Classifier.";
+    }
+
+    /** Outputs for vectors end in a sigmoid, so their targets lie in 0 to 1. */
+    private static void checkRange(String family, Targets.Vectors vectors) {
+        for (int image = 0; image < vectors.size(); image++) {
+            for (int output = 0; output < vectors.outputs(); output++) {
+                float value = vectors.value(image, output);
+                if (!(value >= 0 && value <= 1)) {
+                    throw new IllegalArgumentException(
+                            ("%s: target vector of image %d has value %s at %d, expected 0 to 1;"
+                                            + " choose a data set of classes, or of codes in 0 to 1")
+                                    .formatted(family, image, value, output));
+                }
+            }
+        }
     }
 
     private static String noLayers(String family) {

@@ -1,6 +1,7 @@
 package org.topolab.model.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Targets;
+import org.topolab.api.model.Batch;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
+import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.TrainingState;
@@ -155,5 +159,39 @@ class ResetModelTest {
             double[] predictions = Fixture.infer(model, Fixture.images(1)).get("predictions");
             assertThat(Arrays.stream(predictions).sum()).isCloseTo(1, within(1e-5));
         }
+    }
+
+    /** Four images with codes of three bits, one of them between. */
+    private static ModelRequest codes(float between) {
+        ModelRequest classes = Fixture.request(Map.of("subnet", "tiny"), Map.of(), Fixture.cpu());
+        float[] values = {1, 1, 0, 0, 1, 1, 1, 0, 1, 0, 0, between};
+        return new ModelRequest(
+                classes.options(),
+                classes.image(),
+                new Targets.Vectors(values, 3),
+                classes.training(),
+                classes.seed(),
+                classes.engines());
+    }
+
+    @Test
+    void vectors_areLearntAsIndependentProbabilities() {
+        ModelRequest request = codes(0.5f);
+        Batch batch = new Batch(Fixture.images(4), request.targets(), new int[] {0, 1, 2, 3});
+        try (Model model = new ResetFamily().create(request)) {
+            double first = model.train(batch);
+            IntStream.range(0, 40).forEach(i -> model.train(batch));
+            assertThat(model.train(batch)).isLessThan(first / 3);
+            double[] code = Fixture.infer(model, Fixture.images(4)).get("predictions");
+            assertThat(code[0] + code[1]).isGreaterThan(1);
+            assertThat(code[2]).isLessThan(0.5);
+        }
+    }
+
+    @Test
+    void vectorsOutsideZeroToOne_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ResetFamily().create(codes(1.5f)))
+                .withMessageContainingAll("image 3", "1.5", "expected 0 to 1");
     }
 }
