@@ -42,6 +42,7 @@ public final class LayerFactories {
     }
 
     @Reference(
+            name = NAME,
             service = Kernels.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
