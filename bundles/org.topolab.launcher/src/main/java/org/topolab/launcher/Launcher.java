@@ -47,7 +47,8 @@ public final class Launcher {
             console.println("topolab: the property topolab.home is not set; start bin/topolab");
             return BROKEN;
         }
-        boolean interactive = arguments.isEmpty() && Settings.terminal("in");
+        boolean interactive =
+                arguments.isEmpty() && Settings.terminal("in") && Settings.terminal("out");
         try (Storage storage = Storage.create()) {
             Installation installation = Installation.of(Path.of(home), interactive);
             Map<String, String> settings =

@@ -39,6 +39,8 @@ final class Settings {
             settings.put("topolab.args." + i, arguments.get(i));
         }
         settings.put("org.osgi.framework.storage", storage.toString());
+        settings.put("felix.fileinstall.tmpdir", storage.resolve("fileinstall").toString());
+        // a plug-in that a run still uses stays beside its successor
         settings.put("org.osgi.framework.bsnversion", "multiple");
         settings.put("org.osgi.framework.startlevel.beginning", "4");
         return settings;

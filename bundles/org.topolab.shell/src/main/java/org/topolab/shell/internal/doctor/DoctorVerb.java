@@ -1,12 +1,15 @@
 package org.topolab.shell.internal.doctor;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -26,7 +29,8 @@ import org.topolab.shell.internal.text.Table;
 @Component
 public final class DoctorVerb implements Verb {
 
-    private static final String DATA = "TOPOLAB_DATA";
+    private static final String ENVIRONMENT = "TOPOLAB_DATA";
+    private static final String PROPERTY = "topolab.data";
 
     private final BundleContext context;
     private final Plugins plugins;
@@ -59,7 +63,10 @@ public final class DoctorVerb implements Verb {
         findings.addAll(Machine.examine(call.directory(), System.getenv()));
         findings.addAll(Engine.examine(context.getBundles()));
         findings.addAll(plugins());
-        findings.add(data(System.getenv().getOrDefault(DATA, "")));
+        findings.addAll(
+                data(
+                        System.getenv().getOrDefault(ENVIRONMENT, ""),
+                        Objects.requireNonNullElse(context.getProperty(PROPERTY), "")));
         if (call.json()) {
             call.out().print(Json.write(findings.stream().map(DoctorVerb::map).toList()));
         } else {
@@ -86,13 +93,29 @@ public final class DoctorVerb implements Verb {
         return findings;
     }
 
-    /** Data folders found. */
-    static Finding data(String folder) {
-        if (folder.isEmpty()) {
-            return Finding.note(
-                    "data",
-                    "TOPOLAB_DATA is not set; data sets are found by the option data.folder alone");
-        }
+    /**
+     * Data folders found.
+     *
+     * @param environment folders of the environment, separated as paths are
+     * @param configured folders of the configuration, likewise
+     */
+    static List<Finding> data(String environment, String configured) {
+        List<Finding> findings =
+                Stream.of(environment, configured)
+                        .flatMap(all -> Arrays.stream(all.split(File.pathSeparator, -1)))
+                        .filter(folder -> !folder.isBlank())
+                        .map(folder -> data(folder.strip()))
+                        .toList();
+        return findings.isEmpty()
+                ? List.of(
+                        Finding.note(
+                                "data",
+                                "TOPOLAB_DATA is not set; data sets are found by the option"
+                                        + " data.folder alone"))
+                : findings;
+    }
+
+    private static Finding data(String folder) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             String found =
                     files.filter(Files::isDirectory)
@@ -100,12 +123,13 @@ public final class DoctorVerb implements Verb {
                             .sorted()
                             .collect(Collectors.joining(", "));
             return found.isEmpty()
-                    ? Finding.note("data", "%s (TOPOLAB_DATA) has no folder".formatted(folder))
+                    ? Finding.note("data", "%s has no folder of data".formatted(folder))
                     : Finding.ok("data", "%s in %s".formatted(found, folder));
         } catch (IOException e) {
             return Finding.wrong(
                     "data",
-                    "TOPOLAB_DATA is '%s', expected a folder; set it anew".formatted(folder));
+                    "'%s' is no folder; set %s or %s in conf/topolab.properties anew"
+                            .formatted(folder, ENVIRONMENT, PROPERTY));
         }
     }
 

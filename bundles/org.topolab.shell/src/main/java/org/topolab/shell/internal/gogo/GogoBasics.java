@@ -1,11 +1,12 @@
 package org.topolab.shell.internal.gogo;
 
-import java.util.Hashtable;
+import java.util.Map;
 import org.apache.felix.gogo.jline.Builtin;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
 import org.apache.felix.service.command.CommandProcessor;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,9 +42,12 @@ public final class GogoBasics {
 
     // the framework takes the services away with the bundle
     private static void register(BundleContext context, Object commands, String[] names) {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        properties.put(CommandProcessor.COMMAND_SCOPE, SCOPE);
-        properties.put(CommandProcessor.COMMAND_FUNCTION, names);
-        context.registerService(Object.class, commands, properties);
+        Map<String, Object> properties =
+                Map.of(
+                        CommandProcessor.COMMAND_SCOPE,
+                        SCOPE,
+                        CommandProcessor.COMMAND_FUNCTION,
+                        names);
+        context.registerService(Object.class, commands, FrameworkUtil.asDictionary(properties));
     }
 }

@@ -51,8 +51,8 @@ final class GogoVerb implements Function {
                         variables.reader().map(r -> above(r, background, out)).orElse(out),
                         variables.reader().map(r -> above(r, background, err)).orElse(err),
                         () -> background.getAsBoolean() ? 0 : columns.getAsInt(),
-                        // both are asked: the second one must hear that this work can be stopped
-                        () -> cancelled.getAsBoolean() | interrupted.get());
+                        // the session first: it must hear that this work can be stopped
+                        () -> cancelled.getAsBoolean() || interrupted.get());
         int code = call(words, surroundings, interrupted);
         surroundings.out().flush();
         surroundings.err().flush();

@@ -1,12 +1,12 @@
 package org.topolab.shell.internal.gogo;
 
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Function;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,13 +39,18 @@ public final class GogoVerbs {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bindVerb(Verb verb) {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        properties.put(CommandProcessor.COMMAND_SCOPE, SCOPE);
-        properties.put(CommandProcessor.COMMAND_FUNCTION, verb.name());
+        Map<String, Object> properties =
+                Map.of(
+                        CommandProcessor.COMMAND_SCOPE,
+                        SCOPE,
+                        CommandProcessor.COMMAND_FUNCTION,
+                        verb.name());
         commands.put(
                 verb,
                 context.registerService(
-                        Function.class, new GogoVerb(verb, dispatcher), properties));
+                        Function.class,
+                        new GogoVerb(verb, dispatcher),
+                        FrameworkUtil.asDictionary(properties)));
     }
 
     /** Takes a verb's command away. */

@@ -8,16 +8,19 @@ import org.osgi.framework.Bundle;
 /** Finds the plug-in that an exception comes from. */
 final class Culprit {
 
+    /** What the location of a bundle from the plug-in folder begins with. */
+    private static final String PLUGIN = "topolab-plugin:";
+
     private Culprit() {}
 
     /**
      * Symbolic name of the plug-in whose code is nearest to where the exception was thrown.
      *
-     * @param bundles all bundles; plug-ins are those installed from a folder {@code plugins}
+     * @param bundles all bundles; plug-ins are those installed from the plug-in folder
      */
     static Optional<String> of(Throwable thrown, Bundle[] bundles) {
         List<Bundle> plugins =
-                Arrays.stream(bundles).filter(b -> b.getLocation().contains("/plugins/")).toList();
+                Arrays.stream(bundles).filter(b -> b.getLocation().startsWith(PLUGIN)).toList();
         for (StackTraceElement frame : root(thrown).getStackTrace()) {
             String entry = frame.getClassName().replace('.', '/') + ".class";
             for (Bundle plugin : plugins) {

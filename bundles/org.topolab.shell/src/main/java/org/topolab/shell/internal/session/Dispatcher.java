@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.topolab.api.option.OptionException;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.PluginFailedException;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
@@ -99,6 +100,10 @@ public final class Dispatcher {
             LOG.debug("{} ended", verb.name(), e);
             err.println(where + sentence(e.getCause()));
             return ExitCode.FAILED;
+        } catch (PluginFailedException e) {
+            LOG.error("{} failed", verb.name(), e);
+            err.println(where + e.getMessage() + "; the log has the trace: " + log);
+            return ExitCode.PLUGIN;
         } catch (OutOfMemoryError e) {
             LOG.error("{} ran out of memory", verb.name(), e);
             err.println(where + "not enough memory; choose a smaller batch or model");

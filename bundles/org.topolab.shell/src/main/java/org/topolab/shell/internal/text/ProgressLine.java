@@ -10,6 +10,9 @@ public final class ProgressLine {
 
     private static final int BAR = 16;
 
+    /** Narrower terminals need the bar's place for the words. */
+    private static final int WIDE = 100;
+
     private ProgressLine() {}
 
     /**
@@ -22,7 +25,7 @@ public final class ProgressLine {
     public static String training(TrainingProgress progress, long memoryBytes, int columns) {
         List<String> parts = new ArrayList<>();
         parts.add("epoch %d/%d".formatted(progress.epoch(), progress.epochs()));
-        parts.add(bar(progress.fraction()));
+        parts.add(share(progress.fraction(), columns));
         parts.add(String.format(Locale.ROOT, "loss %.3f", progress.loss()));
         progress.accuracy().ifPresent(a -> parts.add("accuracy " + Words.percent(a)));
         parts.add(String.format(Locale.ROOT, "%.0f images/s", progress.imagesPerSecond()));
@@ -35,13 +38,14 @@ public final class ProgressLine {
 
     /** Other work, such as {@code [####....] 34 % measuring clustering}. */
     public static String work(double fraction, String what, int columns) {
-        return fitted(List.of(bar(fraction), what), columns);
+        return fitted(List.of(share(fraction, WIDE), what), columns);
     }
 
-    private static String bar(double fraction) {
+    private static String share(double fraction, int columns) {
         double share = Math.max(0, Math.min(1, fraction));
         int full = (int) Math.floor(share * BAR);
-        return "[%s%s] %3.0f %%".formatted("#".repeat(full), ".".repeat(BAR - full), 100 * share);
+        String bar = "[%s%s] ".formatted("#".repeat(full), ".".repeat(BAR - full));
+        return (columns < WIDE ? "" : bar) + String.format(Locale.ROOT, "%3.0f %%", 100 * share);
     }
 
     private static String fitted(List<String> parts, int columns) {

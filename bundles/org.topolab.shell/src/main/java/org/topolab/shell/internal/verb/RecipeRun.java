@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,23 +68,17 @@ public final class RecipeRun {
             throws IOException, RecipeException, UsageException {
         long start = System.nanoTime();
         Recipe recipe = read(name, overrides, call);
-        Path folder =
-                call.directory()
-                        .resolve(
-                                call.value("out")
-                                        .orElseGet(
-                                                () ->
-                                                        "runs/%s-%s"
-                                                                .formatted(
-                                                                        recipe.name(),
-                                                                        TIME.format(
-                                                                                LocalDateTime
-                                                                                        .now()))));
+        Path folder = call.directory().resolve(call.value("out").orElseGet(() -> fresh(recipe)));
         Outcome outcome;
         try (Progress progress = new Progress(call)) {
             outcome = runs.run(recipe, folder, call.given("force"), progress);
         }
         return Report.print("finished", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+    }
+
+    private static String fresh(Recipe recipe) {
+        return "runs/%s-%s"
+                .formatted(recipe.name(), TIME.format(ZonedDateTime.now(ZoneId.systemDefault())));
     }
 
     /** Completes the words after a recipe's name. */

@@ -40,11 +40,14 @@ final class Report {
                                             folder,
                                             outcome.finished() ? verb : "was interrupted",
                                             Words.time(time)));
-            table(outcome.last()).lines().forEach(line -> call.out().println("  " + line));
+            if (!outcome.last().isEmpty()) {
+                table(outcome.last()).lines().forEach(line -> call.out().println("  " + line));
+            }
             if (!outcome.figures().isEmpty()) {
                 call.out().println(figures(outcome.figures(), call));
             }
         }
+        call.out().flush();
         if (!outcome.finished()) {
             call.err()
                     .println(

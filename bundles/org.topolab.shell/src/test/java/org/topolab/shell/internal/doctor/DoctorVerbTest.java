@@ -2,6 +2,7 @@ package org.topolab.shell.internal.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,21 +20,34 @@ class DoctorVerbTest {
         Files.createDirectory(folder.resolve("mnist"));
         Files.createDirectory(folder.resolve("fashion-mnist"));
 
-        assertThat(DoctorVerb.data(folder.toString()))
-                .isEqualTo(Finding.ok("data", "fashion-mnist, mnist in " + folder));
+        assertThat(DoctorVerb.data(folder.toString(), ""))
+                .containsExactly(Finding.ok("data", "fashion-mnist, mnist in " + folder));
     }
 
     @Test
     void missingDataFolder_isWrong() {
-        Finding finding = DoctorVerb.data(folder.resolve("none").toString());
+        List<Finding> findings = DoctorVerb.data("", folder.resolve("none").toString());
 
-        assertThat(finding.state()).isEqualTo(Finding.State.WRONG);
-        assertThat(finding.sentence()).contains("expected a folder");
+        assertThat(findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.state()).isEqualTo(Finding.State.WRONG))
+                .satisfies(f -> assertThat(f.sentence()).contains("none", "TOPOLAB_DATA"));
+    }
+
+    @Test
+    void severalDataFolders_areEachExamined() throws Exception {
+        Files.createDirectories(folder.resolve("a/mnist"));
+        Files.createDirectories(folder.resolve("b/cifar10"));
+        String both = folder.resolve("a") + File.pathSeparator + folder.resolve("b");
+
+        assertThat(DoctorVerb.data(both, "")).hasSize(2);
     }
 
     @Test
     void unsetDataFolder_isOnlyANote() {
-        assertThat(DoctorVerb.data("").state()).isEqualTo(Finding.State.NOTE);
+        assertThat(DoctorVerb.data("", ""))
+                .singleElement()
+                .satisfies(f -> assertThat(f.state()).isEqualTo(Finding.State.NOTE));
     }
 
     @Test

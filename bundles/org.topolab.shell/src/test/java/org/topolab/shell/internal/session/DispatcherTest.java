@@ -17,6 +17,7 @@ import org.topolab.api.option.OptionException;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.PluginFailedException;
 import org.topolab.shell.UsageException;
 
 class DispatcherTest {
@@ -116,6 +117,15 @@ class DispatcherTest {
 
         assertThat(run(thrower(new IllegalStateException("oops")))).isEqualTo(3);
         assertThat(err()).contains("plug-in org.example.metric.x failed");
+    }
+
+    @Test
+    void failureThatCoreHasTraced_endsWithThree() {
+        Exception cause = new IllegalStateException("oops");
+
+        assertThat(run(thrower(new PluginFailedException("org.example.x", "training", cause))))
+                .isEqualTo(3);
+        assertThat(err()).contains("plug-in org.example.x failed while training").contains("oops");
     }
 
     private static FakeVerb.Work thrower(Exception e) {

@@ -19,8 +19,8 @@ class HelpTextTest {
     void helpOfAVerb_hasUsageArgumentsAndOptions() {
         assertThat(HelpText.of(verb))
                 .contains("usage: topolab greet NAME")
-                .contains("  NAME        whom")
-                .contains("  --out DIR   where")
-                .contains("  --help      print this");
+                .contains("  NAME       whom")
+                .contains("  --out DIR  where")
+                .contains("  --help     print this");
     }
 }

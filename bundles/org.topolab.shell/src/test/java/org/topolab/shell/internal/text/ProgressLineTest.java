@@ -22,6 +22,14 @@ class ProgressLineTest {
     }
 
     @Test
+    void usualTerminal_leavesTheBarOutForTheTimeLeft() {
+        assertThat(ProgressLine.training(HALF, 640L << 20, 80))
+                .isEqualTo(
+                        "epoch 2/5   50 %  loss 0.512  accuracy 81.2 %  312 images/s  ETA 41 s"
+                                + "  640 MB");
+    }
+
+    @Test
     void unknownAccuracyAndMemory_areLeftOut() {
         TrainingProgress first =
                 new TrainingProgress(
