@@ -26,6 +26,7 @@ if not exist "%BASE%\cache" mkdir "%BASE%\cache"
 if not exist "%BASE%\state" mkdir "%BASE%\state"
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 set "FLAGS=--enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
@@ -34,6 +35,7 @@ for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" s
 "%JAVA%" %FLAGS% ^
     -Djava.awt.headless=true ^
     -Dorg.bytedeco.javacpp.logger=slf4j ^
+    -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 ^
     "-Dorg.bytedeco.javacpp.cachedir=%BASE%\cache\native-@project.version@-nd4j-@dl4j.version@" ^
     "-Dtopolab.home=%HOME_DIR%" ^
     "-Dtopolab.state=%BASE%\state" ^
