@@ -37,8 +37,25 @@ public final class Launcher {
         int code = run(List.of(arguments), console);
         System.out.flush();
         console.flush();
-        // not exit(): hooks of native libraries may hang, and everything of ours is closed
-        Runtime.getRuntime().halt(code);
+        end(code);
+    }
+
+    /** Ends the Java machine; at once if the hooks of some library do not come to an end. */
+    private static void end(int code) {
+        Thread watch =
+                new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(STOP_MS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Runtime.getRuntime().halt(code);
+                        },
+                        "topolab-end");
+        watch.setDaemon(true);
+        watch.start();
+        System.exit(code);
     }
 
     private static int run(List<String> arguments, PrintStream console) {

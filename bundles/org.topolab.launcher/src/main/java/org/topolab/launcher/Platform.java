@@ -50,7 +50,8 @@ final class Platform {
                 bundle.adapt(BundleStartLevel.class).setStartLevel(jar.level());
                 bundles.put(bundle, jar);
             } catch (BundleException e) {
-                problems.add("%s cannot be installed: %s".formatted(jar.file(), cause(e)));
+                problems.add(
+                        "%s cannot be installed: %s".formatted(jar.file(), Causes.sentence(e)));
             }
         }
         bundles.keySet().removeIf(b -> !bundles.get(b).started() || isFragment(b));
@@ -71,20 +72,13 @@ final class Platform {
         try {
             bundle.start(Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
-            problems.add("%s did not start: %s".formatted(bundle.getSymbolicName(), cause(e)));
+            problems.add(
+                    "%s did not start: %s".formatted(bundle.getSymbolicName(), Causes.sentence(e)));
         }
     }
 
     private static boolean isFragment(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-    }
-
-    private static String cause(BundleException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Stops the framework. */
