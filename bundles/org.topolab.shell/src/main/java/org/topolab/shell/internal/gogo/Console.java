@@ -2,6 +2,7 @@ package org.topolab.shell.internal.gogo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.felix.gogo.jline.Highlighter;
 import org.apache.felix.gogo.jline.ParsedLineImpl;
@@ -65,6 +66,7 @@ public final class Console {
                             "Topolab. 'help' lists what can be typed, Tab completes, Ctrl-D ends.");
             terminal.flush();
             loop(session, reader, terminal);
+            finish(session, terminal);
             reader.getHistory().save();
             return ExitCode.DONE;
         }
@@ -108,6 +110,22 @@ public final class Console {
         return Path.of(
                 System.getProperty("topolab.state", System.getProperty("java.io.tmpdir")),
                 "history");
+    }
+
+    /** Lets background jobs stop in order and save. */
+    private static void finish(CommandSession session, Terminal terminal) {
+        List<Job> running = Jobs.running(session.jobs());
+        if (running.isEmpty()) {
+            return;
+        }
+        terminal.writer().println("Stopping %d background job(s) ...".formatted(running.size()));
+        terminal.flush();
+        running.forEach(Job::interrupt);
+        try {
+            Jobs.await(running);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void loop(CommandSession session, LineReader reader, Terminal terminal) {

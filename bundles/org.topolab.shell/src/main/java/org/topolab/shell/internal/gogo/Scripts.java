@@ -7,7 +7,6 @@ import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.gogo.runtime.SyntaxError;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Job;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,7 +55,7 @@ public final class Scripts {
     private static int run(String name, String text, Variables variables, PrintStream err) {
         try {
             variables.session().execute(text);
-            await(variables.session().jobs());
+            Jobs.await(variables.session().jobs());
             return ExitCode.DONE;
         } catch (VerbFailedException e) {
             err.println("%s stopped: %s".formatted(name, e.getMessage()));
@@ -74,18 +73,6 @@ public final class Scripts {
             LOG.debug("script {} ended", name, e);
             err.println("%s: %s".formatted(name, e.getMessage()));
             return ExitCode.FAILED;
-        }
-    }
-
-    // waits on the job's own monitor: that is how a job tells that its state changed
-    @SuppressWarnings("SynchronizationOnLocalVariableOrMethodParameter")
-    private static void await(List<Job> jobs) throws InterruptedException {
-        for (Job job : jobs) {
-            synchronized (job) {
-                while (job.status() != Job.Status.Done) {
-                    job.wait();
-                }
-            }
         }
     }
 }
