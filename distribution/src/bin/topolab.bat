@@ -25,6 +25,7 @@ if not defined LOCALAPPDATA set "BASE=%TEMP%\topolab"
 if not exist "%BASE%\cache" mkdir "%BASE%\cache"
 if not exist "%BASE%\state" mkdir "%BASE%\state"
 
+if not defined OMP_NUM_THREADS if "%~1"=="quickstart" set "OMP_NUM_THREADS=1"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
