@@ -51,12 +51,6 @@ public final class SameDiffFamily implements ModelFamily {
                 GraphModel.begin(request)
                         .graphBuilder()
                         .addInputs("image")
-                        .setInputTypes(
-                                InputType.convolutional(
-                                        image.height(),
-                                        image.width(),
-                                        image.channels(),
-                                        CNN2DFormat.NHWC))
                         .addLayer(
                                 "hidden",
                                 new OwnDense(image.values(), units, request.seed()),

@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.BeforeClass;
@@ -27,16 +28,17 @@ public class ArchitectureTest {
 
     @BeforeClass
     public static void readAllClasses() throws IOException {
-        try (Stream<Path> folders =
-                Stream.concat(
-                        Files.list(Distribution.root().resolve("bundles")),
-                        Files.list(Distribution.root().resolve("plugins")))) {
-            List<Path> all =
-                    folders.map(f -> f.resolve("target/classes/org/topolab"))
-                            .filter(Files::isDirectory)
-                            .toList();
-            assertThat(all).hasSizeGreaterThan(10);
-            classes = new ClassFileImporter().importPaths(all);
+        List<Path> all = new ArrayList<>(classesBelow("bundles"));
+        all.addAll(classesBelow("plugins"));
+        assertThat(all).hasSizeGreaterThan(10);
+        classes = new ClassFileImporter().importPaths(all);
+    }
+
+    private static List<Path> classesBelow(String part) throws IOException {
+        try (Stream<Path> folders = Files.list(Distribution.root().resolve(part))) {
+            return folders.map(folder -> folder.resolve("target/classes/org/topolab"))
+                    .filter(Files::isDirectory)
+                    .toList();
         }
     }
 

@@ -50,6 +50,8 @@ final class Distribution {
                 frameworkProperty("org.ops4j.pax.logging.StaticLogbackFile")
                         .value(home().resolve("conf/logback.xml").toString()));
         all.add(junitBundles());
+        all.add(bundle(location(org.assertj.core.api.Assertions.class)));
+        all.add(bundle(location(net.bytebuddy.ByteBuddy.class)));
         all.addAll(List.of(options(more)));
         return all.toArray(new Option[0]);
     }
@@ -102,6 +104,11 @@ final class Distribution {
             var reference = bundle("reference:" + jar.toUri()).startLevel(level);
             all.add(passive ? reference.noStart() : reference.start());
         }
+    }
+
+    /** Address of the jar that a class of the test's own class path comes from. */
+    private static String location(Class<?> type) {
+        return "reference:" + type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     /** What the test container brings itself, or what must not run in it. */

@@ -166,8 +166,8 @@ public class HotInstallIT {
                 () -> {
                     try {
                         return runs.run(recipe, folder, true, monitor);
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                    } catch (IOException | RecipeException e) {
+                        throw new IllegalStateException(e);
                     }
                 });
     }

@@ -34,15 +34,9 @@ public class TrainingIT {
             Path.of(System.getProperty("java.io.tmpdir"), "training", "plugins").toAbsolutePath();
 
     private static final String IMPORTS =
-            Stream.of(
-                            "api.data",
-                            "api.info",
-                            "api.model",
-                            "api.option",
-                            "api.stat",
-                            "nn")
-                    .map(name -> "org.topolab." + name + ",")
-                    .reduce("", String::concat)
+            Stream.of("api.data", "api.info", "api.model", "api.option", "api.stat", "nn")
+                            .map(name -> "org.topolab." + name + ",")
+                            .reduce("", String::concat)
                     + "org.deeplearning4j.nn.conf,org.deeplearning4j.nn.conf.inputs,"
                     + "org.deeplearning4j.nn.conf.layers,org.deeplearning4j.nn.conf.layers.samediff,"
                     + "org.deeplearning4j.nn.conf.preprocessor,org.deeplearning4j.nn.conf.graph,"
@@ -76,7 +70,8 @@ public class TrainingIT {
         QuietMonitor second = run("second", "train.epochs=1", "data.train-images=640");
 
         assertThat(values(first)).isNotEmpty().isEqualTo(values(second));
-        assertThat(Files.readAllBytes(weights("first"))).isEqualTo(Files.readAllBytes(weights("second")));
+        assertThat(Files.readAllBytes(weights("first")))
+                .isEqualTo(Files.readAllBytes(weights("second")));
     }
 
     @Test
@@ -85,8 +80,7 @@ public class TrainingIT {
         QuietMonitor broken = new QuietMonitor();
         broken.cancel.set(false);
         Recipe recipe = recipe("train.epochs=2", "data.train-images=640");
-        Outcome stopped =
-                runs.run(recipe, folder("broken"), true, new StopsInEpoch(2));
+        Outcome stopped = runs.run(recipe, folder("broken"), true, new StopsInEpoch(2));
         assertThat(stopped.finished()).isFalse();
 
         Outcome resumed = runs.resume(folder("broken"), broken);
