@@ -37,6 +37,9 @@ public class HotInstallIT {
     private static final Path FOLDER =
             Path.of(System.getProperty("java.io.tmpdir"), "hot", "plugins").toAbsolutePath();
 
+    /** Epochs of a run that is still training when a plug-in has been dropped. */
+    private static final int LONG = 8;
+
     @Inject private BundleContext context;
     @Inject private Catalog catalog;
     @Inject private Plugins plugins;
@@ -51,7 +54,7 @@ public class HotInstallIT {
     @Test
     public void metricDroppedWhileTraining_isUsableAtOnceAndInTheNextRun() throws Exception {
         QuietMonitor monitor = new QuietMonitor();
-        CompletableFuture<Outcome> training = start("dropped", 4, "selectivity", monitor);
+        CompletableFuture<Outcome> training = start("dropped", LONG, "selectivity", monitor);
         Waiting.until("first epoch", () -> monitor.epoch >= 1 || training.isDone());
 
         Sources.metric("dropped", "1.0.0", 1).packInto(FOLDER, "dropped.jar");
@@ -74,7 +77,7 @@ public class HotInstallIT {
         Waiting.until("metric 'changing'", () -> has("changing"));
         QuietMonitor monitor = new QuietMonitor();
         CompletableFuture<Outcome> training =
-                start("replaced", 4, "changing", monitor, "measure.start=false");
+                start("replaced", LONG, "changing", monitor, "measure.start=false");
         Waiting.until("first epoch", () -> monitor.epoch >= 1 || training.isDone());
 
         Sources.metric("changing", "1.0.0", 2).packInto(FOLDER, "changing.jar");
@@ -84,7 +87,7 @@ public class HotInstallIT {
 
         assertThat(monitor.rows)
                 .filteredOn(row -> row.metric().startsWith("changing"))
-                .hasSize(4)
+                .hasSize(LONG)
                 .allMatch(row -> row.value() == 1);
         QuietMonitor next = new QuietMonitor();
         start("replaced-next", 1, "changing", next).get(5, TimeUnit.MINUTES);
@@ -116,7 +119,7 @@ public class HotInstallIT {
         Waiting.until("lonely.jar failed", () -> failed("lonely.jar"));
         Waiting.until("thrower.jar failed", () -> failed("thrower.jar"));
 
-        assertThat(state("garbage.jar").cause()).contains("not a jar");
+        assertThat(state("garbage.jar").cause()).contains("no jar file");
         assertThat(state("lonely.jar").cause()).contains("org.nowhere.missing");
         assertThat(state("thrower.jar").cause()).contains("no luck today");
         assertThat(List.of("garbage.jar", "lonely.jar", "thrower.jar"))
@@ -156,6 +159,7 @@ public class HotInstallIT {
                 Stream.concat(
                                 Stream.of(
                                         "train.epochs=" + epochs,
+                                        "data.train-images=1000",
                                         "measure.metrics=[" + metric + "]",
                                         "figures=[]"),
                                 Arrays.stream(more))
