@@ -2,8 +2,8 @@ package org.topolab.shell.internal.gogo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.apache.felix.gogo.jline.Highlighter;
 import org.apache.felix.gogo.jline.ParsedLineImpl;
 import org.apache.felix.gogo.jline.Parser;
@@ -76,6 +76,7 @@ public final class Console {
         Variables variables = new Variables(session);
         variables.scope();
         variables.columns(terminal::getWidth);
+        variables.running(new Running());
         session.currentDir(Path.of("").toAbsolutePath());
         LineReader reader =
                 LineReaderBuilder.builder()
@@ -91,7 +92,9 @@ public final class Console {
         variables.reader(reader);
         terminal.handle(
                 Terminal.Signal.INT,
-                signal -> Optional.ofNullable(session.foregroundJob()).ifPresent(Job::interrupt));
+                signal ->
+                        Optional.ofNullable(session.foregroundJob())
+                                .ifPresent(job -> interrupt(job, terminal)));
         session.setJobListener(
                 (job, before, now) -> {
                     if (before == Job.Status.Background || now == Job.Status.Background) {
@@ -106,6 +109,13 @@ public final class Console {
         return reader;
     }
 
+    private static void interrupt(Job job, Terminal terminal) {
+        terminal.writer().println();
+        terminal.writer().println("Stopping at the next safe point and saving ...");
+        terminal.flush();
+        job.interrupt();
+    }
+
     private static Path history() {
         return Path.of(
                 System.getProperty("topolab.state", System.getProperty("java.io.tmpdir")),
@@ -114,15 +124,15 @@ public final class Console {
 
     /** Lets background jobs stop in order and save. */
     private static void finish(CommandSession session, Terminal terminal) {
-        List<Job> running = Jobs.running(session.jobs());
-        if (running.isEmpty()) {
+        Running running = new Variables(session).running();
+        if (running.count() == 0) {
             return;
         }
-        terminal.writer().println("Stopping %d background job(s) ...".formatted(running.size()));
+        terminal.writer().println("Stopping and saving what runs in the background ...");
         terminal.flush();
-        running.forEach(Job::interrupt);
+        Jobs.running(session.jobs()).forEach(Job::interrupt);
         try {
-            Jobs.await(running);
+            running.awaitAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -155,14 +165,19 @@ public final class Console {
             if (result != null) {
                 terminal.writer().println(session.format(result, Converter.INSPECT));
             }
-        } catch (VerbFailedException e) {
-            // the verb has told why
+        } catch (VerbFailedException | InterruptedException | CancellationException e) {
+            // the verb tells why
             LOG.debug("verb failed", e);
         } catch (CommandNotFoundException e) {
             terminal.writer().println(new Variables(session).unknown(e.getCommand()));
         } catch (Exception e) {
             LOG.debug("command failed", e);
             terminal.writer().println(String.valueOf(e.getMessage()));
+        }
+        try {
+            new Variables(session).running().awaitForeground();
+        } catch (InterruptedException e) {
+            LOG.debug("interrupted while a verb stops", e);
         }
         terminal.flush();
     }

@@ -37,8 +37,7 @@ final class GogoVerb implements Function {
         List<String> words = arguments.stream().map(String::valueOf).toList();
         Process process = Process.Utils.current();
         Optional<Job> job = Optional.ofNullable(process).map(Process::job);
-        BooleanSupplier background =
-                () -> job.filter(j -> j.status() == Job.Status.Background).isPresent();
+        BooleanSupplier background = background(job);
         Variables variables = new Variables(session);
         PrintStream out = process == null ? session.getConsole() : process.out();
         PrintStream err = process == null ? session.getConsole() : process.err();
@@ -53,13 +52,30 @@ final class GogoVerb implements Function {
                         () -> background.getAsBoolean() ? 0 : columns.getAsInt(),
                         // the session first: it must hear that this work can be stopped
                         () -> cancelled.getAsBoolean() || interrupted.get());
-        int code = call(words, surroundings, interrupted);
-        surroundings.out().flush();
-        surroundings.err().flush();
+        int code;
+        Running.Work work = variables.running().begin(background.getAsBoolean());
+        try {
+            code = call(words, surroundings, interrupted);
+            surroundings.out().flush();
+            surroundings.err().flush();
+        } finally {
+            work.end();
+        }
         if (code != 0) {
             throw new VerbFailedException(verb.name(), code);
         }
         return null;
+    }
+
+    /** Whether a job is in the background; of one that is done, whether it was. */
+    private static BooleanSupplier background(Optional<Job> job) {
+        AtomicBoolean latest = new AtomicBoolean();
+        return () -> {
+            job.map(Job::status)
+                    .filter(status -> status != Job.Status.Done)
+                    .ifPresent(status -> latest.set(status == Job.Status.Background));
+            return latest.get();
+        };
     }
 
     private static PrintStream above(

@@ -1,5 +1,6 @@
 package org.topolab.shell.internal.gogo;
 
+import java.io.EOFException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class Scripts {
         } catch (CommandNotFoundException e) {
             err.println("%s: %s".formatted(name, variables.unknown(e.getCommand())));
             return ExitCode.USAGE;
-        } catch (SyntaxError e) {
+        } catch (SyntaxError | EOFException e) {
+            // Gogo tells an unclosed bracket or quote as an end of file
             err.println("%s: %s".formatted(name, e.getMessage()));
             return ExitCode.USAGE;
         } catch (InterruptedException e) {

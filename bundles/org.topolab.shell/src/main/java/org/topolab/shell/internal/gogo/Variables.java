@@ -15,6 +15,7 @@ record Variables(CommandSession session) {
     private static final String READER = ".reader";
     private static final String COLUMNS = ".topolab.columns";
     private static final String CANCELLED = ".topolab.cancelled";
+    private static final String RUNNING = ".topolab.running";
     private static final String SCOPE = "SCOPE";
     private static final String COMMANDS = ".commands";
 
@@ -32,6 +33,15 @@ record Variables(CommandSession session) {
 
     void reader(LineReader reader) {
         session.put(READER, reader);
+    }
+
+    /** Verbs at work in an interactive session; of any other an own, which nobody asks. */
+    Running running() {
+        return session.get(RUNNING) instanceof Running running ? running : new Running();
+    }
+
+    void running(Running running) {
+        session.put(RUNNING, running);
     }
 
     /** Width of the terminal; 0 if there is none. */
