@@ -35,7 +35,8 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
     }
 
     /**
-     * Finds a recipe in the working directory, then among the examples, also without its ending.
+     * Finds a recipe in the working directory, then among the examples, also without its ending and
+     * as {@code examples/NAME}, as documents write it.
      */
     Path locate(String recipe) throws IOException {
         List<Path> folders = Stream.concat(Stream.of(working), examples.stream()).toList();
@@ -45,6 +46,10 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
                     return folder.resolve(name);
                 }
             }
+        }
+        Path inside = Path.of(recipe);
+        if (inside.getNameCount() == 2 && inside.startsWith("examples")) {
+            return locate(inside.getFileName().toString());
         }
         String hint =
                 Nearest.to(Path.of(recipe).getFileName().toString(), names(folders, recipe))

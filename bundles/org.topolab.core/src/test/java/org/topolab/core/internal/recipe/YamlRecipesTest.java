@@ -47,9 +47,10 @@ class YamlRecipesTest {
     void locate_findsInWorkingDirectoryThenExamplesAlsoWithoutEnding() throws Exception {
         Path examples = Files.createDirectory(folder.resolve("examples"));
         Files.writeString(examples.resolve("reset2.yaml"), "");
-        Files.writeString(folder.resolve("mine.yaml"), "");
-        RecipeFiles files = new RecipeFiles(folder, Optional.of(examples));
-        assertThat(files.locate("mine")).isEqualTo(folder.resolve("mine.yaml"));
+        Path working = Files.createDirectory(folder.resolve("working"));
+        Files.writeString(working.resolve("mine.yaml"), "");
+        RecipeFiles files = new RecipeFiles(working, Optional.of(examples));
+        assertThat(files.locate("mine")).isEqualTo(working.resolve("mine.yaml"));
         assertThat(files.locate("reset2.yaml")).isEqualTo(examples.resolve("reset2.yaml"));
         assertThat(files.locate("examples/reset2")).isEqualTo(examples.resolve("reset2.yaml"));
         assertThatIOException()
