@@ -1,6 +1,6 @@
 @echo off
 rem Starts Topolab. Environment: JAVA_HOME, TOPOLAB_JAVA_OPTS (options for the Java machine),
-rem TOPOLAB_DATA (folder of data sets), OMP_NUM_THREADS (default: all cores).
+rem TOPOLAB_DATA (folder of data sets), OMP_NUM_THREADS (default: 1).
 setlocal
 
 for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
@@ -25,8 +25,7 @@ if not defined LOCALAPPDATA set "BASE=%TEMP%\topolab"
 if not exist "%BASE%\cache" mkdir "%BASE%\cache"
 if not exist "%BASE%\state" mkdir "%BASE%\state"
 
-if not defined OMP_NUM_THREADS if "%~1"=="quickstart" set "OMP_NUM_THREADS=1"
-if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 set "FLAGS=--enable-native-access=ALL-UNNAMED"
