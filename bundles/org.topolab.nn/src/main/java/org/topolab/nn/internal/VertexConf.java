@@ -17,7 +17,7 @@ public final class VertexConf extends GraphVertex {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Object> spec;
+    private final transient List<Object> spec;
     private final int inputs;
     private final transient Function<InputType[], InputType> output;
     private final transient Supplier<ArrayFunction> function;
