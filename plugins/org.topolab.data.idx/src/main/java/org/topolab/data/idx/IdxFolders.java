@@ -15,7 +15,7 @@ import org.topolab.format.file.FormatException;
  */
 final class IdxFolders {
 
-    private static final String TODO =
+    private static final String REMEDY =
             "put the published files there, or set data.folder=FOLDER or the environment variable"
                     + " TOPOLAB_DATA";
 
@@ -61,7 +61,7 @@ final class IdxFolders {
                 id,
                 candidates.isEmpty() ? "no folder to look in" : "no such file in " + looked(),
                 both(Distribution.images(split)),
-                TODO);
+                REMEDY);
     }
 
     /**
@@ -75,7 +75,7 @@ final class IdxFolders {
                 .orElseThrow(
                         () ->
                                 new FormatException(
-                                        id, "no such file in " + folder, both(name), TODO));
+                                        id, "no such file in " + folder, both(name), REMEDY));
     }
 
     /** The plain file, or the packed one; also with a dot in the name, as some mirrors have it. */
