@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Engines;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
@@ -46,7 +47,7 @@ public abstract class ModelFamilyContract extends ContributionContract {
 
     /** How the family is trained in the tests. */
     protected Training training() {
-        return new Training(TinyTask.sgd(0.05), task().images(), 40, "f32");
+        return new Training(TinyTask.sgd(0.05), task().images(), 40, Compute.f32(1));
     }
 
     /** Options the family must refuse, in its check or at the latest when it is asked to create. */

@@ -8,6 +8,6 @@ import org.topolab.api.option.Options;
  * @param optimizer checked options of the optimiser: name, rate, momentum, weight-decay
  * @param batch images of one step, at least 1
  * @param steps optimiser steps of the whole training, for schedules; 0 if it will not be trained
- * @param precision {@code f32} or {@code bf16}
+ * @param compute how the arithmetic is done
  */
-public record Training(Options optimizer, int batch, long steps, String precision) {}
+public record Training(Options optimizer, int batch, long steps, Compute compute) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.topolab.api.data.Targets;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
@@ -51,7 +52,7 @@ final class SmallModel {
                 Options.of(List.of(), Map.of()),
                 task.shape(),
                 targets,
-                new Training(checked, task.images(), 40, precision),
+                new Training(checked, task.images(), 40, new Compute(precision, 1, false)),
                 1,
                 TinyTask.noEngines());
     }

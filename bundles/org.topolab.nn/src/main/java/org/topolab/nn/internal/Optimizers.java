@@ -31,10 +31,10 @@ public final class Optimizers {
 
     /** Refuses a precision that a graph cannot compute in. */
     public static void refuseOtherThanF32(Training training) {
-        if (!training.precision().equals("f32")) {
+        if (!training.compute().precision().equals("f32")) {
             throw new IllegalArgumentException(
                     "train.precision is %s, but this model computes in f32 only; set precision: f32"
-                            .formatted(training.precision()));
+                            .formatted(training.compute().precision()));
         }
     }
 

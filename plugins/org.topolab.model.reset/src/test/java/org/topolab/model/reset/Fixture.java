@@ -11,6 +11,7 @@ import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Engines;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Model;
@@ -53,7 +54,7 @@ final class Fixture {
     }
 
     private static Training training(Map<String, Object> optimizer, int batch) {
-        return new Training(Options.of(OPTIMIZER, optimizer), batch, 4, "f32");
+        return new Training(Options.of(OPTIMIZER, optimizer), batch, 4, Compute.f32(1));
     }
 
     /** Labels 0, 3, 5, 9 of ten classes, again and again. */

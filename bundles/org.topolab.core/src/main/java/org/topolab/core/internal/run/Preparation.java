@@ -7,6 +7,7 @@ import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Split;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Engines;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
@@ -73,7 +74,7 @@ record Preparation(List<Path> folders) {
                         recipe.train().group("optimizer"),
                         batch,
                         steps,
-                        recipe.train().text("precision"));
+                        new Compute(recipe.train().text("precision"), 1, false));
         return new ModelRequest(
                 recipe.model().options(),
                 data.train().shape(),
