@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A batch normalisation of one layer, fused with a ReLU if its spec says so. x, y, dx and dy have
- * one shape, [batch, height, width, channels]; all others are vectors of the channels.
+ * one shape, [batch, height, width, channels], and one type; all others are vectors of the
+ * channels.
  */
 @ProviderType
 public interface BatchNormKernel extends AutoCloseable {

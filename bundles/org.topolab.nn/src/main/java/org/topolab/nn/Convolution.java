@@ -1,34 +1,106 @@
 package org.topolab.nn;
 
 /**
- * A 2-D convolution.
+ * A 2-D convolution (cross-correlation) of x [batch, height, width, in] to y [batch, size(height),
+ * size(width), out], zeros around the image; or its transpose, the same map read backwards.
  *
- * <p>Initial weights N(0, 2 / fan-in) with fan-in = in * kernel * kernel; initial bias uniform in
- * -1 / sqrt(fan-in) to 1 / sqrt(fan-in).
+ * <p>Weights [out, in / groups, kernel, kernel]; of a transposed convolution [in, out / groups,
+ * kernel, kernel], as in PyTorch. Initial weights N(0, 2 / fan-in), initial bias uniform in -1 /
+ * sqrt(fan-in) to 1 / sqrt(fan-in).
  *
  * @param in channels in
  * @param out channels out
- * @param kernel height and width of the kernel
- * @param stride step in both directions
- * @param padding zeros added on all four sides
+ * @param window its geometry
+ * @param groups channels are cut into so many groups, each computed from its own; in for a
+ *     depthwise convolution
  * @param bias whether a bias is added
+ * @param relu whether a ReLU follows, fused
+ * @param transposed whether this is a transposed convolution
  * @param seed seed of the initial weights
  */
 public record Convolution(
-        int in, int out, int kernel, int stride, int padding, boolean bias, long seed) {
+        int in,
+        int out,
+        Geometry window,
+        int groups,
+        boolean bias,
+        boolean relu,
+        boolean transposed,
+        long seed) {
 
-    public Convolution {
-        if (in < 1 || out < 1 || kernel < 1 || stride < 1 || padding < 0) {
-            throw new IllegalArgumentException(
-                    "convolution %d -> %d, kernel %d, stride %d must be at least 1, padding %d at"
-                                    .formatted(in, out, kernel, stride, padding)
-                            + " least 0");
+    /**
+     * Kernel and its steps.
+     *
+     * @param kernel height and width of the kernel
+     * @param stride step in both directions
+     * @param padding zeros added on all four sides
+     */
+    public record Geometry(int kernel, int stride, int padding) {
+        public Geometry {
+            if (kernel < 1 || stride < 1 || padding < 0) {
+                throw new IllegalArgumentException(
+                        "convolution with kernel %d, stride %d must be at least 1, padding %d at"
+                                        .formatted(kernel, stride, padding)
+                                + " least 0");
+            }
         }
     }
 
-    /** Values that enter one output: in * kernel * kernel. */
+    public Convolution {
+        if (in < 1 || out < 1 || groups < 1 || in % groups != 0 || out % groups != 0) {
+            throw new IllegalArgumentException(
+                    "convolution %d -> %d in %d groups: expected at least 1 channel, and groups that"
+                                    .formatted(in, out, groups)
+                            + " divide both");
+        }
+    }
+
+    /** A convolution of all channels, without ReLU. */
+    public Convolution(
+            int in, int out, int kernel, int stride, int padding, boolean bias, long seed) {
+        this(in, out, new Geometry(kernel, stride, padding), 1, bias, false, false, seed);
+    }
+
+    /** The same, with a ReLU after it. */
+    public Convolution withRelu() {
+        return new Convolution(in, out, window, groups, bias, true, transposed, seed);
+    }
+
+    /** The same, its channels cut into groups. */
+    public Convolution inGroups(int number) {
+        return new Convolution(in, out, window, number, bias, relu, transposed, seed);
+    }
+
+    /** The transposed convolution with the same numbers. */
+    public Convolution transpose() {
+        return new Convolution(in, out, window, groups, bias, relu, true, seed);
+    }
+
+    /** Height and width of the kernel. */
+    public int kernel() {
+        return window.kernel();
+    }
+
+    /** Step in both directions. */
+    public int stride() {
+        return window.stride();
+    }
+
+    /** Zeros added on all four sides. */
+    public int padding() {
+        return window.padding();
+    }
+
+    /** Shape of the weights. */
+    public long[] weights() {
+        int first = transposed ? in : out;
+        int second = (transposed ? out : in) / groups;
+        return new long[] {first, second, kernel(), kernel()};
+    }
+
+    /** Values that enter one output; for a transposed convolution as PyTorch counts them. */
     public int fanIn() {
-        return in * kernel * kernel;
+        return (transposed ? out : in) / groups * kernel() * kernel();
     }
 
     /**
@@ -37,12 +109,8 @@ public record Convolution(
      * @throws IllegalArgumentException if the input is smaller than the kernel
      */
     public int size(int input) {
-        int room = input + 2 * padding - kernel;
-        if (room < 0) {
-            throw new IllegalArgumentException(
-                    "image side %d with padding %d is smaller than the kernel of %d"
-                            .formatted(input, padding, kernel));
-        }
-        return room / stride + 1;
+        return transposed
+                ? (input - 1) * stride() - 2 * padding() + kernel()
+                : Window.size(input, kernel(), stride(), padding());
     }
 }

@@ -1,8 +1,10 @@
 package org.topolab.nn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -11,6 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -18,10 +21,14 @@ import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
+import org.topolab.nn.internal.Crew;
+import org.topolab.nn.internal.FlatOptimizer;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphParameters;
+import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.Inputs;
 import org.topolab.nn.internal.Optimizers;
+import org.topolab.nn.internal.Rule;
 import org.topolab.nn.internal.StepMemory;
 import org.topolab.nn.internal.Values;
 
@@ -34,10 +41,13 @@ import org.topolab.nn.internal.Values;
  */
 public final class GraphModel implements Model {
 
-    private static final String UPDATER = "updater";
+    private static final String MOMENTS = "moments";
 
-    private final StepMemory memory = StepMemory.reusing();
+    private final StepMemory memory;
     private final ComputationGraph graph;
+    private final Crew crew;
+    private final GraphRun run;
+    private final FlatOptimizer optimizer;
     private final List<Tap> taps;
     private final String engine;
     private final Parameters parameters;
@@ -51,33 +61,44 @@ public final class GraphModel implements Model {
      * @param configuration the graph, begun with {@link #begin}; belongs to the model from now on
      * @param taps its sheets, at least one
      * @param request what the model is made from
-     * @param engine what its layers compute on: {@link LayerFactory#name}
+     * @param layers what made the layers of the graph
      * @throws IllegalArgumentException if the request asks for what a graph cannot do
      */
     public GraphModel(
             ComputationGraphConfiguration configuration,
             List<Tap> taps,
             ModelRequest request,
-            String engine) {
-        Optimizers.refuseOtherThanF32(request.training());
+            LayerFactory layers) {
+        Kernels kernels = layers.kernels();
+        Compute compute = request.training().compute();
         GraphBuilding.check(configuration, taps);
+        this.memory = StepMemory.reusing(Optimizers.activations(compute.precision(), kernels));
         this.taps = List.copyOf(taps);
         this.output = configuration.getNetworkOutputs().get(0);
         this.outputs = GraphBuilding.outputs(configuration, request.targets());
         this.graph = GraphBuilding.build(configuration, memory);
+        this.crew = new Crew(compute.threads(), kernels);
+        Set<String> tapped = taps.stream().map(Tap::vertex).collect(Collectors.toSet());
+        this.run = new GraphRun(graph, memory, crew, kernels, tapped, compute.recompute());
+        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training().optimizer()), crew);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
-        int threads = Nd4j.getEnvironment().maxThreads();
-        this.engine = "%s f32, %d thread%s".formatted(engine, threads, threads == 1 ? "" : "s");
+        this.engine =
+                "%s %s, %d thread%s"
+                        .formatted(
+                                kernels.name(),
+                                compute.precision(),
+                                compute.threads(),
+                                compute.threads() == 1 ? "" : "s");
     }
 
     /**
-     * Begins a configuration with the optimiser of a request and what else every graph needs:
-     * {@code GraphModel.begin(request).graphBuilder()...}. Adds weight decay to the gradient of
-     * every trained parameter, as PyTorch does.
+     * Begins a configuration with what every graph needs: {@code
+     * GraphModel.begin(request).graphBuilder()...}. Adds weight decay to the gradient of every
+     * trained parameter, as PyTorch does; a layer may have its own l1 and l2. The loss is without
+     * them.
      *
-     * @throws IllegalArgumentException if the request asks for another optimiser than adam or sgd,
-     *     or another precision than f32
+     * @throws IllegalArgumentException if the request asks for another optimiser than adam or sgd
      */
     public static NeuralNetConfiguration.Builder begin(ModelRequest request) {
         return Optimizers.begin(request);
@@ -90,17 +111,18 @@ public final class GraphModel implements Model {
 
     @Override
     public double train(Batch batch) {
+        crew.begin();
         memory.begin();
-        INDArray x = inputs.images(batch.images());
-        INDArray y = inputs.targets(batch, outputs);
-        graph.fit(new INDArray[] {x}, new INDArray[] {y});
-        return graph.score();
+        double loss = run.train(inputs.images(batch.images()), inputs.targets(batch, outputs));
+        optimizer.step(batch.images().images());
+        return loss;
     }
 
     @Override
     public void infer(ImageBatch images, ActivationSink sink) {
-        INDArray x = inputs.images(images);
-        Map<String, INDArray> activations = graph.feedForward(new INDArray[] {x}, false, true);
+        crew.begin();
+        memory.begin();
+        Map<String, INDArray> activations = run.infer(inputs.images(images));
         for (Tap tap : taps) {
             if (sink.wants(tap.sheet().id())) {
                 int units = tap.sheet().layout().units();
@@ -131,20 +153,17 @@ public final class GraphModel implements Model {
 
     @Override
     public TrainingState state() {
-        INDArray memoryOfOptimizer = graph.getUpdater(true).getUpdaterStateViewArray();
-        long step = graph.getConfiguration().getIterationCount();
-        if (memoryOfOptimizer == null) {
-            return new TrainingState(step, Map.of());
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (INDArray moments : optimizer.state()) {
+            float[] values = Values.of(moments);
+            tensors.put(MOMENTS, new Tensor(new int[] {values.length}, values));
         }
-        float[] values = Values.of(memoryOfOptimizer);
-        return new TrainingState(
-                step, Map.of(UPDATER, new Tensor(new int[] {values.length}, values)));
+        return new TrainingState(graph.getConfiguration().getIterationCount(), tensors);
     }
 
     @Override
     public void restore(TrainingState state) {
-        INDArray memoryOfOptimizer = graph.getUpdater(true).getUpdaterStateViewArray();
-        Set<String> expected = memoryOfOptimizer == null ? Set.of() : Set.of(UPDATER);
+        Set<String> expected = optimizer.state().isEmpty() ? Set.of() : Set.of(MOMENTS);
         if (!state.tensors().keySet().equals(expected)) {
             throw new IllegalArgumentException(
                     "training state holds %s, expected %s; it is of another model or optimiser"
@@ -155,15 +174,14 @@ public final class GraphModel implements Model {
                     "training state is of step %d, expected 0 to %d"
                             .formatted(state.step(), Integer.MAX_VALUE));
         }
-        if (memoryOfOptimizer != null) {
-            Tensor saved = state.tensors().get(UPDATER);
-            if (saved.size() != memoryOfOptimizer.length()) {
+        for (INDArray moments : optimizer.state()) {
+            Tensor saved = state.tensors().get(MOMENTS);
+            if (saved.size() != moments.length()) {
                 throw new IllegalArgumentException(
                         "training state '%s' has %d values, expected %d; it is of another model"
-                                .formatted(UPDATER, saved.size(), memoryOfOptimizer.length()));
+                                .formatted(MOMENTS, saved.size(), moments.length()));
             }
-            memoryOfOptimizer.assign(
-                    Nd4j.createFromArray(saved.toArray()).reshape(memoryOfOptimizer.shape()));
+            moments.assign(Nd4j.createFromArray(saved.toArray()).reshape(moments.shape()));
         }
         graph.getConfiguration().setIterationCount((int) state.step());
     }
@@ -175,6 +193,8 @@ public final class GraphModel implements Model {
 
     @Override
     public void close() {
+        crew.close();
+        run.close();
         GraphBuilding.close(graph);
         memory.close();
     }

@@ -1,6 +1,8 @@
 package org.topolab.nn;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -8,13 +10,15 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.topolab.api.data.Targets;
 import org.topolab.nn.internal.AddRelu;
 import org.topolab.nn.internal.BatchNormConf;
-import org.topolab.nn.internal.ConvolutionConf;
-import org.topolab.nn.internal.DenseConf;
-import org.topolab.nn.internal.GlobalAverage;
+import org.topolab.nn.internal.Dropout;
 import org.topolab.nn.internal.GridReset;
+import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.OutputConf;
-import org.topolab.nn.internal.Shortcut;
 import org.topolab.nn.internal.VertexConf;
+import org.topolab.nn.internal.WeightedConf;
+import org.topolab.nn.internal.WeightedConvolution;
+import org.topolab.nn.internal.WeightedDense;
+import org.topolab.nn.internal.WeightedPlaces;
 
 /** Makes layers whose arithmetic is done by kernels. */
 public final class KernelLayerFactory implements LayerFactory {
@@ -27,13 +31,18 @@ public final class KernelLayerFactory implements LayerFactory {
     }
 
     @Override
-    public String name() {
-        return kernels.name();
+    public Kernels kernels() {
+        return kernels;
     }
 
     @Override
     public Layer convolution(Convolution spec) {
-        return new ConvolutionConf(spec, kernels);
+        return new WeightedConf(new WeightedConvolution(spec), kernels);
+    }
+
+    @Override
+    public Layer locallyConnected(LocallyConnected spec) {
+        return new WeightedConf(new WeightedPlaces(spec), kernels);
     }
 
     @Override
@@ -43,52 +52,88 @@ public final class KernelLayerFactory implements LayerFactory {
 
     @Override
     public Layer dense(Dense spec) {
-        return new DenseConf(spec);
+        return new WeightedConf(new WeightedDense(spec), kernels);
+    }
+
+    @Override
+    public Layer output(Dense spec, Loss loss) {
+        return new OutputConf(spec, loss);
     }
 
     @Override
     public Layer output(Dense spec, Targets targets) {
-        return new OutputConf(spec, targets);
+        if (spec.out() != targets.outputs()) {
+            throw new IllegalArgumentException(
+                    "output layer has %d outputs, but the %s need %d"
+                            .formatted(spec.out(), targets.kind(), targets.outputs()));
+        }
+        boolean classes = targets instanceof Targets.Classes;
+        return output(spec, classes ? Loss.CROSS_ENTROPY : Loss.BINARY_CROSS_ENTROPY);
     }
 
     @Override
     public GraphVertex addRelu() {
         return new VertexConf(
-                List.of("addRelu"), 2, types -> types[0], () -> new AddRelu(kernels.addRelu()));
+                List.of("addRelu"), 2, types -> types[0], () -> new AddRelu(kernels.sum(true)));
     }
 
     @Override
-    public GraphVertex shortcut(int in, int out, int stride) {
-        if (in < 1 || out < in || (out - in) % 2 != 0 || stride < 1) {
-            throw new IllegalArgumentException(
-                    "shortcut from %d to %d channels with stride %d: out - in must be even and not"
-                                    .formatted(in, out, stride)
-                            + " negative, in and stride at least 1");
-        }
-        return new VertexConf(
-                List.of("shortcut", in, out, stride),
-                1,
-                types -> {
-                    InputType.InputTypeConvolutional images =
-                            (InputType.InputTypeConvolutional) types[0];
-                    return InputType.convolutional(
-                            Shortcut.size(images.getHeight(), stride),
-                            Shortcut.size(images.getWidth(), stride),
-                            out,
-                            CNN2DFormat.NHWC);
-                },
-                () -> new Shortcut(in, out, stride));
+    public GraphVertex activation(Activation function) {
+        return mapped(List.of(function), shape -> shape, () -> kernels.activation(function));
+    }
+
+    @Override
+    public GraphVertex pooling(Pooling spec) {
+        return mapped(
+                List.of(spec),
+                shape ->
+                        new long[] {
+                            shape[0], spec.size((int) shape[1]), spec.size((int) shape[2]), shape[3]
+                        },
+                () -> kernels.pooling(spec));
+    }
+
+    @Override
+    public GraphVertex shortcut(Shortcut spec) {
+        return mapped(
+                List.of(spec),
+                shape ->
+                        new long[] {
+                            shape[0],
+                            spec.size((int) shape[1]),
+                            spec.size((int) shape[2]),
+                            spec.out()
+                        },
+                () -> kernels.shortcut(spec));
+    }
+
+    @Override
+    public GraphVertex upsampling(Upsampling spec) {
+        return mapped(
+                List.of(spec),
+                shape ->
+                        new long[] {
+                            shape[0], shape[1] * spec.factor(), shape[2] * spec.factor(), shape[3]
+                        },
+                () -> kernels.upsampling(spec));
     }
 
     @Override
     public GraphVertex globalAverage() {
-        return new VertexConf(
+        return mapped(
                 List.of("globalAverage"),
+                shape -> new long[] {shape[0], shape[3]},
+                kernels::globalAverage);
+    }
+
+    @Override
+    public GraphVertex dropout(double probability, long seed) {
+        new Dropout(probability, seed); // refuses a probability that is none
+        return new VertexConf(
+                List.of("dropout", probability, seed),
                 1,
-                types ->
-                        InputType.feedForward(
-                                ((InputType.InputTypeConvolutional) types[0]).getChannels()),
-                GlobalAverage::new);
+                types -> types[0],
+                () -> new Dropout(probability, seed));
     }
 
     @Override
@@ -98,14 +143,33 @@ public final class KernelLayerFactory implements LayerFactory {
                     "grid of side %d cannot be divided into %d x %d blocks; use a divisor of %d"
                             .formatted(side, n, n, side));
         }
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException(
-                    "grid dropout is %s, expected 0 or more and less than 1".formatted(dropout));
-        }
+        new GridReset(n, side, dropout, seed); // refuses a probability that is none
         return new VertexConf(
                 List.of("gridReset", n, side, dropout, seed),
                 n * n,
                 types -> InputType.convolutional(side, side, 1, CNN2DFormat.NHWC),
                 () -> new GridReset(n, side, dropout, seed));
+    }
+
+    /** A vertex of one input that a kernel computes. */
+    private static GraphVertex mapped(
+            List<Object> spec, UnaryOperator<long[]> shape, Supplier<MapKernel> kernel) {
+        return new VertexConf(
+                spec, 1, types -> type(types[0], shape), () -> new Mapped(kernel.get(), shape));
+    }
+
+    /** DL4J's type of what a vertex makes of a type. */
+    private static InputType type(InputType in, UnaryOperator<long[]> shape) {
+        if (in instanceof InputType.InputTypeConvolutional images) {
+            long[] out =
+                    shape.apply(
+                            new long[] {
+                                1, images.getHeight(), images.getWidth(), images.getChannels()
+                            });
+            return out.length == 2
+                    ? InputType.feedForward(out[1])
+                    : InputType.convolutional(out[1], out[2], out[3], CNN2DFormat.NHWC);
+        }
+        return in;
     }
 }

@@ -8,20 +8,30 @@ import org.topolab.api.data.Targets;
 /**
  * Makes the layers a graph is built from. A model family gets it with its request: {@code
  * request.engines().find(LayerFactory.class)}. All activations are channels-last, [batch, height,
- * width, channels] (DL4J's {@code CNN2DFormat.NHWC}), float32.
+ * width, channels] (DL4J's {@code CNN2DFormat.NHWC}).
  */
 @ProviderType
 public interface LayerFactory {
 
-    /** What the layers compute on, for the run's record: {@code onednn 3.11}. */
-    String name();
+    /** What the layers compute with. */
+    Kernels kernels();
 
     /**
-     * A 2-D convolution (cross-correlation), symmetric zero padding, optional bias.
+     * A 2-D convolution (cross-correlation), transposed or not, symmetric zero padding, optional
+     * groups, bias and ReLU.
      *
-     * <p>Parameters: {@code W} [out, in, height, width] and, with bias, {@code b} [1, out].
+     * <p>Parameters: {@code W}, shaped {@link Convolution#weights}, and, with bias, {@code b} [1,
+     * out].
      */
     Layer convolution(Convolution spec);
+
+    /**
+     * A convolution with untied weights.
+     *
+     * <p>Parameters: {@code W}, shaped {@link LocallyConnected#weights}, and, with bias, {@code b}
+     * [1, places * out].
+     */
+    Layer locallyConnected(LocallyConnected spec);
 
     /**
      * Batch normalisation over all dimensions but the channels, fused with a ReLU if asked.
@@ -33,37 +43,53 @@ public interface LayerFactory {
     Layer batchNorm(BatchNorm spec);
 
     /**
-     * A dense layer without activation function.
+     * A dense layer, with a ReLU if asked.
      *
-     * <p>Parameters: {@code W} [in, out] and {@code b} [1, out].
+     * <p>Parameters: {@code W} [out, in] and {@code b} [1, out].
      */
     Layer dense(Dense spec);
 
     /**
-     * The output layer with its loss, a dense layer with the parameters of {@link #dense}, for
-     * {@code spec.out()} equal to {@code targets.outputs()}. Classes: softmax and cross-entropy.
-     * Vectors in [0, 1]: sigmoid and binary cross-entropy, mean over the outputs. Both are means
-     * over the batch.
+     * The output layer: a dense layer, then what its loss says. {@link Dense#relu} is not used.
      *
-     * @throws IllegalArgumentException if the numbers of outputs differ
+     * <p>Parameters: {@code W} [in, out] column-major and {@code b} [1, out].
+     */
+    Layer output(Dense spec, Loss loss);
+
+    /**
+     * The output layer with the loss that fits the targets: cross-entropy for classes, binary
+     * cross-entropy for vectors in [0, 1].
+     *
+     * @throws IllegalArgumentException if {@code spec.out()} is not {@code targets.outputs()}
      */
     Layer output(Dense spec, Targets targets);
 
     /** Sum of two inputs of the same shape, then ReLU. */
     GraphVertex addRelu();
 
-    /**
-     * The parameter-free shortcut of He et al. 2016, option A: every second row and column from the
-     * first, channels padded with zeros, half before and half after.
-     *
-     * @param in channels in
-     * @param out channels out, with out - in even
-     * @param stride 1 or 2
-     */
-    GraphVertex shortcut(int in, int out, int stride);
+    /** A function of each value. */
+    GraphVertex activation(Activation function);
+
+    /** Pooling over windows: [batch, height, width, channels]. */
+    GraphVertex pooling(Pooling spec);
+
+    /** The parameter-free shortcut of a residual network. */
+    GraphVertex shortcut(Shortcut spec);
 
     /** Mean over height and width: [batch, height, width, channels] to [batch, channels]. */
     GraphVertex globalAverage();
+
+    /** Each place repeated. */
+    GraphVertex upsampling(Upsampling spec);
+
+    /**
+     * In training, each value is dropped with a probability, and what is kept is scaled so that the
+     * mean stays; a function of seed, optimiser step and place of the value in the batch.
+     *
+     * @param probability in [0, 1)
+     * @param seed of the counter-based random numbers
+     */
+    GraphVertex dropout(double probability, long seed);
 
     /**
      * Resets the outputs of n x n sub-networks into one map: input q (row-major over blocks) fills

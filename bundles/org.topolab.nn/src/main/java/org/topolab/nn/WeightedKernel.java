@@ -4,19 +4,26 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A convolution of one layer. x [batch, height, width, in], y [batch, height', width', out] with
- * height' = floor((height + 2 padding - kernel) / stride) + 1.
+ * A linear map with weights, of one layer: a convolution, a transposed convolution, a dense layer
+ * or a locally connected one. Shapes are those of its specification, {@link Convolution}, {@link
+ * Dense} or {@link LocallyConnected}.
+ *
+ * <p>x, y, dy and dx may be of the type of activations or wider; filters and their gradient are of
+ * the type of parameters.
  */
 @ProviderType
-public interface ConvolutionKernel extends AutoCloseable {
+public interface WeightedKernel extends AutoCloseable {
 
-    /** Computes y from x. */
+    /** Computes y from x, with a ReLU if the specification says so. */
     void forward(INDArray x, Filters filters, INDArray y);
 
-    /** Computes the gradient dx from dy. */
+    /** Computes the gradient dx from dy, the gradient of the sum before the ReLU. */
     void backwardData(INDArray dy, Filters filters, INDArray dx);
 
-    /** Computes the gradient of the filters, summed over the batch. */
+    /**
+     * Computes the gradient of the filters, summed over the batch, from dy, the gradient of the sum
+     * before the ReLU.
+     */
     void backwardFilters(INDArray x, INDArray dy, Filters gradient);
 
     @Override

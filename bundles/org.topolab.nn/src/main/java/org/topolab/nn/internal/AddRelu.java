@@ -2,16 +2,16 @@ package org.topolab.nn.internal;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.topolab.nn.AddReluKernel;
+import org.topolab.nn.SumKernel;
 
 /** Sum of two inputs, then ReLU. */
 public final class AddRelu implements ArrayFunction {
 
-    private final AddReluKernel kernel;
+    private final SumKernel kernel;
     private INDArray y;
 
     /** Computed by this kernel. */
-    public AddRelu(AddReluKernel kernel) {
+    public AddRelu(SumKernel kernel) {
         this.kernel = kernel;
     }
 
@@ -20,18 +20,24 @@ public final class AddRelu implements ArrayFunction {
         if (in.length != 2 || !Arrays.equals(in[0].shape(), in[1].shape())) {
             throw ArrayFunction.refuse(in, "2 of one shape");
         }
-        y = pass.output(in[0].shape());
+        y = pass.output(in[0].dataType(), in[0].shape());
         kernel.forward(in[0], in[1], y);
         return y;
     }
 
     @Override
     public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
-        INDArray second = pass.gradient(dy.shape());
-        kernel.backward(y, dy, second);
-        INDArray first = pass.memory().owns(dy) ? dy : pass.gradient(dy.shape());
-        kernel.backward(y, dy, first);
-        return new INDArray[] {first, second};
+        StepMemory memory = pass.memory();
+        INDArray dx = memory.owns(dy) ? dy : pass.gradientOf(y);
+        kernel.backward(y, dy, dx);
+        if (dx != dy) {
+            memory.release(dy);
+        }
+        if (!memory.shares()) {
+            return new INDArray[] {dx, dx.dup('c')};
+        }
+        memory.share(dx);
+        return new INDArray[] {dx, dx};
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.topolab.nn.internal;
 
 import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,16 +16,17 @@ public interface ArrayFunction extends AutoCloseable {
      * @param memory where arrays come from
      * @param owner whose outputs they are, for {@link StepMemory#output}
      * @param training whether this is a training step
+     * @param type type of parameters, and of vectors
      * @param step optimiser steps taken before
      */
-    record Pass(StepMemory memory, Object owner, boolean training, long step) {
+    record Pass(StepMemory memory, Object owner, DataType type, boolean training, long step) {
 
-        INDArray output(long... shape) {
-            return memory.output(owner, shape);
+        INDArray output(DataType type, long... shape) {
+            return memory.output(owner, type, shape);
         }
 
-        INDArray gradient(long... shape) {
-            return memory.gradient(shape);
+        INDArray gradientOf(INDArray input) {
+            return memory.gradient(input.dataType(), input.shape());
         }
     }
 
@@ -36,8 +38,8 @@ public interface ArrayFunction extends AutoCloseable {
     INDArray forward(Pass pass, INDArray[] in);
 
     /**
-     * Computes the gradients of the inputs from that of the output. No two of them share memory,
-     * because DL4J adds into them in place.
+     * Computes the gradients of the inputs from that of the output, and gives that one back. Two of
+     * them may be one array only if the memory shares, because DL4J adds into them in place.
      */
     INDArray[] backward(Pass pass, INDArray[] in, INDArray dy);
 

@@ -45,16 +45,16 @@ final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Clos
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
         Gradient none = null; // what DL4J expects of a vertex without parameters
-        return new Pair<>(none, function.backward(pass(true), dense(), Floats.dense(epsilon)));
+        return new Pair<>(none, function.backward(pass(true), dense(), Contiguous.of(epsilon)));
     }
 
     private ArrayFunction.Pass pass(boolean training) {
         long step = getGraph().getConfiguration().getIterationCount();
-        return new ArrayFunction.Pass(memory, this, training, step);
+        return new ArrayFunction.Pass(memory, this, dataType, training, step);
     }
 
     private INDArray[] dense() {
-        return Arrays.stream(inputs).map(Floats::dense).toArray(INDArray[]::new);
+        return Arrays.stream(inputs).map(Contiguous::of).toArray(INDArray[]::new);
     }
 
     @Override

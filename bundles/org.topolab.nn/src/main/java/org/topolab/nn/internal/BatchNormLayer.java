@@ -30,8 +30,8 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
         this.kernel = kernel;
         this.batch =
                 new BatchNormKernel.Moments(
-                        Nd4j.create(DataType.FLOAT, 1, spec.channels()),
-                        Nd4j.create(DataType.FLOAT, 1, spec.channels()));
+                        Nd4j.create(type, 1, spec.channels()),
+                        Nd4j.create(type, 1, spec.channels()));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         INDArray x = images();
-        INDArray y = memory.output(this, x.shape());
+        INDArray y = memory.output(this, x.dataType(), x.shape());
         if (training) {
             kernel.train(x, affine(params), y, batch);
         } else {
@@ -60,10 +60,13 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
             INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
         INDArray x = images();
-        INDArray dy = Floats.dense(epsilon);
-        INDArray dx = memory.owns(epsilon) ? epsilon : memory.gradient(x.shape());
+        INDArray dy = Contiguous.of(epsilon);
+        INDArray dx = memory.owns(dy) ? dy : memory.gradient(x.dataType(), x.shape());
         kernel.backward(
                 new BatchNormKernel.Step(x, affine(params), batch, dy), dx, affine(gradientViews));
+        if (dx != dy) {
+            memory.release(dy);
+        }
         long values = x.length() / spec.channels();
         change(BatchNormParams.MEAN, batch.mean(), 1);
         change(BatchNormParams.VAR, batch.variance(), values / Math.max(1.0, values - 1.0));
@@ -80,6 +83,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
         for (int c = 0; c < spec.channels(); c++) {
             change.put(c, (float) (spec.momentum() * (running.get(c) - factor * now.get(c))));
         }
+        change.flush();
     }
 
     private INDArray images() {
@@ -88,7 +92,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
                     "%s reads %s, expected [batch, height, width, %d]"
                             .formatted(layerId(), Arrays.toString(input.shape()), spec.channels()));
         }
-        return Floats.dense(input);
+        return Contiguous.of(input);
     }
 
     private static BatchNormKernel.Affine affine(java.util.Map<String, INDArray> from) {

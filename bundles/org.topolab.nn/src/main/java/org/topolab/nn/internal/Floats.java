@@ -5,46 +5,54 @@ import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The values of a dense array in its own memory, by row-major index. Keeps the array from being
- * freed while its memory is used; an address alone would not.
+ * The values of a dense array as float32, by row-major index. Float32 in host memory is read and
+ * written in place; other types, and arrays of a device, through a copy that {@link #flush} writes
+ * back. Keeps the array from being freed while its memory is used; an address alone would not.
  */
 final class Floats {
 
     private final INDArray array;
     private final FloatBuffer buffer;
+    private final boolean copied;
 
-    private Floats(INDArray array) {
+    private Floats(INDArray array, FloatBuffer buffer, boolean copied) {
         this.array = array;
-        this.buffer = new Span(address(array), array.length()).asBuffer();
+        this.buffer = buffer;
+        this.copied = copied;
     }
 
-    /** The values of an array, or of a dense copy of it that only serves for reading. */
+    /** The values of an array. */
     static Floats read(INDArray array) {
-        return new Floats(dense(array));
+        return of(Contiguous.of(array));
     }
 
     /**
-     * The values of an array, for writing.
+     * The values of an array, for writing; {@link #flush} ends it.
      *
      * @throws IllegalArgumentException if the array is not dense
      */
     static Floats write(INDArray array) {
-        if (dense(array) != array) {
+        if (!Contiguous.is(array)) {
             throw new IllegalArgumentException(
                     "array %s has gaps or another order".formatted(array.shapeInfoToString()));
         }
-        return new Floats(array);
+        return of(array);
     }
 
-    /** The array itself if it is row-major float32 without gaps, else a copy that is. */
-    static INDArray dense(INDArray array) {
-        boolean dense =
-                array.dataType() == DataType.FLOAT
-                        && (array.ordering() == 'c' || array.isVectorOrScalar())
-                        && array.elementWiseStride() == 1;
-        return dense ? array : array.castTo(DataType.FLOAT).dup('c');
+    private static Floats of(INDArray array) {
+        if (array.dataType() == DataType.FLOAT && inHostMemory()) {
+            return new Floats(array, new Span(address(array), array.length()).asBuffer(), false);
+        }
+        float[] copy = array.reshape(array.length()).toFloatVector();
+        return new Floats(array, FloatBuffer.wrap(copy), true);
+    }
+
+    private static boolean inHostMemory() {
+        return Nd4j.getExecutioner().type() == OpExecutioner.ExecutionerType.NATIVE_CPU;
     }
 
     /** Address of the first value. ND4J's address of a view is that of what it is a view of. */
@@ -87,6 +95,13 @@ final class Floats {
             buffer.put(index, from, offset, length);
         } finally {
             Reference.reachabilityFence(array);
+        }
+    }
+
+    /** Writes a copy back; nothing to do for values written in place. */
+    void flush() {
+        if (copied) {
+            array.assign(Nd4j.createFromArray(buffer.array()).reshape('c', array.shape()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.NoOp;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Tensor;
 
@@ -41,20 +40,19 @@ public final class GraphParameters implements Parameters {
         layer.paramTable()
                 .forEach(
                         (key, array) -> {
-                            boolean trained =
-                                    !(layer.getConfig().getUpdaterByParam(key) instanceof NoOp);
+                            boolean trained = !BatchNormParams.running(key);
                             String name = vertex + "." + WORDS.getOrDefault(key, key);
-                            entries.put(name, new Entry(torch(key, array), trained));
+                            entries.put(name, new Entry(torch(layer, key, array), trained));
                         });
     }
 
-    /** Dense weights [in, out] as [out, in], row vectors as vectors. */
-    private static INDArray torch(String key, INDArray array) {
+    /** Weights [in, out] of DL4J's own layers as [out, in], row vectors as vectors. */
+    private static INDArray torch(Layer layer, String key, INDArray array) {
         if (array.rank() != 2) {
             return array;
         }
         if (key.equals("W")) {
-            return array.transpose();
+            return layer instanceof WeightedLayer ? array : array.transpose();
         }
         return array.size(0) == 1 ? array.reshape(array.length()) : array;
     }

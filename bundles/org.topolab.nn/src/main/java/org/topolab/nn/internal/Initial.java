@@ -20,6 +20,7 @@ final class Initial {
         for (int i = 0; i < values.size(); i++) {
             values.put(i, (float) (sd * stream.normal(i)));
         }
+        values.flush();
     }
 
     /** Uniform in -1 / sqrt(fan-in) to 1 / sqrt(fan-in), PyTorch's default for a bias. */
@@ -30,5 +31,6 @@ final class Initial {
         for (int i = 0; i < values.size(); i++) {
             values.put(i, (float) (bound * (2 * stream.uniform(i) - 1)));
         }
+        values.flush();
     }
 }

@@ -1,6 +1,7 @@
 package org.topolab.nn.internal;
 
 import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
@@ -31,7 +32,13 @@ public final class Inputs {
         int places = shape.height() * shape.width();
         int channels = shape.channels();
         INDArray array =
-                memory.output(imagesKey, batch.images(), shape.height(), shape.width(), channels);
+                memory.output(
+                        imagesKey,
+                        DataType.FLOAT,
+                        batch.images(),
+                        shape.height(),
+                        shape.width(),
+                        channels);
         FloatBuffer from = batch.pixels();
         Floats to = Floats.write(array);
         float[] in = new float[shape.values()];
@@ -45,6 +52,7 @@ public final class Inputs {
             }
             to.put(image * out.length, out, 0, out.length);
         }
+        to.flush();
         return array;
     }
 
@@ -57,13 +65,14 @@ public final class Inputs {
                             .formatted(targets.kind(), targets.outputs(), outputs));
         }
         int images = batch.images().images();
-        INDArray array = memory.output(targetsKey, images, outputs);
+        INDArray array = memory.output(targetsKey, DataType.FLOAT, images, outputs);
         Floats to = Floats.write(array);
         for (int image = 0; image < images; image++) {
             for (int output = 0; output < outputs; output++) {
                 to.put(image * outputs + output, value(targets, batch.index(image), output));
             }
         }
+        to.flush();
         return array;
     }
 

@@ -2,43 +2,57 @@ package org.topolab.nn.internal;
 
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
-import org.topolab.api.data.Targets;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.nd4j.linalg.lossfunctions.impl.LossPoisson;
 import org.topolab.nn.Dense;
+import org.topolab.nn.Loss;
 
-/** DL4J's output layer with our initial values, and the loss that fits the targets. */
+/** DL4J's output layer with our initial values, and a loss with the function that belongs to it. */
 public final class OutputConf extends OutputLayer {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Dense spec;
+    private final Loss loss;
 
-    /** An output layer for these targets. */
-    public OutputConf(Dense spec, Targets targets) {
-        if (spec.out() != targets.outputs()) {
-            throw new IllegalArgumentException(
-                    "output layer has %d outputs, but the %s need %d"
-                            .formatted(spec.out(), targets.kind(), targets.outputs()));
-        }
+    /** An output layer. */
+    public OutputConf(Dense spec, Loss loss) {
         this.spec = spec;
+        this.loss = loss;
         setNIn(spec.in());
         setNOut(spec.out());
         setHasBias(true);
-        if (targets instanceof Targets.Classes) {
-            setActivationFn(new ActivationSoftmax());
-            setLossFn(new LossMCXENT());
-        } else {
-            // DL4J adds the outputs up; weights make it their mean
-            setActivationFn(new ActivationSigmoid());
-            setLossFn(
-                    new LossBinaryXENT(
-                            Nd4j.valueArrayOf(
-                                    new long[] {1, spec.out()}, 1.0 / spec.out(), DataType.FLOAT)));
+        switch (loss) {
+            case CROSS_ENTROPY -> {
+                setActivationFn(new ActivationSoftmax());
+                setLossFn(new LossMCXENT());
+            }
+            case BINARY_CROSS_ENTROPY -> {
+                setActivationFn(new ActivationSigmoid());
+                // DL4J adds the outputs up; weights make it their mean
+                setLossFn(
+                        new LossBinaryXENT(
+                                Nd4j.valueArrayOf(
+                                        new long[] {1, spec.out()},
+                                        1.0 / spec.out(),
+                                        DataType.FLOAT)));
+            }
+            case SQUARED_ERROR -> {
+                setActivationFn(new ActivationIdentity());
+                setLossFn(new LossMSE());
+            }
+            case POISSON -> {
+                setActivationFn(new EluPlusOne());
+                setLossFn(new LossPoisson());
+            }
+            default -> throw new IllegalArgumentException("no output layer for loss " + loss);
         }
     }
 
@@ -49,11 +63,14 @@ public final class OutputConf extends OutputLayer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OutputConf that && spec.equals(that.spec) && super.equals(that);
+        return other instanceof OutputConf that
+                && spec.equals(that.spec)
+                && loss == that.loss
+                && super.equals(that);
     }
 
     @Override
     public int hashCode() {
-        return spec.hashCode();
+        return spec.hashCode() * 31 + loss.hashCode();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,8 +16,10 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Where the layers of a model get the arrays of a step from. Activations are needed until the
- * backward pass, so each layer has its own and keeps it from step to step. A gradient is read once,
- * by the layer below; whoever read it gives it back for the next one.
+ * backward pass, so each layer has its own and keeps it from step to step. A gradient is read by
+ * one vertex or more; when all have given it back, its memory serves the next one of the same
+ * thread, in whose cache it still is. Where no backward pass follows, activations are like
+ * gradients.
  */
 public final class StepMemory {
 
@@ -26,84 +29,146 @@ public final class StepMemory {
         void use(StepMemory memory);
     }
 
-    private final boolean reusing;
-    private final IdentityHashMap<Object, Block> outputs = new IdentityHashMap<>();
-    private final IdentityHashMap<INDArray, Block> given = new IdentityHashMap<>();
-    private final TreeMap<Long, Deque<Block>> free = new TreeMap<>();
-    private final List<Block> blocks = new ArrayList<>();
+    /** A gradient that was given out, and how many are to give it back. */
+    private static final class Given {
+        private final Block block;
+        private int readers = 1;
 
-    private StepMemory(boolean reusing) {
+        Given(Block block) {
+            this.block = block;
+        }
+    }
+
+    /** Where blocks lie until they are used again. */
+    private record Shelf(Thread thread, DataType type) {}
+
+    private final boolean reusing;
+    private final DataType activations;
+    private final INDArray none;
+    private final IdentityHashMap<Object, Block> outputs = new IdentityHashMap<>();
+    private final IdentityHashMap<INDArray, Given> given = new IdentityHashMap<>();
+    private final Map<Shelf, NavigableMap<Long, Deque<Block>>> free = new HashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean keeping = true;
+
+    private StepMemory(boolean reusing, DataType activations) {
         this.reusing = reusing;
+        this.activations = activations;
+        this.none = Nd4j.create(DataType.FLOAT, 1);
     }
 
     /** A new array for every request: for a graph whose arrays are used outside of it. */
     public static StepMemory fresh() {
-        return new StepMemory(false);
+        return new StepMemory(false, DataType.UNKNOWN);
     }
 
-    /** Arrays that are used again in the next step. */
-    public static StepMemory reusing() {
-        return new StepMemory(true);
+    /**
+     * Arrays that are used again in the next step.
+     *
+     * @param activations type of what layers with images as outputs hand on
+     */
+    public static StepMemory reusing(DataType activations) {
+        return new StepMemory(true, activations);
     }
 
-    /** Takes back all gradients: a step begins. */
-    public void begin() {
-        given.values().forEach(this::offer);
+    /** Type of the activations of layers whose parameters are of a type. */
+    DataType activations(DataType parameters) {
+        return reusing ? activations : parameters;
+    }
+
+    /** Whether one array may be handed to several readers, which then must not change it. */
+    boolean shares() {
+        return reusing;
+    }
+
+    /** Stands for a gradient that nobody wants. */
+    INDArray none() {
+        return none;
+    }
+
+    /** Takes back all that was given out: a step begins. */
+    public synchronized void begin() {
+        keeping = true;
+        given.values().forEach(each -> offer(each.block));
         given.clear();
     }
 
-    /** An array for what a layer hands on, valid until its next one; not cleared. */
-    INDArray output(Object layer, long... shape) {
-        if (!reusing) {
-            return Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+    /**
+     * Whether what layers hand on is kept from now on until their next output, as a backward pass
+     * needs it; else it is given out like a gradient, and whoever runs the graph gives it back
+     * after its last reader.
+     */
+    synchronized void keepOutputs(boolean keep) {
+        keeping = keep;
+    }
+
+    /** An array for what a layer hands on; not cleared. */
+    synchronized INDArray output(Object layer, DataType type, long... shape) {
+        if (!reusing || !keeping) {
+            return gradient(type, shape);
         }
+        long size = size(shape);
         Block block = outputs.get(layer);
-        if (block == null || block.capacity < size(shape)) {
+        if (block == null || block.type() != type || block.capacity < size) {
             if (block != null) {
                 offer(block);
             }
-            block = allocate(size(shape));
+            block = allocate(type, size);
             outputs.put(layer, block);
         }
         return block.view(shape);
     }
 
     /** An array for a gradient, valid until it is given back or the next step; not cleared. */
-    INDArray gradient(long... shape) {
+    synchronized INDArray gradient(DataType type, long... shape) {
         if (!reusing) {
-            return Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+            return Nd4j.createUninitialized(type, shape, 'c');
         }
         long size = size(shape);
-        Map.Entry<Long, Deque<Block>> fit = free.ceilingEntry(size);
+        NavigableMap<Long, Deque<Block>> mine = free(type);
+        Map.Entry<Long, Deque<Block>> fit = mine.ceilingEntry(size);
         Block block;
         if (fit == null || fit.getKey() > 2 * size) {
-            block = allocate(size);
+            block = allocate(type, size);
         } else {
             block = fit.getValue().pop();
             if (fit.getValue().isEmpty()) {
-                free.remove(fit.getKey());
+                mine.remove(fit.getKey());
             }
         }
         INDArray view = block.view(shape);
-        given.put(view, block);
+        given.put(view, new Given(block));
         return view;
     }
 
-    /** Whether an array is a gradient from here, so that its reader may overwrite it. */
-    boolean owns(INDArray gradient) {
-        return given.containsKey(gradient);
+    /** Whether an array is a gradient from here with one reader, which may overwrite it. */
+    synchronized boolean owns(INDArray gradient) {
+        Given entry = given.get(gradient);
+        return entry != null && entry.readers == 1;
     }
 
-    /** Gives a gradient back; nothing happens if it is not from here. */
-    void release(INDArray gradient) {
-        Block block = given.remove(gradient);
-        if (block != null) {
-            offer(block);
+    /** One more vertex reads this gradient. */
+    synchronized void share(INDArray gradient) {
+        Given entry = given.get(gradient);
+        if (entry != null) {
+            entry.readers++;
+        }
+    }
+
+    /** A reader gives a gradient back; nothing happens if it is not from here. */
+    synchronized void release(INDArray gradient) {
+        Given entry = given.get(gradient);
+        if (entry != null) {
+            entry.readers--;
+            if (entry.readers == 0) {
+                given.remove(gradient);
+                offer(entry.block);
+            }
         }
     }
 
     /** Frees the memory at once. No array from here may be touched any more. */
-    public void close() {
+    public synchronized void close() {
         blocks.forEach(block -> block.whole.close());
         blocks.clear();
         outputs.clear();
@@ -111,12 +176,19 @@ public final class StepMemory {
         free.clear();
     }
 
-    private void offer(Block block) {
-        free.computeIfAbsent(block.capacity, capacity -> new ArrayDeque<>()).push(block);
+    private NavigableMap<Long, Deque<Block>> free(DataType type) {
+        return free.computeIfAbsent(
+                new Shelf(Thread.currentThread(), type), shelf -> new TreeMap<>());
     }
 
-    private Block allocate(long size) {
-        Block block = new Block(size);
+    private void offer(Block block) {
+        free(block.type())
+                .computeIfAbsent(block.capacity, capacity -> new ArrayDeque<>())
+                .push(block);
+    }
+
+    private Block allocate(DataType type, long size) {
+        Block block = new Block(type, size);
         blocks.add(block);
         return block;
     }
@@ -135,13 +207,20 @@ public final class StepMemory {
         private final long offset;
         private final Map<List<Long>, INDArray> views = new HashMap<>();
 
-        Block(long capacity) {
+        /**
+         * @param capacity in values
+         */
+        Block(DataType type, long capacity) {
             this.capacity = capacity;
             this.whole =
                     Nd4j.createUninitialized(
-                            DataType.FLOAT, new long[] {capacity + LINE / Float.BYTES}, 'c');
+                            type, new long[] {capacity + LINE / type.width()}, 'c');
             long past = Floats.address(whole) % LINE;
-            this.offset = past == 0 ? 0 : (LINE - past) / Float.BYTES;
+            this.offset = past == 0 ? 0 : (LINE - past) / type.width();
+        }
+
+        DataType type() {
+            return whole.dataType();
         }
 
         INDArray view(long... shape) {

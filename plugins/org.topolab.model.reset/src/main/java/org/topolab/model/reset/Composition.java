@@ -60,7 +60,7 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
                 CompositionGraph.write(this, request, layers),
                 List.of(tap()),
                 request,
-                layers.name());
+                layers);
     }
 
     /** What can be measured: the last grid, or the pooled features of the baseline. */

@@ -13,6 +13,7 @@ import org.topolab.nn.Convolution;
 import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.LayerFactory;
+import org.topolab.nn.Shortcut;
 
 /**
  * Writes a composition as the configuration of a DL4J graph. Layers are registered in the order of
@@ -67,7 +68,7 @@ final class CompositionGraph implements NetworkWriter {
     @Override
     public void shortcut(Feature in, Feature out, int stride) {
         graph.addVertex(
-                out.name(), layers.shortcut(in.channels(), out.channels(), stride), in.name());
+                out.name(), layers.shortcut(new Shortcut(in.channels(), out.channels(), stride)), in.name());
     }
 
     @Override

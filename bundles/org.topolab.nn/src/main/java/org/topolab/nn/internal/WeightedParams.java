@@ -1,5 +1,6 @@
 package org.topolab.nn.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,17 +8,16 @@ import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.topolab.nn.Convolution;
 
-/** Parameters of a convolution in the flat vector: W [out, in, height, width], then b [1, out]. */
-final class ConvolutionParams implements ParamInitializer {
+/** Parameters in the flat vector: W in the shape of its layer, then b [1, biases]. */
+final class WeightedParams implements ParamInitializer {
 
     static final String W = "W";
     static final String B = "b";
 
-    private final Convolution spec;
+    private final Weighted spec;
 
-    ConvolutionParams(Convolution spec) {
+    WeightedParams(Weighted spec) {
         this.spec = spec;
     }
 
@@ -28,12 +28,12 @@ final class ConvolutionParams implements ParamInitializer {
 
     @Override
     public long numParams(Layer layer) {
-        return (long) spec.out() * spec.fanIn() + (spec.bias() ? spec.out() : 0);
+        return weights() + spec.biases();
     }
 
     @Override
     public List<String> paramKeys(Layer layer) {
-        return spec.bias() ? List.of(W, B) : List.of(W);
+        return spec.biases() > 0 ? List.of(W, B) : List.of(W);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ConvolutionParams implements ParamInitializer {
 
     @Override
     public List<String> biasKeys(Layer layer) {
-        return spec.bias() ? List.of(B) : List.of();
+        return spec.biases() > 0 ? List.of(B) : List.of();
     }
 
     @Override
@@ -62,11 +62,23 @@ final class ConvolutionParams implements ParamInitializer {
         Map<String, INDArray> params = getGradientsFromFlattened(conf, flat);
         if (fresh) {
             Initial.kaimingNormal(params.get(W), spec.fanIn(), spec.seed());
-            if (spec.bias()) {
-                Initial.uniformBias(params.get(B), spec.fanIn(), spec.seed());
+            if (spec.biases() > 0) {
+                initialBias(params.get(B));
             }
         }
         return params;
+    }
+
+    private void initialBias(INDArray bias) {
+        if (spec.biasesStartAtZero()) {
+            bias.assign(0);
+        } else {
+            Initial.uniformBias(bias, spec.fanIn(), spec.seed());
+        }
+    }
+
+    private long weights() {
+        return Arrays.stream(spec.weights()).reduce(1, Math::multiplyExact);
     }
 
     @Override
@@ -74,9 +86,9 @@ final class ConvolutionParams implements ParamInitializer {
             NeuralNetConfiguration conf, INDArray flat) {
         FlatView view = new FlatView(flat);
         Map<String, INDArray> parts = new LinkedHashMap<>();
-        parts.put(W, view.next(spec.out(), spec.in(), spec.kernel(), spec.kernel()));
-        if (spec.bias()) {
-            parts.put(B, view.next(1, spec.out()));
+        parts.put(W, view.next(spec.weights()));
+        if (spec.biases() > 0) {
+            parts.put(B, view.next(1, spec.biases()));
         }
         return parts;
     }

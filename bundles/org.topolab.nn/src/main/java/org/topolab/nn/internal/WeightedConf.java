@@ -3,7 +3,6 @@ package org.topolab.nn.internal;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
-import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -13,19 +12,18 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.topolab.nn.Convolution;
 import org.topolab.nn.Kernels;
 
-/** What DL4J needs to know about a convolution before it makes one. */
-public final class ConvolutionConf extends BaseLayer {
+/** What DL4J needs to know about a layer with weights before it makes one. */
+public final class WeightedConf extends BaseLayer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Convolution spec;
+    private final transient Weighted spec;
     private final transient Kernels kernels;
 
-    /** A convolution computed by these kernels. */
-    public ConvolutionConf(Convolution spec, Kernels kernels) {
+    /** A layer computed by these kernels. */
+    public WeightedConf(Weighted spec, Kernels kernels) {
         this.spec = spec;
         this.kernels = kernels;
         setActivationFn(new ActivationIdentity());
@@ -39,23 +37,18 @@ public final class ConvolutionConf extends BaseLayer {
             INDArray view,
             boolean fresh,
             DataType type) {
-        ConvolutionLayer layer = new ConvolutionLayer(conf, type, spec, kernels.convolution(spec));
+        WeightedLayer layer = new WeightedLayer(conf, type, spec, kernels);
         return Making.finish(layer, conf, listeners, index, view, fresh);
     }
 
     @Override
     public ParamInitializer initializer() {
-        return new ConvolutionParams(spec);
+        return new WeightedParams(spec);
     }
 
     @Override
     public InputType getOutputType(int index, InputType input) {
-        InputType.InputTypeConvolutional in = Making.images(input, getLayerName());
-        return InputType.convolutional(
-                spec.size(Math.toIntExact(in.getHeight())),
-                spec.size(Math.toIntExact(in.getWidth())),
-                spec.out(),
-                CNN2DFormat.NHWC);
+        return spec.output(input, getLayerName());
     }
 
     @Override
@@ -75,14 +68,12 @@ public final class ConvolutionConf extends BaseLayer {
 
     @Override
     public LayerMemoryReport getMemoryReport(InputType input) {
-        return Making.memory(this, ConvolutionConf.class, input);
+        return Making.memory(this, WeightedConf.class, input);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConvolutionConf that
-                && spec.equals(that.spec)
-                && super.equals(that);
+        return other instanceof WeightedConf that && spec.equals(that.spec) && super.equals(that);
     }
 
     @Override

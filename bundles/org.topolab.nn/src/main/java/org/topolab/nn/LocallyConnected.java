@@ -1,0 +1,59 @@
+package org.topolab.nn;
+
+/**
+ * A locally connected layer: a convolution whose weights are untied, one set for each place of the
+ * output. x [batch, height, width, in] to y [batch, size(height), size(width), out].
+ *
+ * <p>Weights [places, out, in * kernel * kernel] with places = size(height) * size(width)
+ * row-major, and the last index row-major over [kernel row, kernel column, in]; so all weights of a
+ * unit lie together. Bias [1, places * out]. Initial weights N(0, 2 / fan-in), bias 0.
+ *
+ * @param in channels in
+ * @param out maps, units at each place
+ * @param height rows of the input
+ * @param width columns of the input
+ * @param window kernel, stride and zeros around the image
+ * @param bias whether each unit has a bias
+ * @param relu whether a ReLU follows, fused
+ * @param seed seed of the initial weights
+ */
+public record LocallyConnected(
+        int in,
+        int out,
+        int height,
+        int width,
+        Convolution.Geometry window,
+        boolean bias,
+        boolean relu,
+        long seed) {
+
+    public LocallyConnected {
+        if (in < 1 || out < 1) {
+            throw new IllegalArgumentException(
+                    "locally connected layer %d -> %d, expected at least 1 each"
+                            .formatted(in, out));
+        }
+        Window.size(height, window.kernel(), window.stride(), window.padding());
+        Window.size(width, window.kernel(), window.stride(), window.padding());
+    }
+
+    /** Rows of the output. */
+    public int rows() {
+        return Window.size(height, window.kernel(), window.stride(), window.padding());
+    }
+
+    /** Columns of the output. */
+    public int columns() {
+        return Window.size(width, window.kernel(), window.stride(), window.padding());
+    }
+
+    /** Values that enter one unit. */
+    public int fanIn() {
+        return in * window.kernel() * window.kernel();
+    }
+
+    /** Shape of the weights. */
+    public long[] weights() {
+        return new long[] {(long) rows() * columns(), out, fanIn()};
+    }
+}

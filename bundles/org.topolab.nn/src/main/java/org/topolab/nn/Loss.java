@@ -1,0 +1,16 @@
+package org.topolab.nn;
+
+/** What an output layer is trained to make small; a mean over the batch. */
+public enum Loss {
+    /** Softmax, then -log of the right class. */
+    CROSS_ENTROPY,
+    /** Sigmoid, then binary cross-entropy, mean over the outputs. */
+    BINARY_CROSS_ENTROPY,
+    /** Squared difference, mean over the outputs. */
+    SQUARED_ERROR,
+    /**
+     * ELU + 1, so that rates are positive, then r - t log(r) for rate r and target t, sum over the
+     * outputs.
+     */
+    POISSON
+}

@@ -1,0 +1,229 @@
+package org.topolab.nn.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.VertexIndices;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.nn.Kernels;
+import org.topolab.nn.SumKernel;
+
+/**
+ * Computes a graph forward and back, vertex by vertex; independent branches on several threads at
+ * once. Does what {@link ComputationGraph} does in a step, without its copies and checks, and with
+ * arrays that vertices may share.
+ */
+public final class GraphRun implements AutoCloseable {
+
+    private static final LayerWorkspaceMgr NO_WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
+
+    private final GraphVertex[] vertices;
+    private final List<Schedule.Stage> stages;
+    private final StepMemory memory;
+    private final Crew crew;
+    private final boolean recompute;
+    private final BitSet kept = new BitSet();
+    private final int input;
+    private final int output;
+    private final List<SumKernel> sums = new ArrayList<>();
+    private final INDArray[] activations;
+    private final INDArray[] gradients;
+
+    /**
+     * @param kept vertices whose activations are asked for after {@link #infer}
+     * @param recompute whether parallel branches are computed again in the backward pass
+     */
+    public GraphRun(
+            ComputationGraph graph,
+            StepMemory memory,
+            Crew crew,
+            Kernels kernels,
+            Set<String> kept,
+            boolean recompute) {
+        this.vertices = graph.getVertices();
+        this.stages = Schedule.of(graph);
+        this.memory = memory;
+        this.crew = crew;
+        this.recompute = recompute;
+        this.input = index(graph, graph.getConfiguration().getNetworkInputs().get(0));
+        this.output = index(graph, graph.getConfiguration().getNetworkOutputs().get(0));
+        kept.forEach(name -> this.kept.set(index(graph, name)));
+        this.kept.set(output);
+        this.activations = new INDArray[vertices.length];
+        this.gradients = new INDArray[vertices.length];
+        for (int worker = 0; worker < crew.size(); worker++) {
+            sums.add(kernels.sum(false));
+        }
+    }
+
+    private static int index(ComputationGraph graph, String name) {
+        return graph.getVertex(name).getVertexIndex();
+    }
+
+    /**
+     * The activations of the kept vertices and the output, by name; valid until the next pass.
+     *
+     * @param images [batch, height, width, channels]
+     */
+    public Map<String, INDArray> infer(INDArray images) {
+        memory.keepOutputs(false);
+        activations[input] = images;
+        for (Schedule.Stage stage : stages) {
+            crew.run(
+                    stage.branches().size(),
+                    (branch, worker) -> forward(stage.branches().get(branch), false, false));
+        }
+        Map<String, INDArray> found = new LinkedHashMap<>();
+        kept.stream().forEach(v -> found.put(vertices[v].getVertexName(), activations[v]));
+        return found;
+    }
+
+    /**
+     * Computes the loss and its gradient, into the graph's flat gradient vector, as a sum over the
+     * batch.
+     *
+     * @param images [batch, height, width, channels]
+     * @param targets [batch, outputs]
+     * @return the loss, mean over the batch
+     */
+    public double train(INDArray images, INDArray targets) {
+        activations[input] = images;
+        for (Schedule.Stage stage : stages) {
+            boolean keep = !(recompute && stage.parallel());
+            memory.keepOutputs(keep);
+            crew.run(
+                    stage.branches().size(),
+                    (branch, worker) -> forward(stage.branches().get(branch), true, keep));
+        }
+        IOutputLayer last = (IOutputLayer) vertices[output].getLayer();
+        last.setLabels(targets);
+        double loss = last.computeScore(0, true, NO_WORKSPACES);
+        for (int at = stages.size() - 1; at >= 0; at--) {
+            backward(stages.get(at));
+        }
+        return loss;
+    }
+
+    /** Computes a branch; unless activations are kept, gives each back after its last reader. */
+    private void forward(int[] branch, boolean training, boolean keep) {
+        int end = branch[branch.length - 1];
+        Map<Integer, Integer> readersLeft = new LinkedHashMap<>();
+        for (int v : branch) {
+            VertexIndices[] readers = vertices[v].getOutputVertices();
+            readersLeft.put(v, readers == null ? 0 : readers.length);
+            setInputs(v);
+            if (training && v == output) {
+                continue; // computed with its loss
+            }
+            activations[v] = vertices[v].doForward(training, NO_WORKSPACES);
+            if (!keep) {
+                for (VertexIndices from : vertices[v].getInputVertices()) {
+                    int source = from.getVertexIndex();
+                    readersLeft.computeIfPresent(source, (k, left) -> left - 1);
+                    if (readersLeft.getOrDefault(source, 1) == 0
+                            && source != end
+                            && !kept.get(source)) {
+                        memory.release(activations[source]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void setInputs(int v) {
+        VertexIndices[] from = vertices[v].getInputVertices();
+        for (int i = 0; i < from.length; i++) {
+            vertices[v].setInput(i, activations[from[i].getVertexIndex()], NO_WORKSPACES);
+        }
+    }
+
+    private void backward(Schedule.Stage stage) {
+        boolean again = recompute && stage.parallel();
+        memory.keepOutputs(!again);
+        List<int[]> branches = stage.branches();
+        List<Map<Integer, INDArray>> outside = new ArrayList<>();
+        branches.forEach(b -> outside.add(new LinkedHashMap<>()));
+        crew.run(
+                branches.size(),
+                (branch, worker) -> {
+                    if (again) {
+                        recompute(branches.get(branch));
+                    }
+                    backward(branches.get(branch), worker, outside.get(branch), again);
+                });
+        // in the order of branches, whoever was ready first
+        for (Map<Integer, INDArray> each : outside) {
+            each.forEach((v, gradient) -> gradients[v] = added(gradients[v], gradient, 0));
+        }
+    }
+
+    /** Computes a branch once more, but for its last vertex, whose output is still there. */
+    private void recompute(int[] branch) {
+        for (int at = 0; at < branch.length - 1; at++) {
+            setInputs(branch[at]);
+            activations[branch[at]] = vertices[branch[at]].doForward(true, NO_WORKSPACES);
+        }
+        setInputs(branch[branch.length - 1]);
+    }
+
+    private void backward(
+            int[] branch, int worker, Map<Integer, INDArray> outside, boolean release) {
+        BitSet inside = new BitSet();
+        for (int v : branch) {
+            inside.set(v);
+        }
+        for (int at = branch.length - 1; at >= 0; at--) {
+            int v = branch[at];
+            vertices[v].setEpsilon(gradients[v]);
+            gradients[v] = null;
+            INDArray[] back = vertices[v].doBackward(false, NO_WORKSPACES).getSecond();
+            VertexIndices[] from = vertices[v].getInputVertices();
+            for (int i = 0; i < from.length; i++) {
+                int source = from[i].getVertexIndex();
+                if (vertices[source].isInputVertex() || back[i] == memory.none()) {
+                    memory.release(back[i]);
+                } else if (inside.get(source)) {
+                    gradients[source] = added(gradients[source], back[i], worker);
+                } else {
+                    outside.put(source, added(outside.get(source), back[i], worker));
+                }
+            }
+            if (release) {
+                memory.release(activations[v]);
+            }
+        }
+    }
+
+    /** The sum of two gradients, in the memory of one of them if nobody else reads it. */
+    private INDArray added(INDArray sum, INDArray gradient, int worker) {
+        if (sum == null) {
+            return gradient;
+        }
+        INDArray to = gradient;
+        if (memory.owns(sum)) {
+            to = sum;
+        } else if (!memory.owns(gradient)) {
+            to = memory.gradient(gradient.dataType(), gradient.shape());
+        }
+        sums.get(worker).forward(sum, gradient, to);
+        if (to != sum) {
+            memory.release(sum);
+        }
+        if (to != gradient) {
+            memory.release(gradient);
+        }
+        return to;
+    }
+
+    @Override
+    public void close() {
+        sums.forEach(SumKernel::close);
+    }
+}

@@ -1,0 +1,35 @@
+package org.topolab.nn.internal;
+
+import org.topolab.api.option.Options;
+
+/** How an optimiser changes parameters by their gradient: element by element, in float32. */
+public interface Rule {
+
+    /** Numbers it remembers for each parameter. */
+    int moments();
+
+    /**
+     * Changes the first {@code length} parameters.
+     *
+     * @param step optimiser steps taken before
+     * @param parameters changed in place
+     * @param gradient of the loss, mean over the batch
+     * @param moments [moments][length], changed in place; 0 at first
+     */
+    void apply(long step, float[] parameters, float[] gradient, float[][] moments, int length);
+
+    /** The rule that a recipe asks for. */
+    static Rule of(Options optimizer) {
+        String name = optimizer.text("name");
+        double rate = optimizer.number("rate");
+        double momentum = optimizer.number("momentum");
+        return switch (name) {
+            // the momentum is Adam's first decay rate, as core describes this option
+            case "adam" -> new Adam(rate, momentum);
+            case "sgd" -> new HeavyBall(rate, momentum);
+            default ->
+                    throw new IllegalArgumentException(
+                            "train.optimizer.name is '%s', expected adam or sgd".formatted(name));
+        };
+    }
+}

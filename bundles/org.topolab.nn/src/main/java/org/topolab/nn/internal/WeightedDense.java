@@ -1,0 +1,67 @@
+package org.topolab.nn.internal;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.topolab.nn.Dense;
+import org.topolab.nn.Kernels;
+import org.topolab.nn.WeightedKernel;
+
+/** A dense layer as a layer with weights. */
+public record WeightedDense(Dense spec) implements Weighted {
+
+    @Override
+    public long[] weights() {
+        return new long[] {spec.out(), spec.in()};
+    }
+
+    @Override
+    public int biases() {
+        return spec.out();
+    }
+
+    @Override
+    public int fanIn() {
+        return spec.in();
+    }
+
+    @Override
+    public boolean biasesStartAtZero() {
+        return false;
+    }
+
+    @Override
+    public long seed() {
+        return spec.seed();
+    }
+
+    @Override
+    public boolean relu() {
+        return spec.relu();
+    }
+
+    @Override
+    public boolean vectors() {
+        return true;
+    }
+
+    @Override
+    public long[] output(long[] input) {
+        long values = Arrays.stream(input).skip(1).reduce(1, Math::multiplyExact);
+        if (values != spec.in()) {
+            throw new IllegalArgumentException(
+                    "reads %s, expected [batch, ...] with %d values for each image"
+                            .formatted(Arrays.toString(input), spec.in()));
+        }
+        return new long[] {input[0], spec.out()};
+    }
+
+    @Override
+    public InputType output(InputType input, String layer) {
+        return InputType.feedForward(spec.out());
+    }
+
+    @Override
+    public WeightedKernel kernel(Kernels kernels) {
+        return kernels.dense(spec);
+    }
+}
