@@ -15,6 +15,7 @@ import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.Options;
 import org.topolab.benchmarks.Task;
+import org.topolab.benchmarks.Work;
 import org.topolab.model.reset.ResNetFamily;
 import org.topolab.model.reset.ResetFamily;
 import org.topolab.nn.KernelLayerFactory;
@@ -35,7 +36,7 @@ final class Models {
     static Model of(Task task, ImageShape image, Targets targets) {
         LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
         Compute compute = new Compute(task.precision(), task.threads(), false);
-        Training training = new Training(sgd(), task.work().batch(), STEPS, compute);
+        Training training = new Training(sgd(task.work().rate()), task.work().batch(), STEPS, compute);
         Requests requests =
                 options ->
                         new ModelRequest(options, image, targets, training, SEED, engines(layers));
@@ -61,13 +62,12 @@ final class Models {
         return Options.of(List.of(), Map.of());
     }
 
-    /** SGD with rate 0.01 and momentum 0.9, as the peer's. */
-    private static Options sgd() {
+    private static Options sgd(double rate) {
         return Options.of(
                 List.of(
                         new ChoiceOption("name", "optimiser", "sgd", List.of("sgd")),
-                        new DoubleOption("rate", "rate", 0.01, 0, 10),
-                        new DoubleOption("momentum", "momentum", 0.9, 0, 1),
+                        new DoubleOption("rate", "rate", rate, 0, 10),
+                        new DoubleOption("momentum", "momentum", Work.MOMENTUM, 0, 1),
                         new DoubleOption("weight-decay", "decay", 0, 0, 1)),
                 Map.of());
     }

@@ -8,8 +8,9 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * The layers of all networks on libtorch, channels last. In bf16, activations are bfloat16 and
- * weights are cast from float32 where they are used, as autocast does.
+ * The layers of all networks on libtorch, channels last. In bf16, what convolutions and locally
+ * connected layers read is cast from float32 where it is used, as autocast does, and what they
+ * write stays bfloat16 as far as the next dense layer.
  */
 final class Layers {
 
@@ -41,8 +42,7 @@ final class Layers {
         return cast(
                 weights.trained(
                         () -> {
-                            Tensor w =
-                                    torch.randn(shape).mul(new Scalar(Math.sqrt(2.0 / fanIn)));
+                            Tensor w = normal(fanIn, shape);
                             return shape.length == 4 ? w.contiguous(MemoryFormat.ChannelsLast) : w;
                         }));
     }
@@ -64,10 +64,10 @@ final class Layers {
         return convolve(x, w, new TensorOptional(bias(out)), 1, kernel / 2).relu_();
     }
 
-    private static Tensor convolve(
+    private Tensor convolve(
             Tensor x, Tensor w, TensorOptional bias, int stride, int padding) {
         return torch.conv2d(
-                x,
+                cast(x),
                 w,
                 bias,
                 new long[] {stride, stride},
@@ -94,9 +94,17 @@ final class Layers {
                 false);
     }
 
-    /** A dense layer, [batch, in] to [batch, out]. */
+    /**
+     * A dense layer, [batch, in] to [batch, out]; float32 in bf16 too, because libtorch's bfloat16
+     * gradient of wide weights took 300 ms where the float32 one takes 50.
+     */
     Tensor dense(Tensor x, int in, int out) {
-        Tensor w = weight(in, out, in);
-        return torch.linear(x, w, new TensorOptional(bias(out)));
+        Tensor w = weights.trained(() -> normal(in, out, in));
+        Tensor b = weights.trained(() -> torch.zeros(out));
+        return torch.linear(x.to(ScalarType.Float), w, new TensorOptional(b));
+    }
+
+    private static Tensor normal(long fanIn, long... shape) {
+        return torch.randn(shape).mul(new Scalar(Math.sqrt(2.0 / fanIn)));
     }
 }

@@ -1,13 +1,16 @@
 package org.topolab.benchmarks.peer;
 
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRef;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * Three locally connected layers on 3 x 64 x 64 images. libtorch has none, so each is one batched
- * matrix product, a matrix for each place of the map, weights [places, values, maps]. Activations
- * are position-major, [height, width, batch, maps], so that neither the product's input nor its
- * output is transposed: of the ways that were measured the fastest, see docs/benchmarks.md.
+ * matrix product, a matrix for each place of the map: weights [places, maps, values]. Activations
+ * are [height, width, channels, batch], so that patches are copied a whole batch at a time and no
+ * product is transposed: of the ways that were measured the fastest, see docs/benchmarks.md.
  *
  * @param outputs classes
  */
@@ -17,17 +20,17 @@ record Local(int outputs) implements Network {
 
     @Override
     public Tensor logits(Tensor images, Layers layers) {
-        Map map = new Map(images.permute(2, 3, 0, 1), SIDE, 3);
+        Map map = new Map(layers.cast(images.permute(2, 3, 1, 0).contiguous()), SIDE, 3);
         map = map.connected(7, 3, 16, layers);
         map = map.connected(3, 1, 36, layers);
         map = map.connected(3, 1, 36, layers);
         int values = map.side * map.side * map.channels;
-        Tensor flat = map.values.permute(2, 0, 1, 3).reshape(-1, values);
+        Tensor flat = map.values.permute(3, 0, 1, 2).reshape(-1, values);
         return layers.dense(flat, values, outputs);
     }
 
     /**
-     * @param values [side, side, batch, channels]
+     * @param values [side, side, channels, batch]
      */
     private record Map(Tensor values, int side, int channels) {
 
@@ -36,13 +39,27 @@ record Local(int outputs) implements Network {
             int outSide = (side - kernel) / stride + 1;
             int places = outSide * outSide;
             int in = channels * kernel * kernel;
-            Tensor patches =
-                    values.unfold(0, kernel, stride)
-                            .unfold(1, kernel, stride)
-                            .reshape(places, -1, in);
-            Tensor sums = torch.bmm(patches, layers.weight(in, places, in, out));
-            Tensor y = sums.add_(layers.bias(places, 1, out)).relu_();
-            return new Map(y.view(outSide, outSide, -1, out), outSide, out);
+            Tensor patches = patches(kernel, stride, outSide).view(places, in, -1);
+            Tensor sums = torch.bmm(layers.weight(in, places, out, in), patches);
+            Tensor y = sums.add_(layers.bias(places, out, 1)).relu_();
+            return new Map(y.view(outSide, outSide, out, -1), outSide, out);
+        }
+
+        /** [outSide, outSide, kernel * kernel * channels, batch]. */
+        private Tensor patches(int kernel, int stride, int outSide) {
+            TensorVector shifted = new TensorVector();
+            for (int row = 0; row < kernel; row++) {
+                Tensor rows = every(values, 0, row, stride, outSide);
+                for (int column = 0; column < kernel; column++) {
+                    shifted.push_back(every(rows, 1, column, stride, outSide));
+                }
+            }
+            return torch.cat(new TensorArrayRef(shifted), 2);
+        }
+
+        private static Tensor every(Tensor x, int dimension, int first, int stride, int count) {
+            long end = first + (count - 1L) * stride + 1;
+            return x.slice(dimension, new LongOptional(first), new LongOptional(end), stride);
         }
     }
 }

@@ -8,7 +8,7 @@ interface Network {
     /**
      * One forward pass.
      *
-     * @param images [batch, channels, side, side], channels last, in the precision of activations
+     * @param images [batch, channels, side, side], channels last, float32
      * @return logits [batch, classes]
      */
     Tensor logits(Tensor images, Layers layers);

@@ -23,12 +23,9 @@ import org.topolab.benchmarks.Work;
 final class TorchContender implements Contender {
 
     private static final long SEED = 1;
-    private static final double RATE = 0.01;
-    private static final double MOMENTUM = 0.9;
 
     private final Weights weights = new Weights();
     private final boolean trains;
-    private final int threads;
     private final Network network;
     private final Layers layers;
     private final Tensor images;
@@ -39,9 +36,8 @@ final class TorchContender implements Contender {
         Work work = task.work();
         Material material = new Material(work);
         trains = work.trains();
-        threads = task.threads();
         torch.manual_seed(SEED);
-        torch.set_num_threads(threads);
+        torch.set_num_threads(task.threads());
         network = network(work);
         layers = new Layers(weights, task.halved(), trains);
         images =
@@ -54,7 +50,7 @@ final class TorchContender implements Contender {
                         .contiguous(MemoryFormat.ChannelsLast);
         long[] classes = Arrays.stream(material.labels()).asLongStream().toArray();
         labels = Tensor.create(classes, work.batch());
-        initialise();
+        initialise(work.rate());
     }
 
     private static Network network(Work work) {
@@ -68,13 +64,13 @@ final class TorchContender implements Contender {
     }
 
     /** A forward pass, which makes the weights. */
-    private void initialise() {
+    private void initialise(double rate) {
         try (PointerScope scope = new PointerScope();
                 AutoGradMode mode = new AutoGradMode(false)) {
             logits();
             if (trains) {
-                SGDOptions options = new SGDOptions(RATE);
-                options.momentum().put(MOMENTUM);
+                SGDOptions options = new SGDOptions(rate);
+                options.momentum().put(Work.MOMENTUM);
                 SGD sgd = new SGD(weights.trained(), options);
                 sgd.retainReference();
                 optimizer = Optional.of(sgd);
@@ -84,7 +80,7 @@ final class TorchContender implements Contender {
 
     private Tensor logits() {
         weights.begin();
-        return network.logits(layers.cast(images), layers).to(ScalarType.Float);
+        return network.logits(images, layers).to(ScalarType.Float);
     }
 
     @Override
