@@ -1,46 +1,127 @@
 package org.topolab.nn.onednn;
 
 import java.lang.ref.Reference;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.BytePointer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An argument of primitives: a layout, and memory that may change from call to call. */
+/**
+ * An argument of primitives: a layout, and memory that may change from call to call. An array of
+ * another type is converted before a call that reads it, or after one that writes it.
+ */
 final class Argument implements AutoCloseable {
 
     private static final int LINE = 64; // bytes of a cache line
 
+    private final OneDnn library;
+    private final Optional<Form> form;
     private final memory.desc layout;
     private final memory values;
     private final Address address = new Address();
-    private final FloatPointer own;
+    private final Map<DataType, Conversion> conversions = new EnumMap<>(DataType.class);
+    private BytePointer own = new BytePointer();
     private INDArray bound;
 
+    /** A copy of the values in another type, and the way to it and back. */
+    private record Conversion(Argument other, Call to, Call from) implements AutoCloseable {
+        @Override
+        public void close() {
+            to.close();
+            from.close();
+            other.close();
+        }
+    }
+
     /** Memory that somebody else owns, given before each call. */
-    Argument(OneDnn library, memory.desc layout) {
-        this(library, layout, new FloatPointer(), 0);
+    Argument(OneDnn library, Form form) {
+        this(library, Optional.of(form), form.desc());
     }
 
-    private Argument(OneDnn library, memory.desc layout, FloatPointer own, long start) {
+    private Argument(OneDnn library, Optional<Form> form, memory.desc layout) {
+        this.library = library;
+        this.form = form;
         this.layout = layout;
-        this.own = own;
-        this.address.to(start);
-        this.values = new memory(layout, library.engine(), address);
+        this.values = new memory(layout, library.engine(), address.to(0));
     }
 
-    /** Memory of its own, on a cache line. */
+    /** Memory of its own, on a cache line, in a layout that the library chose. */
     static Argument owning(OneDnn library, memory.desc layout) {
-        FloatPointer own = new FloatPointer((layout.get_size() + LINE) / Float.BYTES + 1);
-        return new Argument(library, layout, own, (own.address() + LINE - 1) / LINE * LINE);
+        Argument argument = new Argument(library, Optional.empty(), layout);
+        argument.useOwn();
+        return argument;
     }
 
-    /** Uses the memory of an array in the next calls. */
-    void bind(INDArray array) {
+    /** A part of an array that begins some bytes after its first value. */
+    static Argument part(OneDnn library, memory.desc layout) {
+        return new Argument(library, Optional.empty(), layout);
+    }
+
+    private void useOwn() {
+        if (own.isNull()) {
+            own = new BytePointer(layout.get_size() + LINE);
+        }
+        bind((own.address() + LINE - 1) / LINE * LINE);
+    }
+
+    private void bind(long target) {
+        values.set_data_handle(address.to(target));
+    }
+
+    /** Uses the memory of an array, from some bytes on, in the next calls. */
+    void bind(INDArray array, long bytes) {
         bound = array;
-        // the address of a view's data is that of what it is a view of
-        address.to(array.data().address() + array.offset() * Float.BYTES);
-        values.set_data_handle(address);
+        bind(Address.of(array) + bytes);
+    }
+
+    /** The next calls read an array. */
+    void read(INDArray array) {
+        if (fits(array)) {
+            bind(array, 0);
+        } else {
+            useOwn();
+            Conversion conversion = conversion(array.dataType());
+            conversion.other.bind(array, 0);
+            conversion.from.run();
+        }
+    }
+
+    /** The next calls write an array; {@link #written} follows. */
+    void write(INDArray array) {
+        if (fits(array)) {
+            bind(array, 0);
+        } else {
+            useOwn();
+            bound = array;
+        }
+    }
+
+    /** What was to be written is. */
+    void written() {
+        if (!fits(bound)) {
+            Conversion conversion = conversion(bound.dataType());
+            conversion.other.bind(bound, 0);
+            conversion.to.run();
+        }
+    }
+
+    private boolean fits(INDArray array) {
+        return form.isEmpty() || form.get().type() == array.dataType();
+    }
+
+    private Conversion conversion(DataType type) {
+        return conversions.computeIfAbsent(
+                type,
+                t -> {
+                    Argument other = new Argument(library, form.orElseThrow().as(t));
+                    return new Conversion(
+                            other,
+                            Call.reorder(library, this, other),
+                            Call.reorder(library, other, this));
+                });
     }
 
     /** Keeps the bound array from being freed up to here; its address alone does not. */
@@ -59,15 +140,9 @@ final class Argument implements AutoCloseable {
 
     @Override
     public void close() {
+        conversions.values().forEach(Conversion::close);
         values.close();
         layout.close();
         own.close();
-    }
-
-    /** A pointer whose target can be changed; owns nothing. */
-    private static final class Address extends Pointer {
-        void to(long target) {
-            this.address = target;
-        }
     }
 }

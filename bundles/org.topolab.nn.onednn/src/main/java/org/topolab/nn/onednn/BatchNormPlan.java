@@ -5,6 +5,8 @@ import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel.Affine;
@@ -18,6 +20,7 @@ final class BatchNormPlan implements AutoCloseable {
     private final float epsilon;
     private final int flags;
     private final Owned owned = new Owned();
+    private final primitive_attr attributes;
     private final Argument x;
     private final Argument y;
     private final Argument dx;
@@ -33,16 +36,17 @@ final class BatchNormPlan implements AutoCloseable {
     /** Forward and backward pass; between them a workspace remembers where the ReLU was open. */
     private record Training(Call forward, Call backward) {}
 
-    BatchNormPlan(OneDnn library, BatchNorm spec, long[] shape) {
+    BatchNormPlan(OneDnn library, BatchNorm spec, DataType type, long[] shape) {
         this.library = library;
         this.epsilon = (float) spec.epsilon();
         this.flags =
                 dnnl.dnnl_use_scale
                         | dnnl.dnnl_use_shift
                         | (spec.relu() ? dnnl.dnnl_fuse_norm_relu : 0);
-        x = images(shape);
-        y = images(shape);
-        dx = images(shape);
+        attributes = own(library.attributes());
+        x = images(type, shape);
+        y = images(type, shape);
+        dx = images(type, shape);
         scale = channels(spec);
         shift = channels(spec);
         scaleGradient = channels(spec);
@@ -54,17 +58,23 @@ final class BatchNormPlan implements AutoCloseable {
     void train(INDArray from, Affine affine, INDArray to, Moments moments) {
         Training plan = training.orElseGet(this::planTraining);
         training = Optional.of(plan);
-        bind(from, affine, moments);
-        y.bind(to);
+        read(from, affine);
+        mean.write(moments.mean());
+        variance.write(moments.variance());
+        y.write(to);
         plan.forward().run();
+        y.written();
     }
 
     void infer(INDArray from, Affine affine, Moments moments, INDArray to) {
         Call call = inference.orElseGet(this::planInference);
         inference = Optional.of(call);
-        bind(from, affine, moments);
-        y.bind(to);
+        read(from, affine);
+        mean.read(moments.mean());
+        variance.read(moments.variance());
+        y.write(to);
         call.run();
+        y.written();
     }
 
     void backward(Step step, INDArray to, Affine gradient) {
@@ -74,20 +84,21 @@ final class BatchNormPlan implements AutoCloseable {
                                 new IllegalStateException(
                                         "batch norm: backward pass without a forward pass of the"
                                                 + " same shape"));
-        bind(step.x(), step.affine(), step.moments());
-        y.bind(step.dy());
-        dx.bind(to);
-        scaleGradient.bind(gradient.scale());
-        shiftGradient.bind(gradient.shift());
+        read(step.x(), step.affine());
+        mean.read(step.moments().mean());
+        variance.read(step.moments().variance());
+        y.read(step.dy());
+        dx.write(to);
+        scaleGradient.write(gradient.scale());
+        shiftGradient.write(gradient.shift());
         plan.backward().run();
+        dx.written();
     }
 
-    private void bind(INDArray from, Affine affine, Moments moments) {
-        x.bind(from);
-        scale.bind(affine.scale());
-        shift.bind(affine.shift());
-        mean.bind(moments.mean());
-        variance.bind(moments.variance());
+    private void read(INDArray from, Affine affine) {
+        x.read(from);
+        scale.read(affine.scale());
+        shift.read(affine.shift());
     }
 
     private Training planTraining() {
@@ -99,9 +110,11 @@ final class BatchNormPlan implements AutoCloseable {
                                 x.layout(),
                                 y.layout(),
                                 epsilon,
-                                flags));
+                                flags,
+                                attributes,
+                                false));
         Call forward =
-                own(new Call(library, new batch_normalization_forward(description)))
+                own(new Call(library, description, new batch_normalization_forward(description)))
                         .with(dnnl.DNNL_ARG_SRC, x)
                         .with(dnnl.DNNL_ARG_SCALE, scale)
                         .with(dnnl.DNNL_ARG_SHIFT, shift)
@@ -118,9 +131,11 @@ final class BatchNormPlan implements AutoCloseable {
                                 x.layout(),
                                 epsilon,
                                 flags,
-                                description));
+                                description,
+                                attributes,
+                                false));
         Call backward =
-                own(new Call(library, new batch_normalization_backward(back)))
+                own(new Call(library, back, new batch_normalization_backward(back)))
                         .with(dnnl.DNNL_ARG_SRC, x)
                         .with(dnnl.DNNL_ARG_SCALE, scale)
                         .with(dnnl.DNNL_ARG_MEAN, mean)
@@ -147,8 +162,10 @@ final class BatchNormPlan implements AutoCloseable {
                                 x.layout(),
                                 y.layout(),
                                 epsilon,
-                                flags | dnnl.dnnl_use_global_stats));
-        return own(new Call(library, new batch_normalization_forward(description)))
+                                flags | dnnl.dnnl_use_global_stats,
+                                attributes,
+                                false));
+        return own(new Call(library, description, new batch_normalization_forward(description)))
                 .with(dnnl.DNNL_ARG_SRC, x)
                 .with(dnnl.DNNL_ARG_SCALE, scale)
                 .with(dnnl.DNNL_ARG_SHIFT, shift)
@@ -157,14 +174,12 @@ final class BatchNormPlan implements AutoCloseable {
                 .with(dnnl.DNNL_ARG_DST, y);
     }
 
-    private Argument images(long[] shape) {
-        var nhwc = memory.format_tag.nhwc;
-        return own(
-                new Argument(library, OneDnn.desc(nhwc, shape[0], shape[3], shape[1], shape[2])));
+    private Argument images(DataType type, long[] shape) {
+        return own(new Argument(library, Form.images(type, shape)));
     }
 
     private Argument channels(BatchNorm spec) {
-        return own(new Argument(library, OneDnn.desc(memory.format_tag.x, spec.channels())));
+        return own(new Argument(library, Form.row(spec.channels())));
     }
 
     private <T extends AutoCloseable> T own(T part) {

@@ -10,22 +10,22 @@ final class OneDnnBatchNorm implements BatchNormKernel {
     private final Plans<BatchNormPlan> plans;
 
     OneDnnBatchNorm(OneDnn library, BatchNorm spec) {
-        this.plans = new Plans<>(shape -> new BatchNormPlan(library, spec, shape));
+        this.plans = new Plans<>((type, shape) -> new BatchNormPlan(library, spec, type, shape));
     }
 
     @Override
     public void train(INDArray x, Affine affine, INDArray y, Moments moments) {
-        plans.of(x.shape()).train(x, affine, y, moments);
+        plans.of(x.dataType(), x).train(x, affine, y, moments);
     }
 
     @Override
     public void infer(INDArray x, Affine affine, Moments moments, INDArray y) {
-        plans.of(x.shape()).infer(x, affine, moments, y);
+        plans.of(x.dataType(), x).infer(x, affine, moments, y);
     }
 
     @Override
     public void backward(Step step, INDArray dx, Affine gradient) {
-        plans.of(dx.shape()).backward(step, dx, gradient);
+        plans.of(step.x().dataType(), step.x()).backward(step, dx, gradient);
     }
 
     @Override

@@ -2,31 +2,34 @@ package org.topolab.nn.onednn;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.Convolution;
-import org.topolab.nn.ConvolutionKernel;
 import org.topolab.nn.Filters;
+import org.topolab.nn.WeightedKernel;
 
-/** A convolution, with one plan for each shape of its input. */
-final class OneDnnConvolution implements ConvolutionKernel {
+/**
+ * A convolution, with one plan for each shape of its input. It computes in the type of its output,
+ * the narrower one.
+ */
+final class OneDnnConvolution implements WeightedKernel {
 
     private final Plans<ConvolutionPlan> plans;
 
     OneDnnConvolution(OneDnn library, Convolution spec) {
-        this.plans = new Plans<>(shape -> new ConvolutionPlan(library, spec, shape));
+        this.plans = new Plans<>((type, shape) -> new ConvolutionPlan(library, spec, type, shape));
     }
 
     @Override
     public void forward(INDArray x, Filters filters, INDArray y) {
-        plans.of(x.shape()).forward(x, filters, y);
+        plans.of(y.dataType(), x).forward(x, filters, y);
     }
 
     @Override
     public void backwardData(INDArray dy, Filters filters, INDArray dx) {
-        plans.of(dx.shape()).backwardData(dy, filters, dx);
+        plans.of(dy.dataType(), dx).backwardData(dy, filters, dx);
     }
 
     @Override
     public void backwardFilters(INDArray x, INDArray dy, Filters gradient) {
-        plans.of(x.shape()).backwardFilters(x, dy, gradient);
+        plans.of(dy.dataType(), x).backwardFilters(x, dy, gradient);
     }
 
     @Override

@@ -1,18 +1,26 @@
 package org.topolab.nn.onednn;
 
 import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.osgi.service.component.annotations.Component;
-import org.topolab.nn.AddReluKernel;
+import org.topolab.nn.Activation;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel;
 import org.topolab.nn.Convolution;
-import org.topolab.nn.ConvolutionKernel;
+import org.topolab.nn.Dense;
 import org.topolab.nn.Kernels;
+import org.topolab.nn.LocallyConnected;
+import org.topolab.nn.MapKernel;
+import org.topolab.nn.Pooling;
+import org.topolab.nn.Shortcut;
+import org.topolab.nn.SumKernel;
+import org.topolab.nn.Upsampling;
+import org.topolab.nn.WeightedKernel;
 
 /**
- * Kernels on oneDNN, float32. The library is loaded by the first call, not by the start of the
- * bundle, and freed when no layer needs it any more. Threads are OpenMP's: as many as cores, or as
- * {@code OMP_NUM_THREADS} says.
+ * Kernels on oneDNN, float32 and bfloat16. The library is loaded by the first call, not by the
+ * start of the bundle, and freed when no layer needs it any more. Threads are OpenMP's.
  *
  * @see <a href="https://uxlfoundation.github.io/oneDNN/">oneDNN developer guide</a>
  */
@@ -29,8 +37,32 @@ public final class OneDnnKernels implements Kernels {
     }
 
     @Override
-    public ConvolutionKernel convolution(Convolution spec) {
-        return new OneDnnConvolution(library(), spec);
+    public boolean computes(DataType activations) {
+        return activations == DataType.FLOAT
+                || (activations == DataType.BFLOAT16 && library().hasBf16());
+    }
+
+    @Override
+    public void threads(int count) {
+        // ND4J's and oneDNN's OpenMP is one library, and the setting the calling thread's
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+    }
+
+    @Override
+    public WeightedKernel convolution(Convolution spec) {
+        return spec.transposed()
+                ? new OneDnnTransposed(library(), spec)
+                : new OneDnnConvolution(library(), spec);
+    }
+
+    @Override
+    public WeightedKernel dense(Dense spec) {
+        return new OneDnnDense(library(), spec);
+    }
+
+    @Override
+    public WeightedKernel locallyConnected(LocallyConnected spec) {
+        return new OneDnnPlaces(library(), spec);
     }
 
     @Override
@@ -39,8 +71,33 @@ public final class OneDnnKernels implements Kernels {
     }
 
     @Override
-    public AddReluKernel addRelu() {
-        return new OneDnnAddRelu(library());
+    public SumKernel sum(boolean relu) {
+        return new OneDnnSum(library(), relu);
+    }
+
+    @Override
+    public MapKernel activation(Activation function) {
+        return new OneDnnActivation(library(), function);
+    }
+
+    @Override
+    public MapKernel pooling(Pooling spec) {
+        return new OneDnnPooling(library(), Optional.of(spec));
+    }
+
+    @Override
+    public MapKernel globalAverage() {
+        return new OneDnnPooling(library(), Optional.empty());
+    }
+
+    @Override
+    public MapKernel shortcut(Shortcut spec) {
+        return new OneDnnShortcut(library(), spec);
+    }
+
+    @Override
+    public MapKernel upsampling(Upsampling spec) {
+        return new OneDnnUpsampling(library(), spec);
     }
 
     private synchronized OneDnn library() {

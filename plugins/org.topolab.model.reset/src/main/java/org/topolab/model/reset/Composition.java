@@ -57,10 +57,7 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
                         .find(LayerFactory.class)
                         .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
         return new GraphModel(
-                CompositionGraph.write(this, request, layers),
-                List.of(tap()),
-                request,
-                layers);
+                CompositionGraph.write(this, request, layers), List.of(tap()), request, layers);
     }
 
     /** What can be measured: the last grid, or the pooled features of the baseline. */

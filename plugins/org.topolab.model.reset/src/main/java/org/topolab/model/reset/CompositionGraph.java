@@ -68,7 +68,9 @@ final class CompositionGraph implements NetworkWriter {
     @Override
     public void shortcut(Feature in, Feature out, int stride) {
         graph.addVertex(
-                out.name(), layers.shortcut(new Shortcut(in.channels(), out.channels(), stride)), in.name());
+                out.name(),
+                layers.shortcut(new Shortcut(in.channels(), out.channels(), stride)),
+                in.name());
     }
 
     @Override
