@@ -12,8 +12,7 @@ import java.util.List;
  * @param rounds turns of each side
  * @param profile whether oneDNN's kernels are timed too
  */
-record Arguments(
-        List<Work> works, int threads, String precision, int rounds, boolean profile) {
+record Arguments(List<Work> works, int threads, String precision, int rounds, boolean profile) {
 
     static final String USAGE =
             "usage: benchmarks/run [WORK...] [--threads N] [--precision f32|bf16] [--rounds R]"

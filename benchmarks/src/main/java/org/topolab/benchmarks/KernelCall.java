@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param implementation such as {@code brg_conv_fwd:avx512_core}
  * @param propagation such as {@code forward_training}
  * @param details all that tells one kernel from another: memory, attributes, shape
- * @param shape of the problem
+ * @param shape of the problem, with flags or algorithm where there are several
  * @param startMs when it began, in milliseconds since 1970
  * @param durationMs how long it took, in milliseconds
  */
@@ -39,7 +39,8 @@ record KernelCall(
                         fields[7],
                         fields[8],
                         String.join(",", fields[9], fields[10], fields[11], fields[12]),
-                        fields[12],
+                        (fields[12] + " " + fields[11].replace("alg:convolution_direct", ""))
+                                .strip(),
                         Double.parseDouble(fields[2]),
                         Double.parseDouble(fields[13])));
     }

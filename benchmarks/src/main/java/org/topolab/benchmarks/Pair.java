@@ -79,8 +79,8 @@ final class Pair implements AutoCloseable {
 
     /** What oneDNN said of our kernels; empty if it was not asked for. */
     Optional<Profile> profile() {
-        return profiled.map(contest ->                         Profile.read(
-                                contest.player().output(), task, contest.score().steps()));
+        return profiled.map(
+                contest -> Profile.read(contest.player().output(), task, contest.score().steps()));
     }
 
     @Override

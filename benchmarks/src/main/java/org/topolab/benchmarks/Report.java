@@ -31,6 +31,7 @@ record Report(Task task, Score ours, Score peer) {
     }
 
     private static String limit(Profile profile, double oursPerSecond) {
-        return " limit=%.1f reached=%.2f".formatted(profile.limit(), oursPerSecond / profile.limit());
+        return " limit=%.1f reached=%.2f"
+                .formatted(profile.limit(), oursPerSecond / profile.limit());
     }
 }

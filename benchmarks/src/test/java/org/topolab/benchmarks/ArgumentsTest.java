@@ -25,8 +25,7 @@ class ArgumentsTest {
                                 .split(" "));
 
         assertThat(arguments)
-                .isEqualTo(
-                        new Arguments(List.of(Work.LOCAL, Work.RESET2), 3, "bf16", 7, true));
+                .isEqualTo(new Arguments(List.of(Work.LOCAL, Work.RESET2), 3, "bf16", 7, true));
     }
 
     @Test

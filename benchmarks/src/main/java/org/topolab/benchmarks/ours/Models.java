@@ -36,7 +36,8 @@ final class Models {
     static Model of(Task task, ImageShape image, Targets targets) {
         LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
         Compute compute = new Compute(task.precision(), task.threads(), false);
-        Training training = new Training(sgd(task.work().rate()), task.work().batch(), STEPS, compute);
+        Training training =
+                new Training(sgd(task.work().rate()), task.work().batch(), STEPS, compute);
         Requests requests =
                 options ->
                         new ModelRequest(options, image, targets, training, SEED, engines(layers));

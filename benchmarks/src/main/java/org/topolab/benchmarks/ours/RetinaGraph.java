@@ -31,8 +31,7 @@ final class RetinaGraph {
     static Model model(ModelRequest request, LayerFactory layers) {
         GraphBuilder graph = GraphModel.begin(request).graphBuilder().addInputs("image");
         graph.addLayer("retina1", layers.convolution(convolution(3, WIDTH, 1)), "image");
-        graph.addLayer(
-                "retina2", layers.convolution(convolution(WIDTH, BOTTLENECK, 2)), "retina1");
+        graph.addLayer("retina2", layers.convolution(convolution(WIDTH, BOTTLENECK, 2)), "retina1");
         graph.addLayer("vvs1", layers.convolution(convolution(BOTTLENECK, WIDTH, 3)), "retina2");
         graph.addLayer("vvs2", layers.convolution(convolution(WIDTH, WIDTH, 4)), "vvs1");
         int values = WIDTH * request.image().height() * request.image().width();

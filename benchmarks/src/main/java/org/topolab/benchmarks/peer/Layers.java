@@ -64,8 +64,7 @@ final class Layers {
         return convolve(x, w, new TensorOptional(bias(out)), 1, kernel / 2).relu_();
     }
 
-    private Tensor convolve(
-            Tensor x, Tensor w, TensorOptional bias, int stride, int padding) {
+    private Tensor convolve(Tensor x, Tensor w, TensorOptional bias, int stride, int padding) {
         return torch.conv2d(
                 cast(x),
                 w,
