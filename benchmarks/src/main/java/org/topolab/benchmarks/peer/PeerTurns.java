@@ -1,0 +1,22 @@
+package org.topolab.benchmarks.peer;
+
+import java.io.IOException;
+import org.topolab.benchmarks.Task;
+import org.topolab.benchmarks.Turns;
+
+/** The peer's process. */
+public final class PeerTurns {
+
+    private PeerTurns() {}
+
+    /**
+     * Serves turns of one work.
+     *
+     * @param arguments a task's
+     */
+    public static void main(String[] arguments) throws IOException {
+        try (TorchContender contender = new TorchContender(Task.parse(arguments))) {
+            new Turns(contender).serve();
+        }
+    }
+}
