@@ -14,8 +14,9 @@ import org.topolab.nn.LocallyConnected;
 /**
  * The products of a locally connected layer on batches of one size, without gathering patches. One
  * row of the kernel reads a stretch of kernel * in values in a row of the image, so that for one
- * kernel row, and for places far enough apart not to overlap, all products are one batched matrix
- * product on views of the image, the weights and the output. A layer is some 10 to 40 of them.
+ * kernel row and one column of places, all products are one batched matrix product on views of the
+ * image, the weights and the output. Batches over rows and columns at once would be fewer, but the
+ * library computes them wrongly for some steps.
  *
  * <p>x [batch, rows, columns, in] with its padding, y [batch, rows', columns', out]; sums are
  * float32.
@@ -28,9 +29,6 @@ final class PlacesPlan implements AutoCloseable {
         TO_INPUT,
         TO_WEIGHTS
     }
-
-    /** Places of the output with one stride: first, how many, and how far apart. */
-    private record Run(long first, long count, long step) {}
 
     /** A batched product, and where its views begin, in bytes. */
     private record Tile(
@@ -86,100 +84,76 @@ final class PlacesPlan implements AutoCloseable {
     }
 
     private List<Tile> tiles(Product product) {
-        int kernel = spec.window().kernel();
-        int stride = spec.window().stride();
-        int apart = (kernel + stride - 1) / stride;
         List<Tile> all = new ArrayList<>();
-        for (int row = 0; row < kernel; row++) {
-            for (Run down : runs(spec.rows(), 1, stride, height)) {
-                for (Run right : runs(spec.columns(), apart, stride, width)) {
-                    all.add(tile(product, row, down, right));
+        for (int column = 0; column < spec.columns(); column++) {
+            for (int kernelRow = 0; kernelRow < spec.window().kernel(); kernelRow++) {
+                for (Run down : Run.of(spec.rows(), spec.window().stride(), height)) {
+                    all.add(tile(product, kernelRow, column, down));
                 }
             }
         }
         return all;
     }
 
-    /**
-     * All places along one side, cut into runs whose patches do not overlap; a view may also not
-     * reach past the side, by whole steps.
-     */
-    private static List<Run> runs(int places, int apart, int stride, long side) {
-        long count = Math.min(places / apart, side / ((long) apart * stride));
-        List<Run> runs = new ArrayList<>();
-        for (int first = 0; first < apart && count > 0; first++) {
-            runs.add(new Run(first, count, apart));
-        }
-        for (long left = count * apart; left < places; left++) {
-            runs.add(new Run(left, 1, 1));
-        }
-        return runs;
-    }
-
-    private Tile tile(Product product, int kernelRow, Run down, Run right) {
-        int in = spec.in();
-        int out = spec.out();
-        int stride = spec.window().stride();
-        long segment = (long) spec.window().kernel() * in;
+    private Tile tile(Product product, int kernelRow, int column, Run down) {
+        long in = spec.in();
+        long out = spec.out();
+        long stride = spec.window().stride();
+        long segment = spec.window().kernel() * in;
         long all = spec.fanIn();
         long columns = spec.columns();
         long image = height * width * in;
-        long[] places = {down.count(), right.count()};
-        long[] xSteps = {down.step() * stride * width * in, right.step() * stride * in};
-        long[] wSteps = {down.step() * columns * out * all, right.step() * out * all};
-        long[] ySteps = {down.step() * columns * out, right.step() * out};
-        long yImage = spec.rows() * columns * out;
-        boolean first = product == Product.FORWARD;
+        long units = spec.rows() * columns * out;
+        boolean forward = product == Product.FORWARD;
+        boolean toInput = product == Product.TO_INPUT;
+        boolean toWeights = product == Product.TO_WEIGHTS;
         DataType sums = DataType.FLOAT;
         View x =
-                new View(
-                        product == Product.TO_INPUT ? sums : type,
-                        places,
-                        xSteps,
-                        new long[] {batch, segment},
-                        new long[] {image, 1});
-        View w =
-                new View(
-                        product == Product.TO_WEIGHTS ? sums : type,
-                        places,
-                        wSteps,
-                        first ? new long[] {segment, out} : new long[] {out, segment},
-                        first ? new long[] {1, all} : new long[] {all, 1});
-        View y =
-                new View(
-                        first ? sums : type,
-                        places,
-                        ySteps,
-                        product == Product.TO_WEIGHTS
-                                ? new long[] {out, batch}
-                                : new long[] {batch, out},
-                        product == Product.TO_WEIGHTS
-                                ? new long[] {1, yImage}
-                                : new long[] {yImage, 1});
-        boolean last = kernelRow == spec.window().kernel() - 1;
+                new View(toInput ? sums : type, down.count())
+                        .step(stride * width * in)
+                        .matrix(batch, image, segment, 1);
+        View w = new View(toWeights ? sums : type, down.count()).step(columns * out * all);
+        View y = new View(forward ? sums : type, down.count()).step(columns * out);
         Argument xView = owned.own(x.argument(library));
-        Argument wView = owned.own(w.argument(library));
-        Argument yView = owned.own(y.argument(library));
+        Argument wView =
+                owned.own(
+                        (forward ? w.matrix(segment, 1, out, all) : w.matrix(out, all, segment, 1))
+                                .argument(library));
+        Argument yView =
+                owned.own(
+                        (toWeights
+                                        ? y.matrix(out, 1, batch, units)
+                                        : y.matrix(batch, units, out, 1))
+                                .argument(library));
+        boolean last = kernelRow == spec.window().kernel() - 1;
         Call call =
                 switch (product) {
-                    case FORWARD ->
-                            call(xView, wView, yView, attributes(true, last && spec.relu()));
-                    case TO_INPUT -> call(yView, wView, xView, attributes(true, false));
-                    case TO_WEIGHTS -> call(yView, xView, wView, attributes(false, false));
+                    case FORWARD -> call(xView, wView, yView, true, last && spec.relu());
+                    case TO_INPUT -> call(yView, wView, xView, true, false);
+                    case TO_WEIGHTS -> call(yView, xView, wView, false, false);
                 };
-        long xAt = down.first() * stride * width * in + kernelRow * width * in;
-        long place = down.first() * columns + right.first();
+        long place = down.first() * columns + column;
         return new Tile(
                 call,
                 xView,
-                x.bytes(xAt + right.first() * stride * in),
+                x.bytes(((down.first() * stride + kernelRow) * width + column * stride) * in),
                 wView,
                 w.bytes(place * out * all + kernelRow * segment),
                 yView,
                 y.bytes(place * out));
     }
 
-    private Call call(Argument a, Argument b, Argument c, primitive_attr attributes) {
+    private Call call(Argument a, Argument b, Argument c, boolean sum, boolean relu) {
+        primitive_attr attributes = owned.own(library.attributes());
+        try (post_ops after = new post_ops()) {
+            if (sum) {
+                after.append_sum();
+            }
+            if (relu) {
+                after.append_eltwise(dnnl.dnnl_eltwise_relu, 0, 0);
+            }
+            attributes.set_post_ops(after);
+        }
         var description =
                 owned.own(
                         new matmul.primitive_desc(
@@ -195,30 +169,28 @@ final class PlacesPlan implements AutoCloseable {
                 .with(dnnl.DNNL_ARG_DST, c);
     }
 
-    private primitive_attr attributes(boolean sum, boolean relu) {
-        primitive_attr attributes = owned.own(library.attributes());
-        try (post_ops after = new post_ops()) {
-            if (sum) {
-                after.append_sum();
-            }
-            if (relu) {
-                after.append_eltwise(dnnl.dnnl_eltwise_relu, 0, 0);
-            }
-            attributes.set_post_ops(after);
-        }
-        return attributes;
-    }
-
-    /** A view for a batched product: two dimensions of places, then a matrix. */
+    /** A view for a batched product: so many matrices, one step apart. */
     private static final class View {
         private final DataType type;
-        private final long[] dimensions;
-        private final long[] steps;
+        private final long[] dimensions = new long[3];
+        private final long[] steps = new long[3];
 
-        View(DataType type, long[] places, long[] placeSteps, long[] matrix, long[] matrixSteps) {
+        View(DataType type, long count) {
             this.type = type;
-            this.dimensions = new long[] {places[0], places[1], matrix[0], matrix[1]};
-            this.steps = new long[] {placeSteps[0], placeSteps[1], matrixSteps[0], matrixSteps[1]};
+            dimensions[0] = count;
+        }
+
+        View step(long values) {
+            steps[0] = values;
+            return this;
+        }
+
+        View matrix(long rows, long rowStep, long columns, long columnStep) {
+            dimensions[1] = rows;
+            steps[1] = rowStep;
+            dimensions[2] = columns;
+            steps[2] = columnStep;
+            return this;
         }
 
         Argument argument(OneDnn library) {

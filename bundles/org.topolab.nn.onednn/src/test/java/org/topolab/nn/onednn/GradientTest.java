@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.StepMemory;
@@ -18,13 +18,12 @@ import org.topolab.testkit.TinyTask;
 /** The gradient of a whole network against differences of its loss. */
 class GradientTest {
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void gradient_agreesWithDifferencesOfTheLoss(boolean reusing) {
+    @Test
+    void gradient_agreesWithDifferencesOfTheLoss() {
         TinyTask task = TinyTask.stripes(3, 9, 6);
-        ModelRequest request = SmallModel.request(task, task.targets(), Map.of(), "f32");
+        ModelRequest request = SmallModel.request(task, task.targets(), Map.of(), Compute.f32(1));
         ComputationGraphConfiguration configuration = SmallModel.graph(task, request);
-        StepMemory memory = reusing ? StepMemory.reusing() : StepMemory.fresh();
+        StepMemory memory = StepMemory.fresh();
         ComputationGraph graph = GraphBuilding.build(configuration, memory);
         INDArray x = Reference.random(5, 6, 9, 9, 3);
         INDArray y = Nd4j.create(6, 2);

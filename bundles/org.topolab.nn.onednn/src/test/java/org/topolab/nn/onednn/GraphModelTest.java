@@ -3,6 +3,7 @@ package org.topolab.nn.onednn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
@@ -102,7 +106,7 @@ class GraphModelTest {
                     new TrainingState(1, Map.of("other", new Tensor(new int[] {1}, new float[1])));
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> sgd.restore(foreign))
-                    .withMessageContainingAll("[other]", "[updater]");
+                    .withMessageContainingAll("[other]", "[moments]");
         }
     }
 
@@ -220,7 +224,7 @@ class GraphModelTest {
     @Test
     void vectors_areLearntWithTheMeanOfBinaryCrossEntropy() {
         Targets codes = new Targets.Vectors(new float[6 * 4], 4);
-        ModelRequest request = SmallModel.request(task, codes, SGD, "f32");
+        ModelRequest request = SmallModel.request(task, codes, SGD, Compute.f32(1));
         try (GraphModel model = SmallModel.of(task, request)) {
             model.parameters()
                     .set("head.linear.weight", new Tensor(new int[] {4, 8}, new float[32]));
@@ -235,11 +239,77 @@ class GraphModelTest {
     }
 
     @Test
-    void bfloat16_isRefusedByName() {
-        ModelRequest request = SmallModel.request(task, task.targets(), SGD, "bf16");
+    void unknownPrecision_isRefusedByName() {
+        ModelRequest request =
+                SmallModel.request(task, task.targets(), SGD, new Compute("f16", 1, false));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> SmallModel.of(task, request))
-                .withMessageContainingAll("train.precision", "bf16", "f32");
+                .withMessageContainingAll("train.precision", "f16", "bf16", "f32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "2, true", "3, false"})
+    void threadsAndRecomputation_changeNothingButLastBits(int threads, boolean recompute) {
+        // the master is computed by one kernel on all threads, which may add in another order
+        try (GraphModel one = SmallModel.of(task, SGD);
+                GraphModel other =
+                        SmallModel.of(
+                                task,
+                                SmallModel.request(
+                                        task,
+                                        task.targets(),
+                                        SGD,
+                                        new Compute("f32", threads, recompute)))) {
+            for (int step = 0; step < 3; step++) {
+                double loss = one.train(task.batch());
+                assertThat(other.train(task.batch())).isCloseTo(loss, within(1e-6 * loss));
+            }
+            for (String name : one.parameters().names()) {
+                assertThat(other.parameters().get(name).toArray())
+                        .as(name)
+                        .usingComparatorWithPrecision(1e-5f)
+                        .containsExactly(one.parameters().get(name).toArray());
+            }
+        }
+    }
+
+    @Test
+    void recomputation_givesTheSameBits() {
+        try (GraphModel kept = SmallModel.of(task, SGD);
+                GraphModel again =
+                        SmallModel.of(
+                                task,
+                                SmallModel.request(
+                                        task, task.targets(), SGD, new Compute("f32", 1, true)))) {
+            for (int step = 0; step < 3; step++) {
+                assertThat(again.train(task.batch())).isEqualTo(kept.train(task.batch()));
+            }
+            same(again.parameters(), kept.parameters());
+        }
+    }
+
+    @Test
+    void bfloat16_followsFloat32() {
+        assumeTrue(
+                SmallModel.LAYERS.kernels().computes(DataType.BFLOAT16),
+                "no bfloat16 on this processor");
+        ModelRequest request =
+                SmallModel.request(task, task.targets(), SGD, new Compute("bf16", 1, false));
+        try (GraphModel wide = SmallModel.of(task, SGD);
+                GraphModel narrow = SmallModel.of(task, request)) {
+            assertThat(narrow.engine()).contains("bf16");
+            double first = wide.train(task.batch());
+            // 8 binary digits, some layers
+            assertThat(narrow.train(task.batch())).isCloseTo(first, within(0.02 * first));
+            double last = first;
+            for (int step = 0; step < 30; step++) {
+                last = narrow.train(task.batch());
+            }
+            assertThat(last).isLessThan(first / 4);
+            Seen seen = new Seen();
+            narrow.infer(task.imageBatch(), seen);
+            assertThat(seen.values).containsOnlyKeys("grid", "predictions");
+        }
     }
 
     @Test

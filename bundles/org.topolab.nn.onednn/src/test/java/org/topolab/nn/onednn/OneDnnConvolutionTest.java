@@ -2,30 +2,32 @@ package org.topolab.nn.onednn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.nn.Convolution;
-import org.topolab.nn.ConvolutionKernel;
 import org.topolab.nn.Filters;
+import org.topolab.nn.WeightedKernel;
 
 class OneDnnConvolutionTest {
 
     private static final OneDnnKernels KERNELS = new OneDnnKernels();
 
-    private Optional<ConvolutionKernel> kernel = Optional.empty();
+    private Optional<WeightedKernel> kernel = Optional.empty();
 
     @AfterEach
     void free() {
-        kernel.ifPresent(ConvolutionKernel::close);
+        kernel.ifPresent(WeightedKernel::close);
     }
 
-    private ConvolutionKernel kernel(Convolution spec) {
+    private WeightedKernel kernel(Convolution spec) {
         kernel = Optional.of(KERNELS.convolution(spec));
         return kernel.get();
     }
@@ -48,21 +50,33 @@ class OneDnnConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in, out, kernel, stride, padding, bias, height, width
-        "1, 16, 3, 1, 1, false, 8, 8",
-        "3, 16, 3, 1, 1, true, 9, 7",
-        "16, 32, 3, 2, 1, false, 8, 8",
-        "16, 32, 3, 2, 1, false, 7, 7",
-        "5, 7, 1, 1, 0, true, 4, 6",
-        "4, 6, 5, 2, 2, true, 11, 9",
-        "8, 8, 3, 1, 0, false, 6, 5"
+        // in, out, kernel, stride, padding, bias, groups, height, width
+        "1, 16, 3, 1, 1, false, 1, 8, 8",
+        "3, 16, 3, 1, 1, true, 1, 9, 7",
+        "16, 16, 3, 1, 1, true, 1, 9, 7",
+        "16, 32, 3, 2, 1, false, 1, 8, 8",
+        "16, 32, 3, 2, 1, false, 1, 7, 7",
+        "64, 64, 3, 1, 1, false, 1, 5, 6",
+        "5, 7, 1, 1, 0, true, 1, 4, 6",
+        "4, 6, 5, 2, 2, true, 1, 11, 9",
+        "8, 8, 3, 1, 0, false, 1, 6, 5",
+        "6, 9, 3, 2, 1, true, 3, 6, 5",
+        "16, 16, 3, 1, 1, true, 16, 6, 5"
     })
     void passes_agreeWithTheDefinition(
-            int in, int out, int k, int stride, int padding, boolean bias, int height, int width) {
-        Convolution spec = new Convolution(in, out, k, stride, padding, bias, 1);
+            int in,
+            int out,
+            int k,
+            int stride,
+            int padding,
+            boolean bias,
+            int groups,
+            int height,
+            int width) {
+        Convolution spec = new Convolution(in, out, k, stride, padding, bias, 1).inGroups(groups);
         int images = 3;
         INDArray x = Reference.random(1, images, height, width, in);
-        INDArray w = Reference.random(2, out, in, k, k);
+        INDArray w = Reference.random(2, spec.weights());
         INDArray b = Reference.random(3, 1, out);
         long[] shape = {images, spec.size(height), spec.size(width), out};
         INDArray dy = Reference.random(4, shape);
@@ -88,7 +102,7 @@ class OneDnnConvolutionTest {
                     dw[j] += (double) dys[n] * xs[i];
                 });
 
-        ConvolutionKernel conv = kernel(spec);
+        WeightedKernel conv = kernel(spec);
         Filters filters = new Filters(w, bias ? Optional.of(b) : Optional.empty());
         Filters gradient =
                 new Filters(
@@ -106,12 +120,88 @@ class OneDnnConvolutionTest {
     }
 
     @Test
+    void transposed_isTheAdjointOfTheConvolution() {
+        // <conv(x), z> = <x, transposed(z)> for every x and z
+        Convolution spec = new Convolution(4, 6, 3, 2, 1, false, 1);
+        INDArray x = Reference.random(1, 2, 7, 9, 4);
+        INDArray w = Reference.random(2, spec.weights());
+        INDArray z = Reference.random(3, 2, 4, 5, 6);
+        INDArray y = Nd4j.create(z.shape());
+        INDArray back = Nd4j.create(x.shape());
+        Filters filters = new Filters(w, Optional.empty());
+        kernel(spec).forward(x, filters, y);
+        Convolution mirror = new Convolution(6, 4, 3, 2, 1, false, 1).transpose();
+        assertThat(mirror.weights()).isEqualTo(spec.weights());
+        assertThat(mirror.size(4)).isEqualTo(7);
+        assertThat(mirror.size(5)).isEqualTo(9);
+        try (WeightedKernel transposed = KERNELS.convolution(mirror)) {
+            transposed.forward(z, filters, back);
+            double right = Reference.dot(x, back);
+            assertThat(Reference.dot(y, z)).isCloseTo(right, within(1e-3));
+            // the gradient of the weights of one is that of the other, with x and z exchanged
+            INDArray first = Nd4j.create(w.shape());
+            INDArray second = Nd4j.create(w.shape());
+            kernel.get().backwardFilters(x, z, new Filters(first, Optional.empty()));
+            transposed.backwardFilters(z, x, new Filters(second, Optional.empty()));
+            assertThat(Reference.values(second)).containsExactly(Reference.values(first));
+        }
+    }
+
+    @Test
+    void transposedBias_isAddedToEachPlaceAndSummedBack() {
+        Convolution spec = new Convolution(1, 2, 2, 2, 0, true, 1).transpose().withRelu();
+        INDArray x = Nd4j.createFromArray(1f, -1f).reshape('c', 1, 1, 2, 1);
+        INDArray w = Nd4j.ones(1, 2, 2, 2);
+        INDArray b = Nd4j.createFromArray(0.5f, -0.5f).reshape('c', 1, 2);
+        INDArray y = Nd4j.create(1, 2, 4, 2);
+        kernel(spec).forward(x, new Filters(w, Optional.of(b)), y);
+        // 1 + 0.5, 1 - 0.5 in the left half, max(0, -0.5), max(0, -1.5) in the right one
+        assertThat(Reference.values(y))
+                .containsExactly(
+                        1.5f, 0.5f, 1.5f, 0.5f, 0, 0, 0, 0, 1.5f, 0.5f, 1.5f, 0.5f, 0, 0, 0, 0);
+        INDArray db = Nd4j.create(1, 2);
+        kernel.get()
+                .backwardFilters(x, Nd4j.ones(1, 2, 4, 2), new Filters(w.dup(), Optional.of(db)));
+        assertThat(Reference.values(db)).containsExactly(8, 8);
+    }
+
+    @Test
+    void bfloat16_roundsWhatIsMultipliedAndSumsInFloat32() {
+        assumeTrue(KERNELS.computes(DataType.BFLOAT16), "no bfloat16 on this processor");
+        Convolution spec = new Convolution(16, 16, 3, 1, 1, true, 1).withRelu();
+        INDArray x = Reference.rounded(Reference.random(1, 2, 8, 8, 16));
+        INDArray w = Reference.rounded(Reference.random(2, spec.weights()));
+        INDArray b = Reference.random(3, 1, 16);
+        INDArray dy = Reference.rounded(Reference.random(4, 2, 8, 8, 16));
+        INDArray exact = Nd4j.create(dy.shape());
+        INDArray exactDw = Nd4j.create(w.shape());
+        INDArray exactDx = Nd4j.create(x.shape());
+        WeightedKernel conv = kernel(spec);
+        Filters filters = new Filters(w, Optional.of(b));
+        conv.forward(x, filters, exact);
+        conv.backwardFilters(x, dy, new Filters(exactDw, Optional.of(b.dup())));
+        conv.backwardData(dy, filters, exactDx);
+        INDArray y = Nd4j.create(DataType.BFLOAT16, dy.shape());
+        INDArray dw = Nd4j.create(w.shape());
+        INDArray dx = Nd4j.create(x.shape()); // float32, as for the image
+        INDArray narrow = dy.castTo(DataType.BFLOAT16);
+        conv.forward(x, filters, y); // x of float32 is rounded on the way in
+        conv.backwardFilters(x, narrow, new Filters(dw, Optional.of(b.dup())));
+        conv.backwardData(narrow, filters, dx);
+        // one rounding of the result: half a unit of the eighth binary digit
+        double half = Math.pow(2, -8);
+        Reference.assertClose(y.castTo(DataType.FLOAT), exact, half * 1.01, 1e-3);
+        Reference.assertClose(dw, exactDw, 1e-5, 1e-3);
+        Reference.assertClose(dx, exactDx, half * 1.01, 1e-3);
+    }
+
+    @Test
     void changedWeights_areSeenAtOnce() {
         Convolution spec = new Convolution(1, 8, 1, 1, 0, false, 1);
         INDArray x = Nd4j.ones(1, 2, 2, 1);
         INDArray w = Nd4j.ones(8, 1, 1, 1);
         INDArray y = Nd4j.create(1, 2, 2, 8);
-        ConvolutionKernel conv = kernel(spec);
+        WeightedKernel conv = kernel(spec);
         conv.forward(x, new Filters(w, Optional.empty()), y);
         assertThat(y.sumNumber().doubleValue()).isEqualTo(32);
         w.assign(2);

@@ -17,6 +17,7 @@ import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.LayerFactory;
+import org.topolab.nn.Shortcut;
 import org.topolab.nn.Tap;
 import org.topolab.testkit.TinyTask;
 
@@ -28,17 +29,17 @@ final class SmallModel {
     private SmallModel() {}
 
     static GraphModel of(TinyTask task, Map<String, Object> optimizer) {
-        return of(task, request(task, task.targets(), optimizer, "f32"));
+        return of(task, request(task, task.targets(), optimizer, Compute.f32(1)));
     }
 
     static GraphModel of(TinyTask task, ModelRequest request) {
         Sheet grid = new Sheet("grid", "the map", new Layout.Grid(4, 4, 2, 2));
         return new GraphModel(
-                graph(task, request), List.of(new Tap(grid, "grid")), request, LAYERS.name());
+                graph(task, request), List.of(new Tap(grid, "grid")), request, LAYERS);
     }
 
     static ModelRequest request(
-            TinyTask task, Targets targets, Map<String, Object> optimizer, String precision) {
+            TinyTask task, Targets targets, Map<String, Object> optimizer, Compute compute) {
         Options checked =
                 Options.of(
                         List.of(
@@ -52,7 +53,7 @@ final class SmallModel {
                 Options.of(List.of(), Map.of()),
                 task.shape(),
                 targets,
-                new Training(checked, task.images(), 40, new Compute(precision, 1, false)),
+                new Training(checked, task.images(), 40, compute),
                 1,
                 TinyTask.noEngines());
     }
@@ -88,7 +89,7 @@ final class SmallModel {
                 LAYERS.convolution(new Convolution(4, 8, 3, 2, 1, false, 20 + q)),
                 p + "bn1");
         graph.addLayer(p + "bn2", LAYERS.batchNorm(BatchNorm.of(8, false)), p + "conv2");
-        graph.addVertex(p + "shortcut", LAYERS.shortcut(4, 8, 2), p + "bn1");
+        graph.addVertex(p + "shortcut", LAYERS.shortcut(new Shortcut(4, 8, 2)), p + "bn1");
         graph.addVertex(p + "sum", LAYERS.addRelu(), p + "bn2", p + "shortcut");
         graph.addVertex(p + "pool", LAYERS.globalAverage(), p + "sum");
         graph.addLayer(p + "linear", LAYERS.dense(new Dense(8, 4, 30 + q)), p + "pool");
