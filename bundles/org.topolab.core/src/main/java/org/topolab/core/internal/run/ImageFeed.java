@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
@@ -88,6 +89,11 @@ final class ImageFeed implements AutoCloseable {
         reader = new Thread(() -> read(first, batches), "topolab-images");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Memory of a feed, in bytes. */
+    static long bytes(ImageShape shape, int batch) {
+        return (long) BUFFERS * batch * shape.values() * Float.BYTES;
     }
 
     /** The next batch; to be called as often as there are batches. */

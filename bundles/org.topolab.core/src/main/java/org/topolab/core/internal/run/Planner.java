@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
-import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.task.Monitor;
@@ -24,9 +23,6 @@ import org.topolab.core.run.PluginFailedException;
  */
 final class Planner {
 
-    /** Share of the memory that may be taken to try a model out. */
-    private static final double FITS = 0.8;
-
     private static final double BUDGET_SECONDS = 10;
     private static final int STEPS = 3;
 
@@ -38,30 +34,30 @@ final class Planner {
         this.nanos = around.nanos();
     }
 
-    Plan plan(Recipe recipe) throws IOException, RecipeException {
+    Plan plan(Recipe given) throws IOException, RecipeException {
+        Recipe recipe = Settled.of(given, around.machine());
         Preparation preparation = new Preparation(around.dataFolders());
         try (Preparation.Data data = preparation.open(recipe.data(), Monitor.silent())) {
-            ModelRequest request =
-                    Preparation.request(
-                            recipe, data, around.kernels().choose(recipe.train().text("kernels")));
-            Optional<Estimate> estimate = estimate(recipe, request);
-            long needed = estimate.map(e -> e.stateBytes() + e.activationBytes()).orElse(0L);
-            long available = Machine.memoryBytes();
+            Requests requests = new Requests(recipe, data, around);
+            ModelRequest request = requests.model();
+            Optional<Footprint> footprint = requests.footprint(request);
+            long needed = footprint.map(Footprint::bytes).orElse(0L);
+            long available = around.machine().memoryBytes();
             List<String> notes = new ArrayList<>();
             Optional<Duration> time = Optional.empty();
-            if (available > 0 && needed > FITS * available) {
+            if (!requests.fits(needed)) {
                 notes.add(
                         "it needs %d MB and this machine has %d MB: use a smaller train.batch or model"
                                 .formatted(needed >> 20, available >> 20));
                 notes.add("no time: the model was not tried out, since it would not fit");
             } else {
-                time = Optional.of(time(recipe, data, request, notes));
+                time = Optional.of(time(requests, recipe, data, request, notes));
             }
             return new Plan(
                     data.train().size(),
                     data.test().size(),
                     request.training().steps(),
-                    estimate,
+                    footprint.map(Footprint::model),
                     needed,
                     available,
                     time,
@@ -69,20 +65,15 @@ final class Planner {
         }
     }
 
-    private static Optional<Estimate> estimate(Recipe recipe, ModelRequest request) {
-        try {
-            return recipe.model().service().estimate(request);
-        } catch (RuntimeException | LinkageError e) {
-            throw new PluginFailedException(
-                    recipe.model().entry().bundle(), "estimating what it needs", e);
-        }
-    }
-
     private Duration time(
-            Recipe recipe, Preparation.Data data, ModelRequest request, List<String> notes)
+            Requests requests,
+            Recipe recipe,
+            Preparation.Data data,
+            ModelRequest request,
+            List<String> notes)
             throws IOException, RecipeException {
         int batch = request.training().batch();
-        try (Model model = Preparation.create(recipe, request)) {
+        try (Model model = requests.create(request)) {
             Fitting.of(recipe, model, data.test().targets());
             double step = stepSeconds(model, data.train(), batch, notes);
             double pass = inferSeconds(model, data.test(), batch);

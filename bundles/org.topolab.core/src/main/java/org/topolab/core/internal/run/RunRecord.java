@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Targets;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.core.recipe.Chosen;
@@ -47,7 +48,8 @@ final class RunRecord {
         data.put("targets", targets(opened.data().test().targets()));
         values.put("data", data);
         values.put("model", model(opened));
-        values.put("machine", Machine.facts());
+        values.put("compute", compute(opened.compute()));
+        values.put("machine", around.machine().facts());
         values.put(
                 "determinism",
                 "same recipe, versions and machine class give the same bits,"
@@ -109,6 +111,21 @@ final class RunRecord {
         plain.put("engine", opened.model().engine());
         plain.put("sheets", sheets);
         return plain;
+    }
+
+    private static Map<String, Object> compute(Compute compute) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("precision", compute.precision());
+        plain.put("threads", (long) compute.threads());
+        plain.put("recompute", compute.recompute());
+        return plain;
+    }
+
+    /** Says how the run computes from now on, which may be another way than it began with. */
+    RunRecord computing(Opened opened) {
+        values.put("compute", compute(opened.compute()));
+        values.put("model", model(opened));
+        return this;
     }
 
     String status() {

@@ -50,7 +50,7 @@ public final class PlanVerb implements Verb {
                 "RECIPE [KEY=VALUE...]",
                 "",
                 List.of(new Help.Argument("RECIPE", "a YAML file"), RecipeRun.OVERRIDE),
-                List.of(Help.JSON));
+                Computing.with(List.of(Help.JSON)));
     }
 
     @Override
@@ -106,5 +106,10 @@ public final class PlanVerb implements Verb {
         return words.size() == 1
                 ? recipes.recipeFiles(directory, last)
                 : recipes.completeOverride(directory, words.get(0), last);
+    }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return recipes.completeOption(option);
     }
 }
