@@ -65,8 +65,7 @@ final class Measurement {
         int batch = opened.batch();
         Measurement measurement = new Measurement(opened.pairs(), test);
         int batches = (test.size() + batch - 1) / batch;
-        int[] order = Batches.inOrder(test.size());
-        try (ImageFeed feed = new ImageFeed(test, order, batch, 0, batches)) {
+        try (ImageFeed feed = opened.test()) {
             for (int b = 0; b < batches; b++) {
                 if (monitor.cancelled()) {
                     return Optional.empty();

@@ -2,6 +2,7 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.util.List;
+import org.topolab.api.data.Dataset;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -12,12 +13,12 @@ import org.topolab.core.recipe.RecipeException;
 /**
  * A recipe with its data open and its model made; nothing is written yet.
  *
- * @param recipe with what it leaves open settled
+ * @param settled the recipe with what it leaves open decided
  * @param compute how the model computes
  * @param pairs what is measured
  */
 record Opened(
-        Recipe recipe,
+        Settled settled,
         Preparation.Data data,
         Compute compute,
         Model model,
@@ -32,16 +33,17 @@ record Opened(
      */
     static Opened of(Recipe given, Surroundings around, Monitor monitor)
             throws IOException, RecipeException {
-        Recipe recipe = Settled.of(given, around.machine());
-        Preparation.Data data = new Preparation(around.dataFolders()).open(recipe.data(), monitor);
+        Preparation.Data data = new Preparation(around.dataFolders()).open(given.data(), monitor);
         Model model = null;
         try {
+            Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
+            Recipe recipe = settled.recipe();
             Requests requests = new Requests(recipe, data, around);
             ModelRequest request = requests.model();
             model = requests.create(request);
             List<Fitting.Pair> pairs = Fitting.of(recipe, model, data.test().targets());
-            return new Opened(recipe, data, request.training().compute(), model, pairs);
-        } catch (RecipeException | RuntimeException | Error e) {
+            return new Opened(settled, data, request.training().compute(), model, pairs);
+        } catch (IOException | RecipeException | RuntimeException | Error e) {
             if (model != null) {
                 model.close();
             }
@@ -50,13 +52,37 @@ record Opened(
         }
     }
 
+    Recipe recipe() {
+        return settled.recipe();
+    }
+
+    /** Training images from a batch of an epoch on. */
+    ImageFeed training(int epoch, int first) {
+        Dataset train = data.train();
+        int[] order = Batches.order(recipe().seed(), epoch, train.size());
+        Course course =
+                Course.of(order, batch()).upTo(Batches.count(train.size(), batch())).from(first);
+        return new ImageFeed(
+                train,
+                settled.augmentation().trained(recipe().seed(), epoch),
+                course,
+                compute.threads());
+    }
+
+    /** All test images, in order. */
+    ImageFeed test() {
+        Course course = Course.of(Batches.inOrder(data.test().size()), batch());
+        return new ImageFeed(
+                data.test(), settled.augmentation().measured(), course, compute.threads());
+    }
+
     /** Symbolic name of the bundle the model comes from. */
     String family() {
-        return recipe.model().entry().bundle();
+        return recipe().model().entry().bundle();
     }
 
     int batch() {
-        return recipe.train().integer("batch");
+        return recipe().train().integer("batch");
     }
 
     @Override

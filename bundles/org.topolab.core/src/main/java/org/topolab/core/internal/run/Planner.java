@@ -35,9 +35,10 @@ final class Planner {
     }
 
     Plan plan(Recipe given) throws IOException, RecipeException {
-        Recipe recipe = Settled.of(given, around.machine());
         Preparation preparation = new Preparation(around.dataFolders());
-        try (Preparation.Data data = preparation.open(recipe.data(), Monitor.silent())) {
+        try (Preparation.Data data = preparation.open(given.data(), Monitor.silent())) {
+            Recipe recipe =
+                    Settled.of(given, around.machine(), data.train(), Monitor.silent()).recipe();
             Requests requests = new Requests(recipe, data, around);
             ModelRequest request = requests.model();
             Optional<Footprint> footprint = requests.footprint(request);
@@ -99,7 +100,8 @@ final class Planner {
         double first = 0;
         int taken = 0;
         while (taken <= STEPS && first + sum < BUDGET_SECONDS) {
-            try (ImageFeed feed = new ImageFeed(data, order, size, 0, 1)) {
+            try (ImageFeed feed =
+                    new ImageFeed(data, Optional.empty(), Course.of(order, size), 1)) {
                 ImageFeed.Loaded loaded = feed.next();
                 long start = nanos.getAsLong();
                 model.train(loaded.batch(data.targets()));
@@ -131,7 +133,8 @@ final class Planner {
                     @Override
                     public void predictions(ActivationBatch outputs) {}
                 };
-        try (ImageFeed feed = new ImageFeed(data, Batches.inOrder(size), size, 0, 1)) {
+        try (ImageFeed feed =
+                new ImageFeed(data, Optional.empty(), Course.of(Batches.inOrder(size), size), 1)) {
             ImageFeed.Loaded loaded = feed.next();
             model.infer(loaded.images(), deaf);
             long start = nanos.getAsLong();

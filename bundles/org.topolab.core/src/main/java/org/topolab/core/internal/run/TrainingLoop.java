@@ -80,10 +80,8 @@ final class TrainingLoop {
 
     private boolean trainEpoch() throws IOException {
         Dataset train = opened.data().train();
-        int[] order = Batches.order(recipe.seed(), position.epoch(), train.size());
         pace.startEpoch();
-        try (ImageFeed feed =
-                new ImageFeed(train, order, opened.batch(), position.batch(), batches)) {
+        try (ImageFeed feed = opened.training(position.epoch(), position.batch())) {
             while (position.batch() < batches) {
                 if (monitor.cancelled()) {
                     return false;

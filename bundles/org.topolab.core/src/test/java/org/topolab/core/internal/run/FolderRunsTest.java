@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.api.option.Options;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.internal.fake.FakeFamily;
 import org.topolab.core.internal.fake.Watcher;
@@ -203,6 +205,55 @@ class FolderRunsTest {
             }
             assertThat(Snapshot.of(cut)).as("cut at %d", at).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void augmentedRun_hasTheSameBitsForAnyThreadsAndInterruption() throws Exception {
+        String augment = "train.augment={flip: 0.5, shift: 1, normalise: auto}";
+        Path whole = folder.resolve("whole");
+        Recipe one = world.read(World.RECIPE, augment, "train.threads=1");
+        world.runs.run(one, whole, false, new Watcher());
+        Map<String, String> expected = Snapshot.of(whole);
+        expected.remove("recipe.yaml");
+        for (int threads : new int[] {2, 4}) {
+            Path cut = folder.resolve("threads" + threads);
+            Recipe more = world.read(World.RECIPE, augment, "train.threads=" + threads);
+            world.runs.run(more, cut, false, new Watcher(16));
+            assertThat(Files.readString(cut.resolve("log.jsonl")))
+                    .contains("\"batch\":3,\"epoch\":2");
+            assertThat(world.runs.resume(cut, new Watcher()).finished()).isTrue();
+            Map<String, String> found = Snapshot.of(cut);
+            found.remove("recipe.yaml");
+            assertThat(found).as("%d threads", threads).isEqualTo(expected);
+        }
+        Path plain = folder.resolve("plain");
+        world.runs.run(world.read(World.RECIPE), plain, false, new Watcher());
+        assertThat(Files.readString(whole.resolve("metrics.csv")))
+                .isNotEqualTo(Files.readString(plain.resolve("metrics.csv")));
+    }
+
+    @Test
+    void automaticNormalisation_isFrozenAsGiven() throws Exception {
+        run(new Watcher(), "train.augment.normalise=auto", "train.epochs=0");
+        Options frozen =
+                world.recipes.read(out.resolve("recipe.yaml"), List.of()).train().group("augment");
+        assertThat(frozen.text("normalise")).isEqualTo("given");
+        // a third of the rows is 0.5 brighter than noise of mean 0.25
+        assertThat((Double) frozen.list("mean").get(0)).isCloseTo(0.25 + 0.5 / 3, within(0.02));
+        assertThat(world.problems(World.RECIPE, "train.augment.normalise=maybe"))
+                .singleElement()
+                .asString()
+                .contains("train.augment.normalise", "one of off, auto, given");
+    }
+
+    @Test
+    void augmentationThatDoesNotFitTheImages_isRefusedBeforeTheStart() throws Exception {
+        Recipe recipe = world.read(World.RECIPE, "train.augment.shift=3");
+        assertThatExceptionOfType(RecipeException.class)
+                .isThrownBy(() -> world.runs.run(recipe, out, false, new Watcher()))
+                .withMessageContainingAll("train.augment.shift", "expected less than 3");
+        assertThat(out).doesNotExist();
+        assertThat(world.data.open).hasValue(0);
     }
 
     @Test
