@@ -37,6 +37,7 @@ public final class FolderRuns implements Runs {
             throws IOException, RecipeException {
         Path path = target.toAbsolutePath().normalize();
         RunLease.Hold hold = around.lease().hold();
+        ProcessMemory.beginPeak();
         try {
             Installed.check(catalog, recipe);
             Staging.check(path, replace);
@@ -67,6 +68,7 @@ public final class FolderRuns implements Runs {
             return new Outcome(folder.path(), true, last(folder), List.of());
         }
         RunLease.Hold hold = around.lease().hold();
+        ProcessMemory.beginPeak();
         try {
             Recipe recipe = recipes.read(folder.recipe(), computing);
             try (Opened opened = Opened.of(recipe, around, monitor)) {
@@ -93,16 +95,22 @@ public final class FolderRuns implements Runs {
         RunRecord record = RunRecord.read(folder, around.clock());
         RunLog log = new RunLog(folder, around.clock());
         try {
-            boolean finished = new TrainingLoop(opened, folder, around, monitor).run(from);
-            if (!finished) {
-                record.status(RunRecord.INTERRUPTED, "").save(folder);
+            TrainingLoop loop = new TrainingLoop(opened, folder, around, monitor);
+            if (!loop.run(from)) {
+                record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
+                        .status(RunRecord.INTERRUPTED, "")
+                        .save(folder);
                 return new Outcome(folder.path(), false, last(folder), List.of());
             }
             List<Path> figures =
                     new Drawing(folder, around.writer().get(), monitor)
                             .draw(opened.recipe().figures());
-            record.status(RunRecord.FINISHED, "").save(folder);
-            log.add("finished", Map.of("figures", (long) figures.size()));
+            record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
+                    .status(RunRecord.FINISHED, "")
+                    .save(folder);
+            Map<String, Object> facts = new LinkedHashMap<>(record.performance());
+            facts.put("figures", (long) figures.size());
+            log.add("finished", facts);
             return new Outcome(folder.path(), true, last(folder), figures);
         } catch (IOException | RuntimeException | Error e) {
             try {

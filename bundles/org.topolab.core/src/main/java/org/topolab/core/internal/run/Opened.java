@@ -5,7 +5,6 @@ import java.util.List;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
-import org.topolab.api.model.ModelRequest;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -13,17 +12,9 @@ import org.topolab.core.recipe.RecipeException;
 /**
  * A recipe with its data open and its model made; nothing is written yet.
  *
- * @param settled the recipe with what it leaves open decided
- * @param compute how the model computes
  * @param pairs what is measured
  */
-record Opened(
-        Settled settled,
-        Preparation.Data data,
-        Compute compute,
-        Model model,
-        List<Fitting.Pair> pairs)
-        implements AutoCloseable {
+record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implements AutoCloseable {
 
     /**
      * Opens everything a recipe names and checks that it fits.
@@ -31,49 +22,67 @@ record Opened(
      * @throws IOException if the data cannot be read
      * @throws RecipeException if parts of the recipe do not fit each other
      */
-    static Opened of(Recipe given, Surroundings around, Monitor monitor)
+    static Opened of(Recipe recipe, Surroundings around, Monitor monitor)
             throws IOException, RecipeException {
-        Preparation.Data data = new Preparation(around.dataFolders()).open(given.data(), monitor);
+        return of(Prepared.of(recipe, around, monitor));
+    }
+
+    /**
+     * Makes the model.
+     *
+     * @param prepared closed with this, or at once if the model cannot be made
+     */
+    static Opened of(Prepared prepared) throws IOException, RecipeException {
         Model model = null;
         try {
-            Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
-            Recipe recipe = settled.recipe();
-            Requests requests = new Requests(recipe, data, around);
-            ModelRequest request = requests.model();
-            model = requests.create(request);
-            List<Fitting.Pair> pairs = Fitting.of(recipe, model, data.test().targets());
-            return new Opened(settled, data, request.training().compute(), model, pairs);
-        } catch (IOException | RecipeException | RuntimeException | Error e) {
+            model = prepared.requests().create(prepared.request());
+            List<Fitting.Pair> pairs =
+                    Fitting.of(prepared.recipe(), model, prepared.data().test().targets());
+            return new Opened(prepared, model, pairs);
+        } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {
                 model.close();
             }
-            data.close();
+            prepared.close();
             throw e;
         }
     }
 
+    /** The recipe with what it leaves open decided. */
     Recipe recipe() {
-        return settled.recipe();
+        return prepared.recipe();
+    }
+
+    Preparation.Data data() {
+        return prepared.data();
+    }
+
+    /** How the model computes. */
+    Compute compute() {
+        return prepared.request().training().compute();
     }
 
     /** Training images from a batch of an epoch on. */
     ImageFeed training(int epoch, int first) {
-        Dataset train = data.train();
+        Dataset train = data().train();
         int[] order = Batches.order(recipe().seed(), epoch, train.size());
         Course course =
                 Course.of(order, batch()).upTo(Batches.count(train.size(), batch())).from(first);
         return new ImageFeed(
                 train,
-                settled.augmentation().trained(recipe().seed(), epoch),
+                prepared.settled().augmentation().trained(recipe().seed(), epoch),
                 course,
-                compute.threads());
+                compute().threads());
     }
 
     /** All test images, in order. */
     ImageFeed test() {
-        Course course = Course.of(Batches.inOrder(data.test().size()), batch());
+        Course course = Course.of(Batches.inOrder(data().test().size()), batch());
         return new ImageFeed(
-                data.test(), settled.augmentation().measured(), course, compute.threads());
+                data().test(),
+                prepared.settled().augmentation().measured(),
+                course,
+                compute().threads());
     }
 
     /** Symbolic name of the bundle the model comes from. */
@@ -87,7 +96,7 @@ record Opened(
 
     @Override
     public void close() throws IOException {
-        try (data) {
+        try (prepared) {
             model.close();
         }
     }

@@ -1,6 +1,8 @@
 package org.topolab.core.internal.run;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,19 @@ final class ProcessMemory {
             // not Linux, or not allowed: the peak stays that of the whole process
             return;
         }
+    }
+
+    /**
+     * Memory of new objects that was promised to Java and not touched yet, in bytes. It will be:
+     * garbage is collected only when all of it is full.
+     */
+    static long untouchedYoung() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .filter(pool -> pool.getName().contains("Eden"))
+                .mapToLong(pool -> pool.getUsage().getCommitted() - pool.getPeakUsage().getUsed())
+                .filter(bytes -> bytes > 0)
+                .sum();
     }
 
     private static OptionalLong status(String key) {

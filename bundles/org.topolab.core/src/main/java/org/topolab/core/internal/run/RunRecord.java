@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.data.Dataset;
@@ -23,6 +24,9 @@ final class RunRecord {
     static final String INTERRUPTED = "interrupted";
     static final String FINISHED = "finished";
     static final String FAILED = "failed";
+
+    static final String SPEED = "images_per_second";
+    static final String PEAK = "peak_memory_bytes";
 
     private final Map<String, Object> values;
     private final Clock clock;
@@ -126,6 +130,28 @@ final class RunRecord {
         values.put("compute", compute(opened.compute()));
         values.put("model", model(opened));
         return this;
+    }
+
+    /**
+     * Says how fast it went and how much memory it took.
+     *
+     * @param imagesPerSecond training images a second of wall time, measurements left out
+     * @param peakBytes most memory that the whole process took; of several parts the largest counts
+     */
+    RunRecord performance(double imagesPerSecond, long peakBytes) {
+        if (imagesPerSecond > 0) {
+            values.put(SPEED, imagesPerSecond);
+        }
+        long before = values.get(PEAK) instanceof Long bytes ? bytes : 0;
+        values.put(PEAK, Math.max(before, peakBytes));
+        return this;
+    }
+
+    /** What {@link #performance(double, long)} said. */
+    Map<String, Object> performance() {
+        Map<String, Object> said = new TreeMap<>(values);
+        said.keySet().retainAll(Set.of(SPEED, PEAK));
+        return said;
     }
 
     String status() {

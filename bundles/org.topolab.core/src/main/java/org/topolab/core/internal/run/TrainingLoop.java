@@ -68,6 +68,11 @@ final class TrainingLoop {
         return true;
     }
 
+    /** Training images a second that this loop has shown, measurements left out. */
+    double imagesPerSecond() {
+        return pace.overallImagesPerSecond();
+    }
+
     private boolean measureStart() throws IOException {
         Optional<List<Row>> rows = measure(0);
         if (rows.isPresent()) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.api.model.Compute;
 import org.topolab.api.option.Options;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.internal.fake.FakeFamily;
@@ -25,6 +27,7 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
 import org.topolab.core.run.Plan;
+import org.topolab.core.run.PlannedTime;
 import org.topolab.core.run.PluginFailedException;
 import org.topolab.core.run.Row;
 import org.topolab.format.json.Json;
@@ -108,6 +111,21 @@ class FolderRunsTest {
         assertThat(record.get("machine").toString()).contains("processors=", "memory-bytes=");
         Recipe again = world.recipes.read(out.resolve("recipe.yaml"), List.of());
         assertThat(record.get("recipe")).isEqualTo(again.frozen());
+    }
+
+    @Test
+    void record_saysSpeedAndPeakOfMemory() throws Exception {
+        run(new Watcher(16));
+        Map<?, ?> cut = (Map<?, ?>) Json.read(out.resolve("run.json"));
+        assertThat((Double) cut.get("images_per_second")).isPositive();
+        world.runs.resume(out, new Watcher());
+        Map<?, ?> record = (Map<?, ?>) Json.read(out.resolve("run.json"));
+        // every look at the clock takes 1 ms
+        assertThat((Double) record.get("images_per_second")).isBetween(1000.0, 8000.0);
+        assertThat((Long) record.get("peak_memory_bytes"))
+                .isGreaterThanOrEqualTo((Long) cut.get("peak_memory_bytes"))
+                .isGreaterThan(1 << 20);
+        assertThat(Files.readString(out.resolve("log.jsonl"))).contains("peak_memory_bytes");
     }
 
     @Test
@@ -417,9 +435,19 @@ class FolderRunsTest {
         Plan plan = world.runs.plan(world.read(World.RECIPE));
         assertThat(plan.trainImages()).isEqualTo(37);
         assertThat(plan.steps()).isEqualTo(15);
-        assertThat(plan.memoryBytes()).isGreaterThan(2000);
-        // every look at the clock takes 1 ms: 15 steps of 1 ms, 4 passes of 3 batches of 1 ms
-        assertThat(plan.time()).hasValueSatisfying(t -> assertThat(t.toMillis()).isEqualTo(27));
+        assertThat(plan.compute()).isEqualTo(Compute.f32(3));
+        assertThat(plan.memory().estimatedBytes()).isGreaterThan(2000);
+        assertThat(plan.memory().peakBytes()).isGreaterThan(2000);
+        assertThat(plan.memory().availableBytes()).isEqualTo(8L << 30);
+        // every look at the clock takes 1 ms: a step, a batch and the end of a pass 1 ms each
+        PlannedTime time = plan.time().get();
+        // 37 images in batches of 8, 21 test images, by hand: 37 / 8, 21 / 8 + 1
+        assertThat(time.training()).isEqualTo(Duration.ofNanos(4_625_000));
+        assertThat(time.measuring()).isEqualTo(Duration.ofNanos(3_625_000));
+        assertThat(time.epoch()).isEqualTo(Duration.ofNanos(8_250_000));
+        // 3 epochs, and the untrained network measured before them
+        assertThat(time.whole()).isEqualTo(Duration.ofNanos(3 * 8_250_000 + 3_625_000));
+        assertThat(time.spread()).isZero();
         Plan huge = world.runs.plan(world.read(World.RECIPE, "model.fault=huge"));
         assertThat(huge.time()).isEmpty();
         assertThat(huge.notes()).last().asString().contains("it would not fit");
