@@ -31,7 +31,7 @@ if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=1"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 rem a quarter for the Java heap; the launcher shares out the rest
-set "FLAGS=--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=25"
+set "FLAGS=--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=25 -Xms64m"
 echo "%TOPOLAB_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul || set "FLAGS=%FLAGS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"

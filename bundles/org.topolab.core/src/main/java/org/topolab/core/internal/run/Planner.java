@@ -48,7 +48,7 @@ final class Planner {
             Trial trial = tried(opened);
             long peak =
                     ProcessMemory.peak()
-                            + ProcessMemory.untouchedYoung()
+                            + ProcessMemory.untouchedHeap()
                             + Footprint.atTheEnd(prepared.recipe());
             return plan(
                     prepared,

@@ -47,13 +47,12 @@ final class ProcessMemory {
     }
 
     /**
-     * Memory of new objects that was promised to Java and not touched yet, in bytes. It will be:
-     * garbage is collected only when all of it is full.
+     * Memory of the heap that was promised to Java and not touched yet, in bytes. It will be:
+     * garbage is collected only where all of it is full.
      */
-    static long untouchedYoung() {
+    static long untouchedHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .filter(pool -> pool.getName().contains("Eden"))
                 .mapToLong(pool -> pool.getUsage().getCommitted() - pool.getPeakUsage().getUsed())
                 .filter(bytes -> bytes > 0)
                 .sum();

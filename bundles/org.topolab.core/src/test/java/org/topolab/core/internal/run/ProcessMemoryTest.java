@@ -23,7 +23,7 @@ class ProcessMemoryTest {
     }
 
     @Test
-    void untouchedYoungMemory_isNoMoreThanTheHeap() {
-        assertThat(ProcessMemory.untouchedYoung()).isBetween(0L, Runtime.getRuntime().maxMemory());
+    void untouchedHeap_isNoMoreThanTheHeap() {
+        assertThat(ProcessMemory.untouchedHeap()).isBetween(0L, Runtime.getRuntime().maxMemory());
     }
 }
