@@ -1,6 +1,6 @@
 @echo off
 rem Starts Topolab. Environment: JAVA_HOME, TOPOLAB_JAVA_OPTS (options for the Java machine),
-rem TOPOLAB_DATA (folder of data sets), OMP_NUM_THREADS (default: 1).
+rem TOPOLAB_DATA (folder of data sets). How many threads compute is said by --threads and the recipe.
 setlocal
 
 for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
@@ -25,12 +25,16 @@ if not defined LOCALAPPDATA set "BASE=%TEMP%\topolab"
 if not exist "%BASE%\cache" mkdir "%BASE%\cache"
 if not exist "%BASE%\state" mkdir "%BASE%\state"
 
+rem where native libraries start from; a model raises it for its own calls (train.threads)
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
+if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=1"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-set "FLAGS=--enable-native-access=ALL-UNNAMED"
+rem a quarter for the Java heap; the launcher shares out the rest
+set "FLAGS=--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=25 -Xms64m"
+echo "%TOPOLAB_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul || set "FLAGS=%FLAGS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
 
 "%JAVA%" %FLAGS% ^
     -Djava.awt.headless=true ^

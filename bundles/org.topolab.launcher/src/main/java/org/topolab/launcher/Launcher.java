@@ -64,12 +64,15 @@ public final class Launcher {
             console.println("topolab: the property topolab.home is not set; start bin/topolab");
             return BROKEN;
         }
+        Memory memory = Memory.here();
+        memory.limitArrays();
         boolean interactive =
                 arguments.isEmpty() && Settings.terminal("in") && Settings.terminal("out");
         try (Storage storage = Storage.create()) {
             Installation installation = Installation.of(Path.of(home), interactive);
             Map<String, String> settings =
                     Settings.of(Path.of(home), storage.folder(), interactive, arguments);
+            settings.put("topolab.memory", Long.toString(memory.bytes()));
             return run(installation, settings, console);
         } catch (IOException e) {
             console.println("topolab: the installation cannot be used: " + e.getMessage());

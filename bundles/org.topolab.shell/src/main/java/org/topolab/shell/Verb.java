@@ -30,13 +30,22 @@ public interface Verb {
     int run(Invocation invocation) throws Exception;
 
     /**
-     * Completes the last of the words.
+     * Completes the last of the words, options left out.
      *
      * @param directory the working directory
      * @param words what was typed after the verb; the last one is being typed and may be empty
      * @return whole words; one that ends with {@code =} or a slash can be typed on
      */
     default List<String> complete(Path directory, List<String> words) {
+        return List.of();
+    }
+
+    /**
+     * Values worth offering for an option.
+     *
+     * @param option without hyphens; one that takes a value
+     */
+    default List<String> completeOption(String option) {
         return List.of();
     }
 }

@@ -1,8 +1,8 @@
 package org.topolab.core.run;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 
 /**
@@ -11,20 +11,20 @@ import org.topolab.api.model.Estimate;
  * @param trainImages images of the training split
  * @param testImages images of the test split
  * @param steps optimiser steps
+ * @param compute how it will compute
  * @param estimate what the model needs, where its family can tell
- * @param memoryBytes memory in all, in bytes; 0 if unknown
- * @param availableBytes memory of this machine, in bytes
- * @param time estimated wall time from the machine's measured speed; empty if unknown
+ * @param memory what the process needs
+ * @param time what it takes; empty if the model was not tried out
  * @param notes sentences worth telling, such as that it will not fit
  */
 public record Plan(
         int trainImages,
         int testImages,
         long steps,
+        Compute compute,
         Optional<Estimate> estimate,
-        long memoryBytes,
-        long availableBytes,
-        Optional<Duration> time,
+        PlannedMemory memory,
+        Optional<PlannedTime> time,
         List<String> notes) {
 
     public Plan {

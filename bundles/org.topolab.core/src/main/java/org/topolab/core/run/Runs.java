@@ -24,7 +24,18 @@ public interface Runs {
             throws IOException, RecipeException;
 
     /** Goes on with an interrupted run; the result has the bits of an uninterrupted one. */
-    Outcome resume(Path folder, RunMonitor monitor) throws IOException, RecipeException;
+    default Outcome resume(Path folder, RunMonitor monitor) throws IOException, RecipeException {
+        return resume(folder, List.of(), monitor);
+    }
+
+    /**
+     * Goes on with an interrupted run, computing in another way: the result may have other bits.
+     *
+     * @param computing overrides of {@code train.threads}, {@code train.kernels} and {@code
+     *     train.precision}, such as {@code train.threads=2}
+     */
+    Outcome resume(Path folder, List<String> computing, RunMonitor monitor)
+            throws IOException, RecipeException;
 
     /**
      * Measures a finished run's weights anew and adds the rows.
@@ -32,7 +43,17 @@ public interface Runs {
      * @param metrics metrics with options as in a recipe's override: {@code clustering}, {@code
      *     clustering.shuffles=500}; empty for those of the recipe
      */
-    Outcome measure(Path folder, List<String> metrics, RunMonitor monitor)
+    default Outcome measure(Path folder, List<String> metrics, RunMonitor monitor)
+            throws IOException, RecipeException {
+        return measure(folder, metrics, List.of(), monitor);
+    }
+
+    /**
+     * Measures as above, computing in another way than the run did.
+     *
+     * @param computing overrides as in {@link #resume(Path, List, RunMonitor)}
+     */
+    Outcome measure(Path folder, List<String> metrics, List<String> computing, RunMonitor monitor)
             throws IOException, RecipeException;
 
     /**

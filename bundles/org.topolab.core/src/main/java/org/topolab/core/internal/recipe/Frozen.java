@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.topolab.api.option.Options;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 
@@ -29,6 +30,28 @@ public final class Frozen {
                 recipe.figures(),
                 plain(recipe),
                 recipe.places());
+    }
+
+    /**
+     * The recipe with other values of some options of training, frozen form included.
+     *
+     * @param changes values by name of the option
+     */
+    public static Recipe withTrain(Recipe recipe, Map<String, ?> changes) {
+        Map<String, Object> values = new LinkedHashMap<>(recipe.train().values());
+        values.putAll(changes);
+        return into(
+                new Recipe(
+                        recipe.name(),
+                        recipe.seed(),
+                        recipe.data(),
+                        recipe.model(),
+                        Options.of(TrainOptions.ALL, values),
+                        recipe.measure(),
+                        recipe.metrics(),
+                        recipe.figures(),
+                        Map.of(),
+                        recipe.places()));
     }
 
     private static Map<String, Object> plain(Recipe recipe) {

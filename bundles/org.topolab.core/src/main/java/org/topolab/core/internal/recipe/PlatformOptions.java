@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
-import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
 import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.api.option.OptionSpec.IntOption;
@@ -28,68 +27,6 @@ final class PlatformOptions {
                             0,
                             Long.MAX_VALUE));
 
-    static final List<OptionSpec> TRAIN =
-            List.of(
-                    new IntOption(
-                            "epochs",
-                            "Passes through the training split; 0 measures the untrained network.",
-                            Optional.of(10L),
-                            0,
-                            1_000_000,
-                            "epochs"),
-                    new IntOption(
-                            "batch",
-                            "Images of one optimiser step; what remains of an epoch is a smaller"
-                                    + " last batch, left out if it is a single image.",
-                            Optional.of(128L),
-                            1,
-                            65_536,
-                            "images"),
-                    new GroupOption(
-                            "optimizer",
-                            "How weights are changed.",
-                            List.of(
-                                    new ChoiceOption(
-                                            "name",
-                                            "Stochastic gradient descent with momentum, or Adam.",
-                                            "sgd",
-                                            List.of("sgd", "adam")),
-                                    new DoubleOption("rate", "Learning rate.", 0.05, 1e-12, 1e3),
-                                    new DoubleOption(
-                                            "momentum",
-                                            "Momentum of sgd, first decay rate of adam.",
-                                            0.9,
-                                            0,
-                                            0.999999),
-                                    new DoubleOption(
-                                            "weight-decay", "L2 weight decay.", 0.0, 0, 1e3))),
-                    new ChoiceOption(
-                            "precision",
-                            "Numbers that layers compute with.",
-                            "f32",
-                            List.of("f32", "bf16")),
-                    new TextOption(
-                            "kernels",
-                            "Which installed kernels to compute with; auto takes the best.",
-                            "auto",
-                            "auto or the name of installed kernels"),
-                    new IntOption(
-                            "checkpoint",
-                            "Write a checkpoint each so many epochs; one is always written when"
-                                    + " interrupted.",
-                            Optional.of(1L),
-                            1,
-                            1_000_000,
-                            "epochs"),
-                    new IntOption(
-                            "keep-weights",
-                            "Keep the weights of each so many epochs besides the last; 0 keeps the"
-                                    + " last alone.",
-                            Optional.of(0L),
-                            0,
-                            1_000_000,
-                            "epochs"));
-
     static final List<OptionSpec> MEASURE =
             List.of(
                     new ChoiceOption(
@@ -111,7 +48,7 @@ final class PlatformOptions {
         return List.of(
                 TOP.get(0),
                 TOP.get(1),
-                new GroupOption("train", "How the model is trained.", TRAIN),
+                new GroupOption("train", "How the model is trained.", TrainOptions.ALL),
                 new GroupOption("measure", "When and what is measured.", measure()),
                 chosen("figures", "Views that are drawn, as ids or {id: {options}}.", "a view"));
     }

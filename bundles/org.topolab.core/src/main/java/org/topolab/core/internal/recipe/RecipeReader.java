@@ -55,7 +55,7 @@ final class RecipeReader {
                         .flatMap(map -> chooser.one(Kind.MODELS, map, "model", "family"));
         Optional<Options> train =
                 section(recipe, "train", "")
-                        .flatMap(m -> options.read(PlatformOptions.TRAIN, m, "train", List.of()));
+                        .flatMap(m -> options.read(TrainOptions.ALL, m, "train", List.of()));
         train.ifPresent(t -> kernels(t, recipe));
         Mapping measureMap =
                 section(recipe, "measure", "").orElse(new Mapping(Map.of(), root.place()));

@@ -3,6 +3,7 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class FolderRuns implements Runs {
             throws IOException, RecipeException {
         Path path = target.toAbsolutePath().normalize();
         RunLease.Hold hold = around.lease().hold();
+        ProcessMemory.beginPeak();
         try {
             Installed.check(catalog, recipe);
             Staging.check(path, replace);
@@ -56,7 +58,9 @@ public final class FolderRuns implements Runs {
     }
 
     @Override
-    public Outcome resume(Path path, RunMonitor monitor) throws IOException, RecipeException {
+    public Outcome resume(Path path, List<String> computing, RunMonitor monitor)
+            throws IOException, RecipeException {
+        checkComputing(computing);
         RunFolder folder = RunFolder.open(path);
         RunRecord record = RunRecord.read(folder, around.clock());
         if (record.status().equals(RunRecord.FINISHED)) {
@@ -64,13 +68,21 @@ public final class FolderRuns implements Runs {
             return new Outcome(folder.path(), true, last(folder), List.of());
         }
         RunLease.Hold hold = around.lease().hold();
+        ProcessMemory.beginPeak();
         try {
-            Recipe recipe = recipes.read(folder.recipe(), List.of());
+            Recipe recipe = recipes.read(folder.recipe(), computing);
             try (Opened opened = Opened.of(recipe, around, monitor)) {
                 new Resumption(folder, record, opened, monitor).check();
                 Position position = new Resumption(folder, record, opened, monitor).position();
-                record.status(RunRecord.RUNNING, "").save(folder);
-                new RunLog(folder, around.clock()).add("resumed", position.plain());
+                record.status(RunRecord.RUNNING, "").computing(opened).save(folder);
+                Map<String, Object> facts = new LinkedHashMap<>(position.plain());
+                if (!computing.isEmpty()) {
+                    facts.put("computing", computing);
+                    monitor.note(
+                            "it goes on with %s: the result may have other bits than without"
+                                    .formatted(String.join(", ", computing)));
+                }
+                new RunLog(folder, around.clock()).add("resumed", facts);
                 return train(opened, folder, position, monitor);
             }
         } finally {
@@ -83,16 +95,22 @@ public final class FolderRuns implements Runs {
         RunRecord record = RunRecord.read(folder, around.clock());
         RunLog log = new RunLog(folder, around.clock());
         try {
-            boolean finished = new TrainingLoop(opened, folder, around, monitor).run(from);
-            if (!finished) {
-                record.status(RunRecord.INTERRUPTED, "").save(folder);
+            TrainingLoop loop = new TrainingLoop(opened, folder, around, monitor);
+            if (!loop.run(from)) {
+                record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
+                        .status(RunRecord.INTERRUPTED, "")
+                        .save(folder);
                 return new Outcome(folder.path(), false, last(folder), List.of());
             }
             List<Path> figures =
                     new Drawing(folder, around.writer().get(), monitor)
                             .draw(opened.recipe().figures());
-            record.status(RunRecord.FINISHED, "").save(folder);
-            log.add("finished", Map.of("figures", (long) figures.size()));
+            record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
+                    .status(RunRecord.FINISHED, "")
+                    .save(folder);
+            Map<String, Object> facts = new LinkedHashMap<>(record.performance());
+            facts.put("figures", (long) figures.size());
+            log.add("finished", facts);
             return new Outcome(folder.path(), true, last(folder), figures);
         } catch (IOException | RuntimeException | Error e) {
             try {
@@ -106,8 +124,10 @@ public final class FolderRuns implements Runs {
     }
 
     @Override
-    public Outcome measure(Path path, List<String> metrics, RunMonitor monitor)
+    public Outcome measure(
+            Path path, List<String> metrics, List<String> computing, RunMonitor monitor)
             throws IOException, RecipeException {
+        checkComputing(computing);
         RunFolder folder = RunFolder.open(path);
         Weights.Kept kept =
                 Weights.last(folder)
@@ -118,6 +138,7 @@ public final class FolderRuns implements Runs {
                                                         .formatted(path)));
         List<String> overrides = new ArrayList<>(Repeats.choose("measure.metrics", metrics));
         overrides.add("figures=[]");
+        overrides.addAll(computing);
         RunLease.Hold hold = around.lease().hold();
         try {
             Recipe recipe = recipes.read(folder.recipe(), overrides);
@@ -160,6 +181,16 @@ public final class FolderRuns implements Runs {
             return new Planner(around).plan(recipe);
         } finally {
             hold.close();
+        }
+    }
+
+    private static void checkComputing(List<String> overrides) {
+        for (String override : overrides) {
+            if (!override.matches("train\\.(threads|kernels|precision)=.*")) {
+                throw new IllegalArgumentException(
+                        "'%s' is none of train.threads, train.kernels and train.precision"
+                                .formatted(override));
+            }
         }
     }
 

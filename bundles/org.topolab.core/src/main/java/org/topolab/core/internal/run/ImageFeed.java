@@ -5,22 +5,28 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.core.internal.augment.Treatment;
 
 /**
- * Reads batches of images ahead on a background thread, in a fixed order. Memory for three batches,
- * used again and again.
+ * Reads and treats images ahead on background threads and hands them out in a fixed order. The
+ * threads share the images of a batch, so any number of them gives the same batches, in memory for
+ * three.
  */
 final class ImageFeed implements AutoCloseable {
 
+    /** Batches in memory: one is lent, two are read ahead. */
     private static final int BUFFERS = 3;
+
+    /** Images that a thread takes at a time: few enough to share a batch, enough to seldom meet. */
+    private static final int CHUNK = 8;
 
     /** Some images; valid until the next batch is taken. */
     static final class Loaded {
@@ -47,76 +53,114 @@ final class ImageFeed implements AutoCloseable {
         }
     }
 
-    /** A filled buffer, or why it could not be filled. */
-    private static final class Ready {
-        private final FloatBuffer buffer;
-        private final int[] indices;
-        private final Optional<IOException> failure;
+    /** Images of a batch that one thread reads. */
+    private record Chunk(int number, int from, int to) {}
 
-        Ready(FloatBuffer buffer, int[] indices, Optional<IOException> failure) {
-            this.buffer = buffer;
-            this.indices = indices;
-            this.failure = failure;
+    /** Where a batch is gathered. */
+    private static final class Slot {
+        private final FloatBuffer pixels;
+        private int missing;
+        private int failedAt;
+        private Optional<IOException> failure = Optional.empty();
+
+        Slot(FloatBuffer pixels) {
+            this.pixels = pixels;
+        }
+
+        void expect(int images) {
+            missing = images;
+            failedAt = images;
+            failure = Optional.empty();
+        }
+
+        /** Of several failures that of the first image is kept, whoever was faster. */
+        void fail(int image, IOException cause) {
+            if (image < failedAt) {
+                failedAt = image;
+                failure = Optional.of(cause);
+            }
         }
     }
 
     private final Dataset data;
-    private final int[] order;
-    private final int batch;
-    private final BlockingQueue<FloatBuffer> free = new ArrayBlockingQueue<>(BUFFERS);
-    private final BlockingQueue<Ready> ready = new ArrayBlockingQueue<>(BUFFERS);
-    private final Thread reader;
-    private Optional<FloatBuffer> lent = Optional.empty();
+    private final Optional<Treatment> treatment;
+    private final Course course;
+    private final List<Slot> slots = new ArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+
+    // guarded by this
+    private int wanted;
+    private int reading;
+    private int nextImage;
+    private boolean closed;
 
     /**
-     * @param order indices of the images, in order
-     * @param first batches to leave out at the start
-     * @param batches batches in all, those left out included
+     * @param treatment what is done to each image after it was read
+     * @param threads that read, at least 1; no more are started than there is work for
      */
-    ImageFeed(Dataset data, int[] order, int batch, int first, int batches) {
+    ImageFeed(Dataset data, Optional<Treatment> treatment, Course course, int threads) {
         this.data = data;
-        this.order = order;
-        this.batch = batch;
-        int most = Math.min(batch, order.length);
+        this.treatment = treatment;
+        this.course = course;
+        this.wanted = course.first();
+        this.reading = course.first();
+        int bytes = Math.toIntExact(bytes(data.shape(), course.largest()) / BUFFERS);
         for (int i = 0; i < BUFFERS; i++) {
-            int bytes = Math.multiplyExact(Math.multiplyExact(4, most), data.shape().values());
-            free.add(
-                    ByteBuffer.allocateDirect(bytes)
-                            .order(ByteOrder.nativeOrder())
-                            .asFloatBuffer());
+            ByteBuffer memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+            slots.add(new Slot(memory.asFloatBuffer()));
         }
-        reader = new Thread(() -> read(first, batches), "topolab-images");
-        reader.setDaemon(true);
-        reader.start();
+        int chunks = (course.largest() + CHUNK - 1) / CHUNK;
+        for (int i = 0; i < Math.min(threads, chunks * BUFFERS); i++) {
+            Thread reader = new Thread(this::read, "topolab-images-" + (i + 1));
+            reader.setDaemon(true);
+            readers.add(reader);
+        }
+        readers.forEach(Thread::start);
+    }
+
+    /** Memory of a feed, in bytes. */
+    static long bytes(ImageShape shape, int batch) {
+        return (long) BUFFERS * batch * shape.values() * Float.BYTES;
     }
 
     /** The next batch; to be called as often as there are batches. */
-    Loaded next() throws IOException {
+    synchronized Loaded next() throws IOException {
+        int number = wanted++;
+        // the batch lent before is given back, so its memory can be filled
+        notifyAll();
+        Slot slot = slot(number);
         try {
-            if (lent.isPresent()) {
-                free.put(lent.get());
+            while (reading <= number || slot.missing > 0) {
+                wait();
             }
-            Ready next = ready.take();
-            if (next.failure.isPresent()) {
-                throw next.failure.get();
-            }
-            lent = Optional.of(next.buffer);
-            int count = next.indices.length;
-            return new Loaded(new ImageBatch(data.shape(), count, next.buffer), next.indices);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for images");
         }
+        if (slot.failure.isPresent()) {
+            throw slot.failure.get();
+        }
+        int[] indices = course.indices(number);
+        return new Loaded(new ImageBatch(data.shape(), indices.length, slot.pixels), indices);
     }
 
-    private void read(int first, int batches) {
+    private void read() {
+        int values = data.shape().values();
+        float[] read = new float[values];
+        float[] shown = new float[values];
         try {
-            for (int b = first; b < batches; b++) {
-                int from = b * batch;
-                int[] indices =
-                        Arrays.copyOfRange(order, from, Math.min(from + batch, order.length));
-                FloatBuffer buffer = free.take();
-                ready.put(filled(buffer, indices));
+            for (Optional<Chunk> c = take(); c.isPresent(); c = take()) {
+                Chunk chunk = c.get();
+                FloatBuffer pixels = slot(chunk.number).pixels.duplicate();
+                int image = chunk.from;
+                Optional<IOException> failure = Optional.empty();
+                while (image < chunk.to && failure.isEmpty()) {
+                    int index = course.index(chunk.number, image);
+                    pixels.position(image * values);
+                    failure = fill(index, pixels, read, shown);
+                    image += failure.isEmpty() ? 1 : 0;
+                }
+                put(chunk, image, failure);
             }
         } catch (InterruptedException e) {
             // closed: nobody waits for more
@@ -124,33 +168,73 @@ final class ImageFeed implements AutoCloseable {
         }
     }
 
-    private Ready filled(FloatBuffer buffer, int[] indices) {
-        int index = -1;
-        try {
-            buffer.clear();
-            for (int i = 0; i < indices.length; i++) {
-                index = indices[i];
-                buffer.position(i * data.shape().values());
-                data.read(index, buffer);
-            }
-            return new Ready(buffer, indices, Optional.empty());
-        } catch (IOException e) {
-            return new Ready(buffer, indices, Optional.of(e));
-        } catch (RuntimeException | LinkageError e) {
-            String message = "image %d could not be read: %s".formatted(index, e);
-            return new Ready(buffer, indices, Optional.of(new IOException(message, e)));
+    /** Work for a thread, as soon as there is some; empty if there will be no more. */
+    private synchronized Optional<Chunk> take() throws InterruptedException {
+        while (!closed && reading < course.end() && reading >= wanted - 1 + BUFFERS) {
+            wait();
         }
+        if (closed || reading >= course.end()) {
+            return Optional.empty();
+        }
+        int size = course.size(reading);
+        if (nextImage == 0) {
+            slot(reading).expect(size);
+        }
+        Chunk chunk = new Chunk(reading, nextImage, Math.min(nextImage + CHUNK, size));
+        nextImage = chunk.to;
+        if (nextImage == size) {
+            reading++;
+            nextImage = 0;
+        }
+        return Optional.of(chunk);
+    }
+
+    private Optional<IOException> fill(int index, FloatBuffer pixels, float[] read, float[] shown) {
+        try {
+            if (treatment.isPresent()) {
+                data.read(index, FloatBuffer.wrap(read));
+                treatment.get().apply(index, read, shown);
+                pixels.put(shown);
+            } else {
+                data.read(index, pixels);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        } catch (RuntimeException | Error e) {
+            String message = "image %d could not be read: %s".formatted(index, e);
+            return Optional.of(new IOException(message, e));
+        }
+    }
+
+    private synchronized void put(Chunk chunk, int image, Optional<IOException> failure) {
+        Slot slot = slot(chunk.number);
+        failure.ifPresent(cause -> slot.fail(image, cause));
+        slot.missing -= chunk.to - chunk.from;
+        if (slot.missing == 0) {
+            notifyAll();
+        }
+    }
+
+    private Slot slot(int number) {
+        return slots.get(number % BUFFERS);
     }
 
     @Override
     public void close() {
-        reader.interrupt();
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        readers.forEach(Thread::interrupt);
         boolean interrupted = false;
-        while (reader.isAlive()) {
-            try {
-                reader.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread reader : readers) {
+            while (reader.isAlive()) {
+                try {
+                    reader.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {

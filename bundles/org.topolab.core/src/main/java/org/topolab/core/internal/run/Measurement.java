@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.topolab.api.data.Dataset;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Results;
@@ -44,9 +43,13 @@ final class Measurement {
     private final List<String> failed = new ArrayList<>();
     private final Scores scores;
 
-    private Measurement(List<Fitting.Pair> pairs, Dataset test) {
-        scores = new Scores(test.targets());
-        for (Fitting.Pair pair : pairs) {
+    private final Opened opened;
+
+    /** Begins a pass; its batches are to be added from the first on. */
+    Measurement(Opened opened) {
+        this.opened = opened;
+        scores = new Scores(opened.data().test().targets());
+        for (Fitting.Pair pair : opened.pairs()) {
             Slot slot = new Slot(pair);
             slots.add(slot);
             bySheet.computeIfAbsent(pair.sheet().id(), s -> new ArrayList<>()).add(slot);
@@ -61,26 +64,27 @@ final class Measurement {
      * @return what was found; empty if the monitor cancelled
      */
     static Optional<Measured> of(Opened opened, Monitor monitor, String what) throws IOException {
-        Dataset test = opened.data().test();
-        int batch = opened.batch();
-        Measurement measurement = new Measurement(opened.pairs(), test);
-        int batches = (test.size() + batch - 1) / batch;
-        int[] order = Batches.inOrder(test.size());
-        try (ImageFeed feed = new ImageFeed(test, order, batch, 0, batches)) {
+        Measurement measurement = new Measurement(opened);
+        int batches = (opened.data().test().size() + opened.batch() - 1) / opened.batch();
+        try (ImageFeed feed = opened.test()) {
             for (int b = 0; b < batches; b++) {
                 if (monitor.cancelled()) {
                     return Optional.empty();
                 }
-                ImageFeed.Loaded loaded = feed.next();
-                try {
-                    opened.model().infer(loaded.images(), measurement.sink(loaded.first()));
-                } catch (RuntimeException | LinkageError e) {
-                    throw new PluginFailedException(opened.family(), "computing activations", e);
-                }
+                measurement.add(feed.next());
                 monitor.progress((b + 1.0) / batches, what);
             }
         }
         return Optional.of(measurement.finish());
+    }
+
+    /** Feeds all accumulators with a batch of the test split. */
+    void add(ImageFeed.Loaded loaded) {
+        try {
+            opened.model().infer(loaded.images(), sink(loaded.first()));
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(opened.family(), "computing activations", e);
+        }
     }
 
     private ActivationSink sink(int first) {
@@ -126,7 +130,8 @@ final class Measurement {
         }
     }
 
-    private Measured finish() {
+    /** What was found in the batches added. */
+    Measured finish() {
         List<Found> found = new ArrayList<>();
         for (Slot slot : slots) {
             String metric = slot.pair.metric().id();

@@ -2,6 +2,8 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.util.List;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.recipe.Recipe;
@@ -12,8 +14,7 @@ import org.topolab.core.recipe.RecipeException;
  *
  * @param pairs what is measured
  */
-record Opened(Recipe recipe, Preparation.Data data, Model model, List<Fitting.Pair> pairs)
-        implements AutoCloseable {
+record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implements AutoCloseable {
 
     /**
      * Opens everything a recipe names and checks that it fits.
@@ -23,39 +24,79 @@ record Opened(Recipe recipe, Preparation.Data data, Model model, List<Fitting.Pa
      */
     static Opened of(Recipe recipe, Surroundings around, Monitor monitor)
             throws IOException, RecipeException {
-        Preparation.Data data = new Preparation(around.dataFolders()).open(recipe.data(), monitor);
+        return of(Prepared.of(recipe, around, monitor));
+    }
+
+    /**
+     * Makes the model.
+     *
+     * @param prepared closed with this, or at once if the model cannot be made
+     */
+    static Opened of(Prepared prepared) throws IOException, RecipeException {
         Model model = null;
         try {
-            model =
-                    Preparation.create(
-                            recipe,
-                            Preparation.request(
-                                    recipe,
-                                    data,
-                                    around.kernels().choose(recipe.train().text("kernels"))));
-            List<Fitting.Pair> pairs = Fitting.of(recipe, model, data.test().targets());
-            return new Opened(recipe, data, model, pairs);
+            model = prepared.requests().create(prepared.request());
+            List<Fitting.Pair> pairs =
+                    Fitting.of(prepared.recipe(), model, prepared.data().test().targets());
+            return new Opened(prepared, model, pairs);
         } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {
                 model.close();
             }
-            data.close();
+            prepared.close();
             throw e;
         }
     }
 
+    /** The recipe with what it leaves open decided. */
+    Recipe recipe() {
+        return prepared.recipe();
+    }
+
+    Preparation.Data data() {
+        return prepared.data();
+    }
+
+    /** How the model computes. */
+    Compute compute() {
+        return prepared.request().training().compute();
+    }
+
+    /** Training images from a batch of an epoch on. */
+    ImageFeed training(int epoch, int first) {
+        Dataset train = data().train();
+        int[] order = Batches.order(recipe().seed(), epoch, train.size());
+        Course course =
+                Course.of(order, batch()).upTo(Batches.count(train.size(), batch())).from(first);
+        return new ImageFeed(
+                train,
+                prepared.settled().augmentation().trained(recipe().seed(), epoch),
+                course,
+                compute().threads());
+    }
+
+    /** All test images, in order. */
+    ImageFeed test() {
+        Course course = Course.of(Batches.inOrder(data().test().size()), batch());
+        return new ImageFeed(
+                data().test(),
+                prepared.settled().augmentation().measured(),
+                course,
+                compute().threads());
+    }
+
     /** Symbolic name of the bundle the model comes from. */
     String family() {
-        return recipe.model().entry().bundle();
+        return recipe().model().entry().bundle();
     }
 
     int batch() {
-        return recipe.train().integer("batch");
+        return recipe().train().integer("batch");
     }
 
     @Override
     public void close() throws IOException {
-        try (data) {
+        try (prepared) {
             model.close();
         }
     }

@@ -61,7 +61,9 @@ public final class OsgiRuns implements Runs {
                                 () -> bundles(context),
                                 () -> Optional.ofNullable(writer),
                                 Clock.systemUTC(),
-                                System::nanoTime));
+                                System::nanoTime,
+                                Machine.here(
+                                        Optional.ofNullable(context.getProperty(Machine.MEMORY)))));
     }
 
     /** Folders of the environment first, then of the configuration; either may be null. */
@@ -95,14 +97,16 @@ public final class OsgiRuns implements Runs {
     }
 
     @Override
-    public Outcome resume(Path folder, RunMonitor monitor) throws IOException, RecipeException {
-        return runs.resume(folder, monitor);
+    public Outcome resume(Path folder, List<String> computing, RunMonitor monitor)
+            throws IOException, RecipeException {
+        return runs.resume(folder, computing, monitor);
     }
 
     @Override
-    public Outcome measure(Path folder, List<String> metrics, RunMonitor monitor)
+    public Outcome measure(
+            Path folder, List<String> metrics, List<String> computing, RunMonitor monitor)
             throws IOException, RecipeException {
-        return runs.measure(folder, metrics, monitor);
+        return runs.measure(folder, metrics, computing, monitor);
     }
 
     @Override

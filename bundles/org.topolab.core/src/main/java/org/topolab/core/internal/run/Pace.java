@@ -19,6 +19,8 @@ final class Pace {
     private long epochStart;
     private long epochImages;
     private long reported;
+    private long allImages;
+    private double allSeconds;
     private double stepSeconds = Double.NaN;
     private double measureSeconds;
 
@@ -41,6 +43,8 @@ final class Pace {
                 Double.isNaN(stepSeconds) ? seconds : (1 - SHARE) * stepSeconds + SHARE * seconds;
         last = now;
         epochImages += images;
+        allImages += images;
+        allSeconds += seconds;
     }
 
     /** Times a measurement that began when the last step or epoch start was noted. */
@@ -55,6 +59,11 @@ final class Pace {
     double imagesPerSecond() {
         double seconds = (last - epochStart) * 1e-9;
         return seconds > 0 ? epochImages / seconds : 0;
+    }
+
+    /** Training images a second since this began, measurements left out; 0 if none were shown. */
+    double overallImagesPerSecond() {
+        return allSeconds > 0 ? allImages / allSeconds : 0;
     }
 
     Duration left(long steps, int measurements) {

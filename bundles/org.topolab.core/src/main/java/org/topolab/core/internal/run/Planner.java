@@ -5,147 +5,109 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.model.ActivationBatch;
-import org.topolab.api.model.ActivationSink;
-import org.topolab.api.model.Estimate;
-import org.topolab.api.model.Model;
-import org.topolab.api.model.ModelRequest;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Plan;
+import org.topolab.core.run.PlannedMemory;
+import org.topolab.core.run.PlannedTime;
 import org.topolab.core.run.PluginFailedException;
 
 /**
- * Says what a recipe will need. Memory is the family's own estimate; time is measured: the model is
- * built and takes a few real steps, unless it would not fit.
+ * Says what a recipe will need. The model is built and takes real steps, which are timed and whose
+ * memory is seen, unless its family foretells that it would not fit.
  */
 final class Planner {
 
-    /** Share of the memory that may be taken to try a model out. */
-    private static final double FITS = 0.8;
-
-    private static final double BUDGET_SECONDS = 10;
-    private static final int STEPS = 3;
-
     private final Surroundings around;
-    private final LongSupplier nanos;
 
     Planner(Surroundings around) {
         this.around = around;
-        this.nanos = around.nanos();
     }
 
     Plan plan(Recipe recipe) throws IOException, RecipeException {
-        Preparation preparation = new Preparation(around.dataFolders());
-        try (Preparation.Data data = preparation.open(recipe.data(), Monitor.silent())) {
-            ModelRequest request =
-                    Preparation.request(
-                            recipe, data, around.kernels().choose(recipe.train().text("kernels")));
-            Optional<Estimate> estimate = estimate(recipe, request);
-            long needed = estimate.map(e -> e.stateBytes() + e.activationBytes()).orElse(0L);
-            long available = Machine.memoryBytes();
-            List<String> notes = new ArrayList<>();
-            Optional<Duration> time = Optional.empty();
-            if (available > 0 && needed > FITS * available) {
-                notes.add(
-                        "it needs %d MB and this machine has %d MB: use a smaller train.batch or model"
-                                .formatted(needed >> 20, available >> 20));
-                notes.add("no time: the model was not tried out, since it would not fit");
-            } else {
-                time = Optional.of(time(recipe, data, request, notes));
+        ProcessMemory.beginPeak();
+        Prepared prepared = Prepared.of(recipe, around, Monitor.silent());
+        long estimated = prepared.footprint().map(Footprint::bytes).orElse(0L);
+        long available = around.machine().memoryBytes();
+        if (!prepared.fits()) {
+            try (prepared) {
+                String note =
+                        "it needs %d MB and this machine has %d MB: use a smaller train.batch or"
+                                + " model";
+                return plan(
+                        prepared,
+                        new PlannedMemory(estimated, estimated, available),
+                        Optional.empty(),
+                        List.of(
+                                note.formatted(estimated >> 20, available >> 20),
+                                "no time: the model was not tried out, since it would not fit"));
             }
-            return new Plan(
-                    data.train().size(),
-                    data.test().size(),
-                    request.training().steps(),
-                    estimate,
-                    needed,
-                    available,
-                    time,
-                    notes);
+        }
+        try (Opened opened = Opened.of(prepared)) {
+            Trial trial = tried(opened);
+            long peak =
+                    ProcessMemory.peak()
+                            + ProcessMemory.untouchedHeap()
+                            + Footprint.atTheEnd(prepared.recipe());
+            return plan(
+                    prepared,
+                    new PlannedMemory(peak, estimated, available),
+                    Optional.of(time(prepared, trial)),
+                    List.of("measured with real steps on this machine as it was just now"));
         }
     }
 
-    private static Optional<Estimate> estimate(Recipe recipe, ModelRequest request) {
+    private static Plan plan(
+            Prepared prepared,
+            PlannedMemory memory,
+            Optional<PlannedTime> time,
+            List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        if (prepared.request().training().compute().recompute()) {
+            all.add("activations of sub-networks are computed again in the backward pass");
+        }
+        return new Plan(
+                prepared.data().train().size(),
+                prepared.data().test().size(),
+                prepared.request().training().steps(),
+                prepared.request().training().compute(),
+                prepared.footprint().map(Footprint::model),
+                memory,
+                time,
+                all);
+    }
+
+    private Trial tried(Opened opened) throws IOException {
         try {
-            return recipe.model().service().estimate(request);
+            return Trial.of(opened, around.nanos());
         } catch (RuntimeException | LinkageError e) {
-            throw new PluginFailedException(
-                    recipe.model().entry().bundle(), "estimating what it needs", e);
+            throw new PluginFailedException(opened.family(), "being tried out", e);
         }
     }
 
-    private Duration time(
-            Recipe recipe, Preparation.Data data, ModelRequest request, List<String> notes)
-            throws IOException, RecipeException {
-        int batch = request.training().batch();
-        try (Model model = Preparation.create(recipe, request)) {
-            Fitting.of(recipe, model, data.test().targets());
-            double step = stepSeconds(model, data.train(), batch, notes);
-            double pass = inferSeconds(model, data.test(), batch);
-            int epochs = recipe.train().integer("epochs");
-            boolean each = recipe.measure().text("every").equals("epoch");
-            int start = recipe.measure().flag("start") ? 1 : 0;
-            int passes = start + (each ? epochs : Math.min(epochs, 1));
-            double batches = Math.ceil((double) data.test().size() / batch);
-            double seconds = step * request.training().steps() + pass * batches * passes;
-            notes.add("time is from real steps on this machine; what metrics take is not in it");
-            return Duration.ofMillis((long) (seconds * 1000));
-        } catch (RuntimeException | LinkageError e) {
-            throw new PluginFailedException(recipe.model().entry().bundle(), "being tried out", e);
-        }
+    private static PlannedTime time(Prepared prepared, Trial trial) {
+        Recipe recipe = prepared.recipe();
+        int batch = recipe.train().integer("batch");
+        int epochs = recipe.train().integer("epochs");
+        int images = prepared.data().train().size();
+        int left = images - Math.min(images, Batches.count(images, batch) * batch);
+        double training = trial.step() * Math.max(1.0, (double) (images - left) / batch);
+        double measuring =
+                trial.batch() * Math.max(1.0, (double) prepared.data().test().size() / batch)
+                        + trial.finishing();
+        boolean each = recipe.measure().text("every").equals("epoch");
+        int start = recipe.measure().flag("start") || epochs == 0 ? 1 : 0;
+        int passes = start + (each ? epochs : Math.min(epochs, 1));
+        return new PlannedTime(
+                duration(training),
+                duration(measuring),
+                duration(training + (each ? measuring : 0)),
+                duration(trial.warmingUp() + training * epochs + measuring * passes),
+                trial.spread());
     }
 
-    /** Seconds of a step: the first one warms up and counts only if it takes all the time. */
-    private double stepSeconds(Model model, Dataset data, int batch, List<String> notes)
-            throws IOException {
-        int size = Math.min(batch, data.size());
-        int[] order = Batches.inOrder(size);
-        double sum = 0;
-        double first = 0;
-        int taken = 0;
-        while (taken <= STEPS && first + sum < BUDGET_SECONDS) {
-            try (ImageFeed feed = new ImageFeed(data, order, size, 0, 1)) {
-                ImageFeed.Loaded loaded = feed.next();
-                long start = nanos.getAsLong();
-                model.train(loaded.batch(data.targets()));
-                double seconds = (nanos.getAsLong() - start) * 1e-9;
-                first = taken == 0 ? seconds : first;
-                sum += taken == 0 ? 0 : seconds;
-                taken++;
-            }
-        }
-        if (taken == 1) {
-            notes.add("time is from a single cold step, so it is rather too long");
-            return first;
-        }
-        return sum / (taken - 1);
-    }
-
-    private double inferSeconds(Model model, Dataset data, int batch) throws IOException {
-        int size = Math.min(batch, data.size());
-        ActivationSink deaf =
-                new ActivationSink() {
-                    @Override
-                    public boolean wants(String sheet) {
-                        return true;
-                    }
-
-                    @Override
-                    public void sheet(String sheet, ActivationBatch activations) {}
-
-                    @Override
-                    public void predictions(ActivationBatch outputs) {}
-                };
-        try (ImageFeed feed = new ImageFeed(data, Batches.inOrder(size), size, 0, 1)) {
-            ImageFeed.Loaded loaded = feed.next();
-            model.infer(loaded.images(), deaf);
-            long start = nanos.getAsLong();
-            model.infer(loaded.images(), deaf);
-            return (nanos.getAsLong() - start) * 1e-9;
-        }
+    private static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.round(Math.max(0, seconds) * 1e9));
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Targets;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.core.recipe.Chosen;
@@ -22,6 +24,9 @@ final class RunRecord {
     static final String INTERRUPTED = "interrupted";
     static final String FINISHED = "finished";
     static final String FAILED = "failed";
+
+    static final String SPEED = "images_per_second";
+    static final String PEAK = "peak_memory_bytes";
 
     private final Map<String, Object> values;
     private final Clock clock;
@@ -47,7 +52,8 @@ final class RunRecord {
         data.put("targets", targets(opened.data().test().targets()));
         values.put("data", data);
         values.put("model", model(opened));
-        values.put("machine", Machine.facts());
+        values.put("compute", compute(opened.compute()));
+        values.put("machine", around.machine().facts());
         values.put(
                 "determinism",
                 "same recipe, versions and machine class give the same bits,"
@@ -109,6 +115,43 @@ final class RunRecord {
         plain.put("engine", opened.model().engine());
         plain.put("sheets", sheets);
         return plain;
+    }
+
+    private static Map<String, Object> compute(Compute compute) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("precision", compute.precision());
+        plain.put("threads", (long) compute.threads());
+        plain.put("recompute", compute.recompute());
+        return plain;
+    }
+
+    /** Says how the run computes from now on, which may be another way than it began with. */
+    RunRecord computing(Opened opened) {
+        values.put("compute", compute(opened.compute()));
+        values.put("model", model(opened));
+        return this;
+    }
+
+    /**
+     * Says how fast it went and how much memory it took.
+     *
+     * @param imagesPerSecond training images a second of wall time, measurements left out
+     * @param peakBytes most memory that the whole process took; of several parts the largest counts
+     */
+    RunRecord performance(double imagesPerSecond, long peakBytes) {
+        if (imagesPerSecond > 0) {
+            values.put(SPEED, imagesPerSecond);
+        }
+        long before = values.get(PEAK) instanceof Long bytes ? bytes : 0;
+        values.put(PEAK, Math.max(before, peakBytes));
+        return this;
+    }
+
+    /** What {@link #performance(double, long)} said. */
+    Map<String, Object> performance() {
+        Map<String, Object> said = new TreeMap<>(values);
+        said.keySet().retainAll(Set.of(SPEED, PEAK));
+        return said;
     }
 
     String status() {

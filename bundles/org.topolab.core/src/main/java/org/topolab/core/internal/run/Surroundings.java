@@ -21,6 +21,7 @@ import org.topolab.core.internal.lease.RunLease;
  * @param writer writes figures, if there is one now
  * @param clock for records and logs
  * @param nanos for speed
+ * @param machine what this process may use
  */
 public record Surroundings(
         Kernels kernels,
@@ -29,4 +30,5 @@ public record Surroundings(
         Supplier<Map<String, String>> bundles,
         Supplier<Optional<FigureWriter>> writer,
         Clock clock,
-        LongSupplier nanos) {}
+        LongSupplier nanos,
+        Machine machine) {}

@@ -68,6 +68,11 @@ final class TrainingLoop {
         return true;
     }
 
+    /** Training images a second that this loop has shown, measurements left out. */
+    double imagesPerSecond() {
+        return pace.overallImagesPerSecond();
+    }
+
     private boolean measureStart() throws IOException {
         Optional<List<Row>> rows = measure(0);
         if (rows.isPresent()) {
@@ -80,10 +85,8 @@ final class TrainingLoop {
 
     private boolean trainEpoch() throws IOException {
         Dataset train = opened.data().train();
-        int[] order = Batches.order(recipe.seed(), position.epoch(), train.size());
         pace.startEpoch();
-        try (ImageFeed feed =
-                new ImageFeed(train, order, opened.batch(), position.batch(), batches)) {
+        try (ImageFeed feed = opened.training(position.epoch(), position.batch())) {
             while (position.batch() < batches) {
                 if (monitor.cancelled()) {
                     return false;

@@ -19,6 +19,7 @@ import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.RecipeFiles;
 import org.topolab.core.internal.recipe.YamlRecipes;
 import org.topolab.core.internal.run.FolderRuns;
+import org.topolab.core.internal.run.Machine;
 import org.topolab.core.internal.run.Surroundings;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -70,7 +71,8 @@ public final class World {
                                 () -> Map.of("org.topolab.core", "0.1.0"),
                                 () -> Optional.of(new FakeView.Writer()),
                                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                                () -> nanos += 1_000_000));
+                                () -> nanos += 1_000_000,
+                                new Machine(3, 8L << 30)));
     }
 
     private static final class FakeKernels implements Kernels {

@@ -3,16 +3,22 @@ package org.topolab.core.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.api.model.Compute;
+import org.topolab.api.option.Options;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.internal.fake.FakeFamily;
 import org.topolab.core.internal.fake.Watcher;
@@ -21,6 +27,7 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
 import org.topolab.core.run.Plan;
+import org.topolab.core.run.PlannedTime;
 import org.topolab.core.run.PluginFailedException;
 import org.topolab.core.run.Row;
 import org.topolab.format.json.Json;
@@ -107,6 +114,64 @@ class FolderRunsTest {
     }
 
     @Test
+    void record_saysSpeedAndPeakOfMemory() throws Exception {
+        run(new Watcher(16));
+        Map<?, ?> cut = (Map<?, ?>) Json.read(out.resolve("run.json"));
+        assertThat((Double) cut.get("images_per_second")).isPositive();
+        world.runs.resume(out, new Watcher());
+        Map<?, ?> record = (Map<?, ?>) Json.read(out.resolve("run.json"));
+        // every look at the clock takes 1 ms
+        assertThat((Double) record.get("images_per_second")).isBetween(1000.0, 8000.0);
+        assertThat((Long) record.get("peak_memory_bytes"))
+                .isGreaterThanOrEqualTo((Long) cut.get("peak_memory_bytes"))
+                .isGreaterThan(1 << 20);
+        assertThat(Files.readString(out.resolve("log.jsonl"))).contains("peak_memory_bytes");
+    }
+
+    @Test
+    void threads_areFrozenAsTheyWereFoundOnTheMachine() throws Exception {
+        run(new Watcher());
+        Recipe again = world.recipes.read(out.resolve("recipe.yaml"), List.of());
+        assertThat(again.train().integer("threads")).isEqualTo(3);
+        Map<?, ?> record = (Map<?, ?>) Json.read(out.resolve("run.json"));
+        assertThat(record.get("compute"))
+                .isEqualTo(Map.of("precision", "f32", "threads", 3L, "recompute", false));
+    }
+
+    @Test
+    void recompute_isChosenWhereItAloneFits() throws Exception {
+        run(new Watcher(), "model.fault=thrifty", "train.threads=2");
+        assertThat(compute(out)).containsEntry("recompute", true).containsEntry("threads", 2L);
+        Path kept = folder.resolve("kept");
+        Recipe off = world.read(World.RECIPE, "model.fault=thrifty", "train.recompute=off");
+        world.runs.run(off, kept, false, new Watcher());
+        assertThat(compute(kept)).containsEntry("recompute", false);
+    }
+
+    private static Map<String, Object> compute(Path run) throws IOException {
+        Map<String, Object> compute = new TreeMap<>();
+        ((Map<?, ?>) ((Map<?, ?>) Json.read(run.resolve("run.json"))).get("compute"))
+                .forEach((key, value) -> compute.put(String.valueOf(key), value));
+        return compute;
+    }
+
+    @Test
+    void resumeWithOtherThreads_saysSoAndGoesOn() throws Exception {
+        run(new Watcher(10));
+        Watcher watcher = new Watcher();
+        world.runs.resume(out, List.of("train.threads=5"), watcher);
+        assertThat(watcher.notes).first().asString().contains("train.threads=5", "other bits");
+        assertThat(compute(out)).containsEntry("threads", 5L);
+        assertThat(Files.readString(out.resolve("log.jsonl"))).contains("train.threads=5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                world.runs.measure(
+                                        out, List.of(), List.of("train.epochs=9"), new Watcher()))
+                .withMessageContaining("train.epochs=9");
+    }
+
+    @Test
     void metrics_areTidyRowsWithChance() throws Exception {
         Outcome outcome = run(new Watcher());
         List<String> lines = Files.readAllLines(out.resolve("metrics.csv"));
@@ -158,6 +223,55 @@ class FolderRunsTest {
             }
             assertThat(Snapshot.of(cut)).as("cut at %d", at).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void augmentedRun_hasTheSameBitsForAnyThreadsAndInterruption() throws Exception {
+        String augment = "train.augment={flip: 0.5, shift: 1, normalise: auto}";
+        Path whole = folder.resolve("whole");
+        Recipe one = world.read(World.RECIPE, augment, "train.threads=1");
+        world.runs.run(one, whole, false, new Watcher());
+        Map<String, String> expected = Snapshot.of(whole);
+        expected.remove("recipe.yaml");
+        for (int threads : new int[] {2, 4}) {
+            Path cut = folder.resolve("threads" + threads);
+            Recipe more = world.read(World.RECIPE, augment, "train.threads=" + threads);
+            world.runs.run(more, cut, false, new Watcher(16));
+            assertThat(Files.readString(cut.resolve("log.jsonl")))
+                    .contains("\"batch\":3,\"epoch\":2");
+            assertThat(world.runs.resume(cut, new Watcher()).finished()).isTrue();
+            Map<String, String> found = Snapshot.of(cut);
+            found.remove("recipe.yaml");
+            assertThat(found).as("%d threads", threads).isEqualTo(expected);
+        }
+        Path plain = folder.resolve("plain");
+        world.runs.run(world.read(World.RECIPE), plain, false, new Watcher());
+        assertThat(Files.readString(whole.resolve("metrics.csv")))
+                .isNotEqualTo(Files.readString(plain.resolve("metrics.csv")));
+    }
+
+    @Test
+    void automaticNormalisation_isFrozenAsGiven() throws Exception {
+        run(new Watcher(), "train.augment.normalise=auto", "train.epochs=0");
+        Options frozen =
+                world.recipes.read(out.resolve("recipe.yaml"), List.of()).train().group("augment");
+        assertThat(frozen.text("normalise")).isEqualTo("given");
+        // a third of the rows is 0.5 brighter than noise of mean 0.25
+        assertThat((Double) frozen.list("mean").get(0)).isCloseTo(0.25 + 0.5 / 3, within(0.02));
+        assertThat(world.problems(World.RECIPE, "train.augment.normalise=maybe"))
+                .singleElement()
+                .asString()
+                .contains("train.augment.normalise", "one of off, auto, given");
+    }
+
+    @Test
+    void augmentationThatDoesNotFitTheImages_isRefusedBeforeTheStart() throws Exception {
+        Recipe recipe = world.read(World.RECIPE, "train.augment.shift=3");
+        assertThatExceptionOfType(RecipeException.class)
+                .isThrownBy(() -> world.runs.run(recipe, out, false, new Watcher()))
+                .withMessageContainingAll("train.augment.shift", "expected less than 3");
+        assertThat(out).doesNotExist();
+        assertThat(world.data.open).hasValue(0);
     }
 
     @Test
@@ -321,9 +435,19 @@ class FolderRunsTest {
         Plan plan = world.runs.plan(world.read(World.RECIPE));
         assertThat(plan.trainImages()).isEqualTo(37);
         assertThat(plan.steps()).isEqualTo(15);
-        assertThat(plan.memoryBytes()).isEqualTo(2000);
-        // every look at the clock takes 1 ms: 15 steps of 1 ms, 4 passes of 3 batches of 1 ms
-        assertThat(plan.time()).hasValueSatisfying(t -> assertThat(t.toMillis()).isEqualTo(27));
+        assertThat(plan.compute()).isEqualTo(Compute.f32(3));
+        assertThat(plan.memory().estimatedBytes()).isGreaterThan(2000);
+        assertThat(plan.memory().peakBytes()).isGreaterThan(2000);
+        assertThat(plan.memory().availableBytes()).isEqualTo(8L << 30);
+        // every look at the clock takes 1 ms: a step, a batch and the end of a pass 1 ms each
+        PlannedTime time = plan.time().get();
+        // 37 images in batches of 8, 21 test images, by hand: 37 / 8, 21 / 8 + 1
+        assertThat(time.training()).isEqualTo(Duration.ofNanos(4_625_000));
+        assertThat(time.measuring()).isEqualTo(Duration.ofNanos(3_625_000));
+        assertThat(time.epoch()).isEqualTo(Duration.ofNanos(8_250_000));
+        // 3 epochs, and the untrained network measured before them
+        assertThat(time.whole()).isEqualTo(Duration.ofNanos(3 * 8_250_000 + 3_625_000));
+        assertThat(time.spread()).isZero();
         Plan huge = world.runs.plan(world.read(World.RECIPE, "model.fault=huge"));
         assertThat(huge.time()).isEmpty();
         assertThat(huge.notes()).last().asString().contains("it would not fit");

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
+import org.topolab.core.internal.augment.Treatment;
 
 class ImageFeedTest {
 
@@ -49,7 +54,7 @@ class ImageFeedTest {
     @Test
     void batches_comeInOrderFromAnyPosition() throws IOException {
         Dataset data = new Counting(false);
-        try (ImageFeed feed = new ImageFeed(data, ORDER, 3, 1, 3)) {
+        try (ImageFeed feed = feed(data, Course.of(ORDER, 3).from(1), 1)) {
             ImageFeed.Loaded second = feed.next();
             assertThat(second.first()).isEqualTo(3);
             assertThat(pixels(second)).containsExactly(3, -3, 2, -2, 1, -1);
@@ -59,11 +64,95 @@ class ImageFeedTest {
         }
     }
 
-    @Test
-    void damagedImage_isToldWhereItIsUsedAndClosingDoesNotHang() throws IOException {
-        try (ImageFeed feed = new ImageFeed(new Counting(true), ORDER, 1, 0, 7)) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void anyNumberOfThreads_readsTheSameBatches(int threads) throws IOException {
+        int[] order = Batches.order(5, 1, 997);
+        Treatment shown =
+                (index, read, to) -> {
+                    for (int i = 0; i < read.length; i++) {
+                        to[i] = read[i] + 1000 * index;
+                    }
+                };
+        Course course = Course.of(order, 50);
+        try (ImageFeed feed = new ImageFeed(new Many(), Optional.of(shown), course, threads)) {
+            int at = 0;
+            for (int b = 0; b < course.end(); b++) {
+                float[] pixels = pixels(feed.next());
+                for (int i = 0; i < pixels.length; i += 3, at++) {
+                    int image = order[at];
+                    assertThat(Arrays.copyOfRange(pixels, i, i + 3))
+                            .containsExactly(1001 * image, 1001 * image + 1, 1001 * image + 2);
+                }
+            }
+            assertThat(at).isEqualTo(order.length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void damagedImage_isToldWhereItIsUsedAndClosingDoesNotHang(int threads) throws IOException {
+        try (ImageFeed feed = feed(new Counting(true), Course.of(ORDER, 1), threads)) {
             assertThat(pixels(feed.next())).containsExactly(6, -6);
             assertThatIOException().isThrownBy(feed::next).withMessage("image 5 is torn");
+        }
+    }
+
+    @Test
+    void treatmentThatBreaks_namesTheImage() {
+        Treatment broken = (index, read, shown) -> shown[2] = 0;
+        Course course = Course.of(ORDER, 2);
+        try (ImageFeed feed = new ImageFeed(new Counting(false), Optional.of(broken), course, 2)) {
+            assertThatIOException()
+                    .isThrownBy(feed::next)
+                    .withMessageContaining("image 6 could not be read");
+        }
+    }
+
+    @Test
+    void closingEarly_endsTheReaders() throws IOException {
+        try (ImageFeed feed = feed(new Many(), Course.of(Batches.inOrder(997), 10), 4)) {
+            assertThat(feed.next().first()).isZero();
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("topolab-images"))
+                .isEmpty();
+    }
+
+    @Test
+    void memory_isThatOfThreeBatches() {
+        assertThat(ImageFeed.bytes(new ImageShape(3, 32, 32), 128)).isEqualTo(3 * 128 * 12_288L);
+    }
+
+    private static ImageFeed feed(Dataset data, Course course, int threads) {
+        return new ImageFeed(data, Optional.empty(), course, threads);
+    }
+
+    /** Image i has the pixels i, i + 1, i + 2. */
+    private static final class Many implements Dataset {
+        @Override
+        public ImageShape shape() {
+            return new ImageShape(3, 1, 1);
+        }
+
+        @Override
+        public int size() {
+            return 997;
+        }
+
+        @Override
+        public Targets targets() {
+            return new Targets.Vectors(new float[997], 1);
+        }
+
+        @Override
+        public void read(int index, FloatBuffer pixels) {
+            pixels.put(index).put(index + 1).put(index + 2);
+        }
+
+        @Override
+        public String sha256() {
+            return "";
         }
     }
 

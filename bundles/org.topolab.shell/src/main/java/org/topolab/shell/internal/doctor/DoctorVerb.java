@@ -31,6 +31,7 @@ public final class DoctorVerb implements Verb {
 
     private static final String ENVIRONMENT = "TOPOLAB_DATA";
     private static final String PROPERTY = "topolab.data";
+    private static final String MEMORY = "topolab.memory";
 
     private final BundleContext context;
     private final Plugins plugins;
@@ -60,8 +61,9 @@ public final class DoctorVerb implements Verb {
     @Override
     public int run(Invocation call) {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(Machine.examine(call.directory(), System.getenv()));
+        findings.addAll(Machine.examine(call.directory(), System.getenv(), memory()));
         findings.addAll(Engine.examine(context.getBundles()));
+        findings.addAll(Kernels.examine(context));
         findings.addAll(plugins());
         findings.addAll(
                 data(
@@ -77,6 +79,11 @@ public final class DoctorVerb implements Verb {
         return findings.stream().anyMatch(f -> f.state() == Finding.State.WRONG)
                 ? ExitCode.FAILED
                 : ExitCode.DONE;
+    }
+
+    private long memory() {
+        String found = Objects.requireNonNullElse(context.getProperty(MEMORY), "");
+        return found.matches("\\d{1,18}") ? Long.parseLong(found) : 0;
     }
 
     private List<Finding> plugins() {

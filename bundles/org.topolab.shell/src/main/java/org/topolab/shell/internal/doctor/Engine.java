@@ -95,7 +95,13 @@ final class Engine {
                                                         .toLowerCase(Locale.ROOT)
                                                         .contains("cuda"));
         if (!device) {
-            return Finding.note("GPU", "no CUDA device was found; everything runs on the CPU");
+            return Finding.note(
+                    "GPU",
+                    "no CUDA device was found, %s; everything runs on the CPU"
+                            .formatted(
+                                    backend
+                                            ? "though its backend is installed"
+                                            : "and no CUDA backend is installed"));
         }
         return backend
                 ? Finding.ok("GPU", "a CUDA device and its backend are there")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.topolab.shell.internal.text.Words;
 
 /** Examines Java, memory, fonts and folders. */
@@ -20,13 +21,28 @@ final class Machine {
     /** Least memory with which the examples were tried, in bytes. */
     private static final long LEAST_MEMORY = 4L << 30;
 
+    /** Native libraries read these when they are loaded. */
+    private static final List<String> LIBRARIES =
+            List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY");
+
+    /** JavaCPP's limit of native arrays; that of the heap where it is not set. */
+    private static final String ARRAYS = "org.bytedeco.javacpp.maxbytes";
+
     private Machine() {}
 
-    static List<Finding> examine(Path directory, Map<String, String> environment) {
+    /**
+     * Examines.
+     *
+     * @param directory the working directory
+     * @param environment variables of the environment
+     * @param memory that this process may use, in bytes, as the launcher found; 0 if unknown
+     */
+    static List<Finding> examine(Path directory, Map<String, String> environment, long memory) {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
-        findings.add(cores(environment.getOrDefault("OMP_NUM_THREADS", "")));
-        findings.add(memory());
+        findings.add(processors());
+        findings.add(libraries(environment));
+        findings.add(memory(memory));
         findings.add(fonts());
         findings.add(writable("working folder", directory));
         String state = System.getProperty("topolab.state", "");
@@ -47,27 +63,46 @@ final class Machine {
                                 System.getProperty("java.vendor")));
     }
 
-    private static Finding cores(String threads) {
+    private static Finding processors() {
+        int allowed = Runtime.getRuntime().availableProcessors();
         return Finding.ok(
-                "cores",
-                "%d, OMP_NUM_THREADS is %s"
+                "processors",
+                "%d may be used; %s, unless the recipe (train.threads) or --threads says otherwise"
                         .formatted(
-                                Runtime.getRuntime().availableProcessors(),
-                                threads.isEmpty() ? "not set" : threads));
+                                allowed,
+                                allowed == 1
+                                        ? "1 thread computes"
+                                        : "%d threads compute".formatted(allowed)));
     }
 
-    private static Finding memory() {
+    /** Where native libraries start from. */
+    private static Finding libraries(Map<String, String> environment) {
+        String found =
+                LIBRARIES.stream()
+                        .map(name -> name + "=" + environment.getOrDefault(name, "(not set)"))
+                        .collect(Collectors.joining(", "));
+        return environment.keySet().containsAll(LIBRARIES)
+                ? Finding.ok("libraries", found + "; a model raises the threads for itself")
+                : Finding.note("libraries", found + "; bin/topolab sets what is missing");
+    }
+
+    private static Finding memory(long allowed) {
         long heap = Runtime.getRuntime().maxMemory();
         if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean os)) {
             return Finding.note("memory", "%s of Java heap".formatted(Words.bytes(heap)));
         }
-        long total = os.getTotalMemorySize();
+        long machine = os.getTotalMemorySize();
+        long total = allowed > 0 ? allowed : machine;
+        String arrays = System.getProperty(ARRAYS, "");
         String found =
-                "%s, %s free; %s of Java heap"
+                "%s may be used, %s free; limits: %s of Java heap, %s of native arrays"
                         .formatted(
                                 Words.bytes(total),
-                                Words.bytes(os.getFreeMemorySize()),
-                                Words.bytes(heap));
+                                Words.bytes(Math.min(total, os.getFreeMemorySize())),
+                                Words.bytes(heap),
+                                arrays.matches("\\d{1,18}")
+                                        ? Words.bytes(Long.parseLong(arrays))
+                                        : arrays.isEmpty() ? Words.bytes(heap) : arrays);
         return total < LEAST_MEMORY
                 ? Finding.note("memory", found + "; large models will not fit")
                 : Finding.ok("memory", found);

@@ -37,13 +37,18 @@ final class ConsoleCompleter implements Completer {
         List<String> words = line.words().subList(1, line.wordIndex() + 1);
         String last = words.get(words.size() - 1);
         Optional<Verb> verb = verbs.find(line.words().get(0).replaceFirst("^" + SCOPE, ""));
-        List<String> found =
-                verb.isEmpty()
-                        ? List.of()
-                        : last.startsWith("--")
-                                ? options(verb.get())
-                                : verb.get().complete(session.currentDir(), words);
+        List<String> found = verb.map(v -> found(v, words)).orElse(List.of());
         (found.isEmpty() ? files(last) : found).forEach(word -> candidates.add(plain(word)));
+    }
+
+    private List<String> found(Verb verb, List<String> words) {
+        Typed typed = Typed.of(verb.help(), words);
+        if (typed.option().isPresent()) {
+            return verb.completeOption(typed.option().get().name());
+        }
+        return words.get(words.size() - 1).startsWith("--")
+                ? options(verb)
+                : verb.complete(session.currentDir(), typed.positional());
     }
 
     private static List<String> options(Verb verb) {

@@ -20,11 +20,14 @@ import org.topolab.shell.Verb;
 public final class MeasureVerb implements Verb {
 
     private final Runs runs;
+    private final RecipeRun recipes;
     private final Catalog catalog;
 
     @Activate
-    public MeasureVerb(@Reference Runs runs, @Reference Catalog catalog) {
+    public MeasureVerb(
+            @Reference Runs runs, @Reference RecipeRun recipes, @Reference Catalog catalog) {
         this.runs = runs;
+        this.recipes = recipes;
         this.catalog = catalog;
     }
 
@@ -46,7 +49,7 @@ public final class MeasureVerb implements Verb {
                 List.of(
                         RunFolders.ARGUMENT,
                         new Help.Argument("METRIC", "clustering, or clustering.shuffles=500")),
-                List.of(Help.JSON, Help.QUIET));
+                Computing.with(List.of(Help.JSON, Help.QUIET)));
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class MeasureVerb implements Verb {
         List<String> metrics = call.arguments().subList(1, call.arguments().size());
         Outcome outcome;
         try (Progress progress = new Progress(call)) {
-            outcome = runs.measure(folder, metrics, progress);
+            outcome = runs.measure(folder, metrics, Computing.overrides(call), progress);
         }
         return Report.print("measured", outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
@@ -66,5 +69,10 @@ public final class MeasureVerb implements Verb {
         return words.size() > 1
                 ? catalog.entries(Kind.METRICS).stream().map(Entry::id).toList()
                 : RunFolders.complete(directory, words);
+    }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return recipes.completeOption(option);
     }
 }

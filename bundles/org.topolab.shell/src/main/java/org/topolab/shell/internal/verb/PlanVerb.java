@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.model.Estimate;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.run.Plan;
+import org.topolab.core.run.PlannedTime;
 import org.topolab.core.run.Runs;
 import org.topolab.format.json.Json;
 import org.topolab.shell.ExitCode;
@@ -50,7 +53,7 @@ public final class PlanVerb implements Verb {
                 "RECIPE [KEY=VALUE...]",
                 "",
                 List.of(new Help.Argument("RECIPE", "a YAML file"), RecipeRun.OVERRIDE),
-                List.of(Help.JSON));
+                Computing.with(List.of(Help.JSON)));
     }
 
     @Override
@@ -77,12 +80,41 @@ public final class PlanVerb implements Verb {
         table.row("optimiser steps", Words.count(plan.steps()));
         plan.estimate().ifPresent(e -> table.row("parameters", Words.count(e.parameters())));
         table.row(
-                "memory needed",
-                plan.memoryBytes() > 0 ? Words.bytes(plan.memoryBytes()) : "unknown");
-        table.row("memory available", Words.bytes(plan.availableBytes()));
-        table.row("time", plan.time().map(Words::time).orElse("unknown"));
+                "computing",
+                "%d thread%s, %s"
+                        .formatted(
+                                plan.compute().threads(),
+                                plan.compute().threads() == 1 ? "" : "s",
+                                plan.compute().precision()));
+        long peak = plan.memory().peakBytes();
+        table.row("memory at the peak", peak > 0 ? Words.bytes(peak) : "unknown");
+        table.row("memory available", Words.bytes(plan.memory().availableBytes()));
+        plan.time().ifPresent(time -> times(table, plan, time));
         table.lines().forEach(call.out()::println);
         plan.notes().forEach(call.out()::println);
+    }
+
+    private static void times(Table table, Plan plan, PlannedTime time) {
+        double speed = speed(plan, time);
+        if (speed > 0) {
+            table.row(
+                    "images a second",
+                    "%s, give or take %s"
+                            .formatted(Words.number(speed), Words.percent(time.spread())));
+        }
+        table.row(
+                "time for an epoch",
+                "%s: training %s, measuring %s"
+                        .formatted(
+                                Words.time(time.epoch()),
+                                Words.time(time.training()),
+                                Words.time(time.measuring())));
+        table.row("time in all", Words.time(time.whole()));
+    }
+
+    private static double speed(Plan plan, PlannedTime time) {
+        double seconds = time.training().toNanos() * 1e-9;
+        return seconds > 0 ? plan.trainImages() / seconds : 0;
     }
 
     private static Map<String, Object> map(Recipe recipe, Plan plan) {
@@ -93,11 +125,24 @@ public final class PlanVerb implements Verb {
         map.put("steps", plan.steps());
         map.put("parameters", plan.estimate().map(Estimate::parameters));
         map.put("flops_per_image", plan.estimate().map(Estimate::flopsPerImage));
-        map.put("memory_bytes", plan.memoryBytes());
-        map.put("available_bytes", plan.availableBytes());
-        map.put("seconds", plan.time().map(Duration::toSeconds));
+        map.put("threads", plan.compute().threads());
+        map.put("precision", plan.compute().precision());
+        map.put("recompute", plan.compute().recompute());
+        map.put("memory_bytes", plan.memory().peakBytes());
+        map.put("estimated_bytes", plan.memory().estimatedBytes());
+        map.put("available_bytes", plan.memory().availableBytes());
+        map.put("images_per_second", plan.time().map(time -> speed(plan, time)));
+        map.put("spread", plan.time().map(PlannedTime::spread));
+        map.put("training_seconds", seconds(plan, PlannedTime::training));
+        map.put("measuring_seconds", seconds(plan, PlannedTime::measuring));
+        map.put("epoch_seconds", seconds(plan, PlannedTime::epoch));
+        map.put("seconds", seconds(plan, PlannedTime::whole));
         map.put("notes", plan.notes());
         return map;
+    }
+
+    private static Optional<Double> seconds(Plan plan, Function<PlannedTime, Duration> part) {
+        return plan.time().map(time -> part.apply(time).toMillis() / 1000.0);
     }
 
     @Override
@@ -106,5 +151,10 @@ public final class PlanVerb implements Verb {
         return words.size() == 1
                 ? recipes.recipeFiles(directory, last)
                 : recipes.completeOverride(directory, words.get(0), last);
+    }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return recipes.completeOption(option);
     }
 }

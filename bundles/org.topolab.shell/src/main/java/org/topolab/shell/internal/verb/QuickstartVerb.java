@@ -51,4 +51,9 @@ public final class QuickstartVerb implements Verb {
     public List<String> complete(Path directory, List<String> words) {
         return run.completeOverride(directory, RECIPE, words.get(words.size() - 1));
     }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return run.completeOption(option);
+    }
 }

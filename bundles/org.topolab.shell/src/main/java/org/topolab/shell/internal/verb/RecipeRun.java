@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -26,12 +27,15 @@ import org.topolab.shell.UsageException;
 public final class RecipeRun {
 
     static final List<Help.Option> OPTIONS =
-            List.of(
-                    new Help.Option(
-                            "out", "DIR", "the run folder (default: runs/NAME-TIME; must be new)"),
-                    new Help.Option("force", "", "replace a run that is in that folder"),
-                    Help.JSON,
-                    Help.QUIET);
+            Computing.with(
+                    List.of(
+                            new Help.Option(
+                                    "out",
+                                    "DIR",
+                                    "the run folder (default: runs/NAME-TIME; must be new)"),
+                            new Help.Option("force", "", "replace a run that is in that folder"),
+                            Help.JSON,
+                            Help.QUIET));
 
     static final Help.Argument OVERRIDE =
             new Help.Argument(
@@ -50,7 +54,7 @@ public final class RecipeRun {
         this.runs = runs;
     }
 
-    /** Reads and checks a recipe. */
+    /** Reads and checks a recipe, with what the call says of computing. */
     Recipe read(String name, List<String> overrides, Invocation call)
             throws IOException, RecipeException, UsageException {
         for (String override : overrides) {
@@ -60,7 +64,9 @@ public final class RecipeRun {
                                 .formatted(override));
             }
         }
-        return recipes.read(find(name, call.directory()), overrides);
+        List<String> all = new ArrayList<>(overrides);
+        all.addAll(Computing.overrides(call));
+        return recipes.read(find(name, call.directory()), all);
     }
 
     /** Reads, checks, trains and reports. */
@@ -89,6 +95,14 @@ public final class RecipeRun {
             // no such recipe yet: there is nothing to complete
             return List.of();
         }
+    }
+
+    /** Values of an option of computing. */
+    List<String> completeOption(String option) {
+        String start = Computing.path(option) + "=";
+        return recipes.complete(Path.of(""), start).stream()
+                .map(word -> word.substring(start.length()))
+                .toList();
     }
 
     /** Recipe files below the working directory and of the distribution. */

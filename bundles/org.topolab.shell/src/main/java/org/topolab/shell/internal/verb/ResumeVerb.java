@@ -17,10 +17,12 @@ import org.topolab.shell.Verb;
 public final class ResumeVerb implements Verb {
 
     private final Runs runs;
+    private final RecipeRun recipes;
 
     @Activate
-    public ResumeVerb(@Reference Runs runs) {
+    public ResumeVerb(@Reference Runs runs, @Reference RecipeRun recipes) {
         this.runs = runs;
+        this.recipes = recipes;
     }
 
     @Override
@@ -37,9 +39,10 @@ public final class ResumeVerb implements Verb {
     public Help help() {
         return new Help(
                 "RUN",
-                "The result has the bits of a run that was never interrupted.",
+                "The result has the bits of a run that was never interrupted, unless it computes in"
+                        + " another way from now on.",
                 List.of(RunFolders.ARGUMENT),
-                List.of(Help.JSON, Help.QUIET));
+                Computing.with(List.of(Help.JSON, Help.QUIET)));
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class ResumeVerb implements Verb {
         RunFolders.noMore(call, 1);
         Outcome outcome;
         try (Progress progress = new Progress(call)) {
-            outcome = runs.resume(folder, progress);
+            outcome = runs.resume(folder, Computing.overrides(call), progress);
         }
         return Report.print("finished", outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
@@ -57,5 +60,10 @@ public final class ResumeVerb implements Verb {
     @Override
     public List<String> complete(Path directory, List<String> words) {
         return RunFolders.complete(directory, words);
+    }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return recipes.completeOption(option);
     }
 }

@@ -57,4 +57,9 @@ public final class RunVerb implements Verb {
                 ? run.recipeFiles(directory, last)
                 : run.completeOverride(directory, words.get(0), last);
     }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return run.completeOption(option);
+    }
 }

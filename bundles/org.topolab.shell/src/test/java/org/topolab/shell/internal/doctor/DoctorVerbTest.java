@@ -52,12 +52,44 @@ class DoctorVerbTest {
 
     @Test
     void workingFolderThatIsNone_isWrong() {
-        List<Finding> findings = Machine.examine(folder.resolve("none"), Map.of());
+        List<Finding> findings = Machine.examine(folder.resolve("none"), Map.of(), 0);
 
         assertThat(findings)
                 .filteredOn(f -> f.subject().equals("working folder"))
                 .first()
                 .satisfies(f -> assertThat(f.state()).isEqualTo(Finding.State.WRONG));
+    }
+
+    @Test
+    void limitedMemoryAndThreads_areTold() {
+        Map<String, String> environment =
+                Map.of(
+                        "OMP_NUM_THREADS", "1",
+                        "OPENBLAS_NUM_THREADS", "3",
+                        "OMP_WAIT_POLICY", "passive");
+        List<Finding> findings = Machine.examine(folder, environment, 3L << 30);
+
+        assertThat(sentence(findings, "memory")).startsWith("3.0 GB may be used").contains("heap");
+        assertThat(sentence(findings, "libraries"))
+                .startsWith("OMP_NUM_THREADS=1, OPENBLAS_NUM_THREADS=3, OMP_WAIT_POLICY=passive");
+        assertThat(sentence(findings, "processors"))
+                .startsWith(Runtime.getRuntime().availableProcessors() + " may be used");
+    }
+
+    @Test
+    void environmentThatIsNotSet_isANote() {
+        assertThat(Machine.examine(folder, Map.of(), 0))
+                .filteredOn(f -> f.subject().equals("libraries"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.state()).isEqualTo(Finding.State.NOTE));
+    }
+
+    private static String sentence(List<Finding> findings, String subject) {
+        return findings.stream()
+                .filter(f -> f.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
     }
 
     @Test

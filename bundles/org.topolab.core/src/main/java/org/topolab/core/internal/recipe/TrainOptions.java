@@ -1,0 +1,151 @@
+package org.topolab.core.internal.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
+import org.topolab.api.option.OptionSpec.GroupOption;
+import org.topolab.api.option.OptionSpec.IntOption;
+import org.topolab.api.option.OptionSpec.ListOption;
+import org.topolab.api.option.OptionSpec.TextOption;
+
+/** What a recipe can set under {@code train}. */
+final class TrainOptions {
+
+    private static final List<OptionSpec> STEPS =
+            List.of(
+                    new IntOption(
+                            "epochs",
+                            "Passes through the training split; 0 measures the untrained network.",
+                            Optional.of(10L),
+                            0,
+                            1_000_000,
+                            "epochs"),
+                    new IntOption(
+                            "batch",
+                            "Images of one optimiser step; what remains of an epoch is a smaller"
+                                    + " last batch, left out if it is a single image.",
+                            Optional.of(128L),
+                            1,
+                            65_536,
+                            "images"),
+                    new GroupOption(
+                            "optimizer",
+                            "How weights are changed.",
+                            List.of(
+                                    new ChoiceOption(
+                                            "name",
+                                            "Stochastic gradient descent with momentum, or Adam.",
+                                            "sgd",
+                                            List.of("sgd", "adam")),
+                                    new DoubleOption("rate", "Learning rate.", 0.05, 1e-12, 1e3),
+                                    new DoubleOption(
+                                            "momentum",
+                                            "Momentum of sgd, first decay rate of adam.",
+                                            0.9,
+                                            0,
+                                            0.999999),
+                                    new DoubleOption(
+                                            "weight-decay", "L2 weight decay.", 0.0, 0, 1e3))));
+
+    private static final OptionSpec AUGMENT =
+            new GroupOption(
+                    "augment",
+                    "What is done to images after they were read: first flip, then shift, both on"
+                            + " training images alone, then normalise, on all.",
+                    List.of(
+                            new DoubleOption(
+                                    "flip",
+                                    "Probability of mirroring a training image left to right.",
+                                    0.0,
+                                    0,
+                                    1),
+                            new IntOption(
+                                    "shift",
+                                    "Most pixels a training image is shifted by, up or down and"
+                                            + " left or right; zeros come in. The same as padding"
+                                            + " with so many zeros and cropping by chance.",
+                                    Optional.of(0L),
+                                    0,
+                                    65_536,
+                                    "pixels"),
+                            new ChoiceOption(
+                                    "normalise",
+                                    "Takes mean from each channel and divides by sd: those given,"
+                                            + " or those of all training pixels (auto).",
+                                    "off",
+                                    List.of("off", "auto", "given")),
+                            channels("mean", "Mean of each channel", -1e9),
+                            channels("sd", "Standard deviation of each channel", 1e-9)));
+
+    private static final List<OptionSpec> COMPUTE =
+            List.of(
+                    new ChoiceOption(
+                            "precision",
+                            "Numbers that layers compute with.",
+                            "f32",
+                            List.of("f32", "bf16")),
+                    new IntOption(
+                            "threads",
+                            "Threads to compute with; 0 takes all processors this process may use,"
+                                    + " and the run's frozen recipe says how many those were. The"
+                                    + " last bits of results depend on it.",
+                            Optional.of(0L),
+                            0,
+                            1024,
+                            "threads"),
+                    new ChoiceOption(
+                            "recompute",
+                            "Whether activations of parallel sub-networks are computed again in the"
+                                    + " backward pass: less memory, more time, the same bits; auto"
+                                    + " does it where the model would not fit the memory.",
+                            "auto",
+                            List.of("auto", "on", "off")),
+                    new TextOption(
+                            "kernels",
+                            "Which installed kernels to compute with; auto takes the best.",
+                            "auto",
+                            "auto or the name of installed kernels"));
+
+    private static final List<OptionSpec> KEPT =
+            List.of(
+                    new IntOption(
+                            "checkpoint",
+                            "Write a checkpoint each so many epochs; one is always written when"
+                                    + " interrupted.",
+                            Optional.of(1L),
+                            1,
+                            1_000_000,
+                            "epochs"),
+                    new IntOption(
+                            "keep-weights",
+                            "Keep the weights of each so many epochs besides the last; 0 keeps the"
+                                    + " last alone.",
+                            Optional.of(0L),
+                            0,
+                            1_000_000,
+                            "epochs"));
+
+    /** All of them. */
+    static final List<OptionSpec> ALL = all();
+
+    private TrainOptions() {}
+
+    private static OptionSpec channels(String name, String help, double least) {
+        return new ListOption(
+                name,
+                help + ", where normalise is given.",
+                Optional.of(List.of()),
+                new DoubleOption(name, help, Optional.empty(), least, 1e9, ""));
+    }
+
+    private static List<OptionSpec> all() {
+        List<OptionSpec> all = new ArrayList<>(STEPS);
+        all.add(AUGMENT);
+        all.addAll(COMPUTE);
+        all.addAll(KEPT);
+        return List.copyOf(all);
+    }
+}
