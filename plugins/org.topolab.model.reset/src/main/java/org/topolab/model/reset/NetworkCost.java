@@ -1,12 +1,14 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Training;
 
 /**
- * Counts parameters, kept activations and operations of the network it is told, without building
- * it.
+ * Counts parameters, activations and operations of the network it is told, without building it.
+ * Activations are kept for the backward pass; those of sub-networks that are computed again take
+ * memory for as many of them as there are threads.
  */
 final class NetworkCost implements NetworkWriter {
 
@@ -19,13 +21,24 @@ final class NetworkCost implements NetworkWriter {
     /** Operations of one value of a batch normalisation: two for the statistics, two to apply. */
     private static final int PER_NORMED = 4;
 
+    /** Largest arrays that are gradients, or activations of a measurement, at once. */
+    private static final int IN_FLIGHT = 4;
+
+    private final Compute compute;
     private long parameters;
-    private long activations;
+    private long kept;
+    private long open;
+    private long again;
+    private long largest;
     private double flops;
 
-    /** The cost of a composition. */
-    static NetworkCost of(Composition composition) {
-        NetworkCost cost = new NetworkCost();
+    private NetworkCost(Compute compute) {
+        this.compute = compute;
+    }
+
+    /** The cost of a composition that is computed in this way. */
+    static NetworkCost of(Composition composition, Compute compute) {
+        NetworkCost cost = new NetworkCost(compute);
         composition.write(cost);
         return cost;
     }
@@ -35,46 +48,53 @@ final class NetworkCost implements NetworkWriter {
         return parameters;
     }
 
-    /** The cost in bytes and operations; all numbers are float32. */
+    /** The cost in bytes and operations; parameters are float32 in any precision. */
     Estimate estimate(Training training) {
         // Adam remembers two moments of each gradient, gradient descent its momentum
         int slots = training.optimizer().text("name").equals("adam") ? 2 : 1;
+        long bytes = compute.precision().equals("bf16") ? Short.BYTES : Float.BYTES;
+        long values = kept + open + again + IN_FLIGHT * largest * compute.threads();
         return new Estimate(
                 parameters,
                 Float.BYTES * parameters * (2 + slots),
-                Float.BYTES * activations * training.batch(),
+                bytes * values * training.batch(),
                 flops * PASSES);
+    }
+
+    private void activation(Feature out) {
+        open += out.values();
+        largest = Math.max(largest, out.values());
     }
 
     @Override
     public void convolution(Feature in, Feature out, int stride) {
         long weights = 9L * in.channels() * out.channels();
         parameters += weights;
-        activations += out.values();
+        activation(out);
         flops += (double) PER_WEIGHT * weights * out.height() * out.width();
     }
 
     @Override
     public void batchNorm(Feature in, Feature out, boolean relu) {
         parameters += 2L * out.channels();
-        activations += out.values();
+        activation(out);
         flops += (double) PER_NORMED * out.values();
     }
 
     @Override
     public void shortcut(Feature in, Feature out, int stride) {
-        activations += out.values();
+        activation(out);
     }
 
     @Override
     public void addRelu(Feature first, Feature second, Feature out) {
-        activations += out.values();
+        activation(out);
         flops += 2.0 * out.values();
     }
 
     @Override
     public void globalAverage(Feature in, Feature out) {
-        activations += out.values();
+        activation(out);
         flops += in.values();
     }
 
@@ -82,7 +102,7 @@ final class NetworkCost implements NetworkWriter {
     public void linear(Feature in, Feature out) {
         long weights = (long) in.channels() * out.channels();
         parameters += weights + out.channels();
-        activations += out.values();
+        activation(out);
         flops += (double) PER_WEIGHT * weights;
     }
 
@@ -93,7 +113,14 @@ final class NetworkCost implements NetworkWriter {
 
     @Override
     public void gridReset(List<Feature> in, Feature out, Level level) {
-        activations += out.values();
+        if (compute.recompute() && level.networks() > 1) {
+            int atOnce = Math.min(compute.threads(), level.networks());
+            again = Math.max(again, open / level.networks() * atOnce);
+        } else {
+            kept += open;
+        }
+        open = 0;
+        activation(out);
         flops += out.values();
     }
 

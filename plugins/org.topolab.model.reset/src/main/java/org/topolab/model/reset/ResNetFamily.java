@@ -60,7 +60,9 @@ public final class ResNetFamily implements ModelFamily {
 
     @Override
     public Optional<Estimate> estimate(ModelRequest request) {
-        return Optional.of(NetworkCost.of(composition(request)).estimate(request.training()));
+        return Optional.of(
+                NetworkCost.of(composition(request), request.training().compute())
+                        .estimate(request.training()));
     }
 
     private static Composition composition(ModelRequest request) {

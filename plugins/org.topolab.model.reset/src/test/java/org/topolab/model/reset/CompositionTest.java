@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 
 class CompositionTest {
@@ -33,7 +34,9 @@ class CompositionTest {
         assertThat(counts.keys()).containsExactlyInAnyOrderElementsOf(IMAGES.keySet());
         for (String data : counts.keys()) {
             int classes = List.of("cifar100", "numbers").contains(data) ? 100 : 10;
-            assertThat(NetworkCost.of(reset(IMAGES.get(data), n, classes)).parameters())
+            assertThat(
+                            NetworkCost.of(reset(IMAGES.get(data), n, classes), Compute.f32(1))
+                                    .parameters())
                     .as("%s, n = %d", data, n)
                     .isEqualTo(counts.at(data).at("Reset(%d)".formatted(n)).integer());
         }
@@ -46,14 +49,14 @@ class CompositionTest {
             int classes = List.of("cifar100", "numbers").contains(data) ? 100 : 10;
             Composition alone =
                     new Composition(IMAGES.get(data), List.of(), ResNet.RESNET20, classes);
-            assertThat(NetworkCost.of(alone).parameters())
+            assertThat(NetworkCost.of(alone, Compute.f32(1)).parameters())
                     .isEqualTo(counts.at(data).at("ResNet20_baseline").integer());
         }
     }
 
     @Test
     void estimate_countsBytesAndOperations() {
-        NetworkCost cost = NetworkCost.of(reset(new ImageShape(3, 32, 32), 1, 10));
+        NetworkCost cost = NetworkCost.of(reset(new ImageShape(3, 32, 32), 1, 10), Compute.f32(1));
         Estimate adam = cost.estimate(Fixture.training("adam", 10));
         assertThat(adam.parameters()).isEqualTo(605_068);
         // weights, gradients, two moments; four bytes each
@@ -62,6 +65,29 @@ class CompositionTest {
                 .isEqualTo(10 * cost.estimate(Fixture.training("adam", 1)).activationBytes());
         // ResNet-20 has about 41 million multiply-adds forward; two of them here, three passes
         assertThat(adam.flopsPerImage()).isCloseTo(2 * 2 * 3 * 41e6, within(0.2e8));
+    }
+
+    @Test
+    void activations_areHalfInBfloat16AndFewIfComputedAgain() {
+        Composition sixteen = reset(new ImageShape(1, 32, 32), 4, 10);
+        long kept = activations(sixteen, new Compute("f32", 1, false));
+        assertThat(activations(sixteen, new Compute("bf16", 1, false))).isEqualTo(kept / 2);
+        // 16 sub-networks and a master of one kind: two of 17 are left, and what is in flight
+        long again = activations(sixteen, new Compute("f32", 1, true));
+        assertThat((double) again / kept).isBetween(2.0 / 17, 4.0 / 17);
+        // a second thread computes a second sub-network
+        long twice = activations(sixteen, new Compute("f32", 2, true));
+        assertThat((double) twice / kept).isBetween(3.0 / 17, 6.0 / 17);
+        // a single sub-network is not computed again
+        Composition one = reset(new ImageShape(1, 32, 32), 1, 10);
+        assertThat(activations(one, new Compute("f32", 1, true)))
+                .isEqualTo(activations(one, new Compute("f32", 1, false)));
+    }
+
+    private static long activations(Composition composition, Compute compute) {
+        return NetworkCost.of(composition, compute)
+                .estimate(Fixture.training("sgd", 10))
+                .activationBytes();
     }
 
     @Test
@@ -79,7 +105,7 @@ class CompositionTest {
         long resnet20Master = 268_784 + 65 * 10;
         long secondLevel = 16 * (body + 33 * 16) + 2;
         long master = body + 33 * 10;
-        assertThat(NetworkCost.of(deep).parameters())
+        assertThat(NetworkCost.of(deep, Compute.f32(1)).parameters())
                 .isEqualTo(1_412_284 - resnet20Master + secondLevel + master);
     }
 }
