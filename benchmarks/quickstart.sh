@@ -3,7 +3,8 @@
 set -eu
 times=${1:-3}
 home=$(cd "$(dirname "$0")/.." && pwd)
-command=$(ls -d "$home"/distribution/target/topolab-*/topolab-*/bin/topolab | head -n 1)
+command=$(find "$home"/distribution/target/topolab-*/topolab-*/bin/topolab 2>/dev/null | head -n 1)
+[ -n "$command" ] || { echo "no distribution is built; run ./topolab version" >&2; exit 3; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -37,6 +37,6 @@ class MedianTest {
 
         assertThat(Lap.parse(lap.line())).isEqualTo(lap);
         assertThat(lap.cpuMs()).isEqualTo(15);
-        assertThat(lap.wallMs()).containsExactly(10, 12);
+        assertThat(lap.wallMs()).containsExactly(10.0, 12.0);
     }
 }

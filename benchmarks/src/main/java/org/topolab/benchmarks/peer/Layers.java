@@ -94,8 +94,8 @@ final class Layers {
     }
 
     /**
-     * A dense layer, [batch, in] to [batch, out]; float32 in bf16 too, because libtorch's bfloat16
-     * gradient of wide weights took 300 ms where the float32 one takes 50.
+     * A dense layer, [batch, in] to [batch, out]; float32 in bf16 too: the retina's step took 1.1 s
+     * of CPU time with bfloat16 dense layers, 0.66 s so.
      */
     Tensor dense(Tensor x, int in, int out) {
         Tensor w = weights.trained(() -> normal(in, out, in));
