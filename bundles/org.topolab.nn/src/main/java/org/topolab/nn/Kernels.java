@@ -18,6 +18,12 @@ public interface Kernels {
     /** What computes, for the run's record: {@code onednn 3.11}. May load native libraries. */
     String name();
 
+    /**
+     * Whether it can compute on this machine, with the arrays that ND4J makes here. Kernels that
+     * cannot are passed over. May load native libraries.
+     */
+    boolean available();
+
     /** Whether activations may be of this type; float32 always. */
     boolean computes(DataType activations);
 

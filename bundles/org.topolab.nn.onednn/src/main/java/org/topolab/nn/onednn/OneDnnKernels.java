@@ -2,6 +2,7 @@ package org.topolab.nn.onednn;
 
 import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.nn.Activation;
@@ -34,6 +35,11 @@ public final class OneDnnKernels implements Kernels {
     @Override
     public String name() {
         return library().version();
+    }
+
+    @Override
+    public boolean available() {
+        return Nd4j.getEnvironment().isCPU(); // addresses of arrays are those of this processor
     }
 
     @Override

@@ -88,18 +88,22 @@ public final class FlatOptimizer {
     private void step(Desk desk, long step, int from, int length, float scale) {
         float[] p = desk.p;
         float[] g = desk.g;
-        System.arraycopy(g, 0, desk.change, 0, length);
+        List<Stretch> here =
+                special.stream().filter(s -> s.from() < from + length && s.to() > from).toList();
+        if (!here.isEmpty()) {
+            System.arraycopy(g, 0, desk.change, 0, length);
+        }
         for (int i = 0; i < length; i++) {
             g[i] *= scale;
         }
-        for (Stretch s : special) {
+        for (Stretch s : here) {
             for (int i = Math.max(s.from() - from, 0); i < Math.min(s.to() - from, length); i++) {
                 // nothing for statistics leaves them and their moments as they are
                 g[i] = s.statistic() ? 0 : g[i] + s.l2() * p[i] + s.l1() * Math.signum(p[i]);
             }
         }
         rule.apply(step, p, g, desk.moments, length);
-        for (Stretch s : special) {
+        for (Stretch s : here) {
             if (s.statistic()) {
                 int end = Math.min(s.to() - from, length);
                 for (int i = Math.max(s.from() - from, 0); i < end; i++) {

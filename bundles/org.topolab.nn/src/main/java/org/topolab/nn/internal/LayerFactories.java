@@ -80,7 +80,8 @@ public final class LayerFactories {
                         "kernels '%s' went away or could not start"
                                 .formatted(kernels.getProperty(NAME)));
             }
-            return new KernelLayerFactory(service);
+            // none is what passes this offer over, for the next one
+            return service.available() ? new KernelLayerFactory(service) : null;
         }
 
         @Override
