@@ -64,6 +64,7 @@ public final class GraphBuilding {
         DepthFirst.apply(configuration);
         ComputationGraph graph = new ComputationGraph(configuration);
         graph.init();
+        graph.initGradientsView();
         for (GraphVertex vertex : graph.getVertices()) {
             if (part(vertex) instanceof StepMemory.User user) {
                 user.use(memory);
