@@ -43,4 +43,76 @@ class SpecsTest {
                 .isThrownBy(() -> new Dense(0, 3, 1))
                 .withMessageContaining("from 0 to 3");
     }
+
+    @Test
+    void transposedConvolution_undoesTheSizeOfTheConvolution() {
+        // (5 - 1) * 2 - 2 * 1 + 4 = 10, and floor((10 + 2 - 4) / 2) + 1 = 5
+        Convolution spec = new Convolution(6, 4, 4, 2, 1, true, 1).inGroups(2).transpose();
+        assertThat(spec.size(5)).isEqualTo(10);
+        assertThat(new Convolution(4, 6, 4, 2, 1, true, 1).size(10)).isEqualTo(5);
+        assertThat(spec.weights()).containsExactly(6, 2, 4, 4);
+        assertThat(spec.fanIn()).isEqualTo(2 * 16);
+    }
+
+    @Test
+    void groupedConvolution_hasFewerWeights() {
+        Convolution depthwise = new Convolution(6, 12, 3, 1, 1, false, 1).inGroups(6);
+        assertThat(depthwise.weights()).containsExactly(12, 1, 3, 3);
+        assertThat(depthwise.fanIn()).isEqualTo(9);
+    }
+
+    @Test
+    void groupsThatDoNotDivide_areRefused() {
+        Convolution spec = new Convolution(6, 8, 3, 1, 1, false, 1);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> spec.inGroups(3))
+                .withMessageContainingAll("6 -> 8", "3 groups");
+    }
+
+    @Test
+    void locallyConnected_hasWeightsForEachPlace() {
+        Convolution.Geometry window = new Convolution.Geometry(7, 3, 0);
+        LocallyConnected spec = new LocallyConnected(3, 16, 64, 61, window, true, false, 1);
+        // floor((64 - 7) / 3) + 1 = 20, floor((61 - 7) / 3) + 1 = 19
+        assertThat(spec.rows()).isEqualTo(20);
+        assertThat(spec.columns()).isEqualTo(19);
+        assertThat(spec.weights()).containsExactly(380, 16, 147);
+    }
+
+    @Test
+    void locallyConnectedOnTooSmallImages_isRefusedAtOnce() {
+        Convolution.Geometry window = new Convolution.Geometry(7, 3, 0);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new LocallyConnected(3, 16, 64, 6, window, true, false, 1))
+                .withMessageContainingAll("6", "7");
+    }
+
+    @Test
+    void poolingPaddedByAWholeWindow_isRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Pooling(Pooling.Kind.MAX, 2, 2, 2))
+                .withMessageContaining("padding 2");
+    }
+
+    @Test
+    void shortcut_keepsTheLastRowOfOddSides() {
+        Shortcut spec = new Shortcut(16, 32, 2);
+        assertThat(spec.size(7)).isEqualTo(4);
+        assertThat(spec.size(8)).isEqualTo(4);
+        assertThat(spec.padding()).isEqualTo(8);
+    }
+
+    @Test
+    void shortcutWithOddPadding_isRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Shortcut(16, 19, 1))
+                .withMessageContaining("16 to 19");
+    }
+
+    @Test
+    void upsamplingByNothing_isRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Upsampling(0))
+                .withMessageContaining("by 0");
+    }
 }

@@ -3,7 +3,6 @@ package org.topolab.nn.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.topolab.nn.Convolution;
 
 /**
@@ -182,11 +181,7 @@ final class Correlation {
 
     private INDArray filters(INDArray w, int group) {
         long count = w.size(0) / groups;
-        return w.get(
-                NDArrayIndex.interval(group * count, (group + 1) * count),
-                NDArrayIndex.all(),
-                NDArrayIndex.all(),
-                NDArrayIndex.all());
+        return groups == 1 ? w : Views.images(w, group * count, count);
     }
 
     private static INDArray flipped(INDArray filters) {

@@ -12,7 +12,7 @@ final class Views {
 
     private Views() {}
 
-    /** Some of the images. */
+    /** Some of the images; or some of the first index of any other array. */
     static INDArray images(INDArray x, long from, long count) {
         long[] shape = x.shape().clone();
         shape[0] = count;
@@ -27,7 +27,7 @@ final class Views {
     }
 
     /** Every stride-th place from (row, column) on, rows x columns of them. */
-    static INDArray places(INDArray x, long[] first, int stride, long rows, long columns) {
+    static INDArray places(INDArray x, long[] first, long stride, long rows, long columns) {
         return view(
                 x,
                 first[0] * x.stride(1) + first[1] * x.stride(2),

@@ -9,14 +9,13 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex.Op;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.junit.jupiter.api.Test;
-import org.topolab.api.data.Targets;
 import org.topolab.nn.Dense;
+import org.topolab.nn.Loss;
 
 class DepthFirstTest {
 
     @Test
     void branches_areComputedOneAfterTheOther() {
-        Targets targets = new Targets.Classes(java.util.List.of("a", "b"), new int[] {0});
         ComputationGraphConfiguration graph =
                 new NeuralNetConfiguration.Builder()
                         .graphBuilder()
@@ -26,7 +25,10 @@ class DepthFirstTest {
                         .addVertex("a2", scale(), "a1")
                         .addVertex("b2", scale(), "b1")
                         .addVertex("sum", new ElementWiseVertex(Op.Add), "a2", "b2")
-                        .addLayer("out", new OutputConf(new Dense(2, 2, 1), targets), "sum")
+                        .addLayer(
+                                "out",
+                                new OutputConf(new Dense(2, 2, 1), Loss.CROSS_ENTROPY),
+                                "sum")
                         .setOutputs("out")
                         .build();
         DepthFirst.apply(graph);

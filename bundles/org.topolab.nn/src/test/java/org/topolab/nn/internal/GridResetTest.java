@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,7 +30,15 @@ class GridResetTest {
         "8, 56, 3, 28, 3"
     })
     void unitOfABlock_fallsOnItsPlace(int n, int block, int unit, int row, int column) {
-        assertThat(GridReset.unit(n, 32, block, unit)).isEqualTo(row * 32 + column);
+        INDArray[] blocks = new INDArray[n * n];
+        for (int q = 0; q < blocks.length; q++) {
+            blocks[q] = Nd4j.zeros(DataType.FLOAT, 1, 32L / n * (32 / n));
+        }
+        blocks[block].putScalar(0, unit, 1);
+        float[] map = Values.of(new GridReset(n, 32, 0, 1).forward(Passes.inference(), blocks));
+        float[] expected = new float[32 * 32];
+        expected[row * 32 + column] = (float) Math.tanh(1);
+        assertThat(map).containsExactly(expected, within(1e-6f));
     }
 
     @Test

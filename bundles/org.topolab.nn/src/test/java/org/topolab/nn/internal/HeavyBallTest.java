@@ -3,33 +3,37 @@ package org.topolab.nn.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.GradientUpdater;
 
 class HeavyBallTest {
 
+    private final float[] p = {10, 20};
+
     @Test
     void step_isTheRateTimesTheVelocity() {
-        INDArray state = Nd4j.createFromArray(9f, 9f).reshape(1, 2);
-        GradientUpdater<HeavyBall> updater = new HeavyBall(0.5, 0.25).instantiate(state, true);
-        INDArray gradient = Nd4j.createFromArray(4f, -8f).reshape(1, 2);
-        updater.applyUpdater(gradient, 0, 0);
+        HeavyBall rule = new HeavyBall(0.5, 0.25);
+        float[][] velocity = {{0, 0}};
+        rule.apply(0, p, new float[] {4, -8}, velocity, 2);
         // v = 0.25 * 0 + g
-        assertThat(Values.of(gradient)).containsExactly(2, -4);
-        assertThat(Values.of(state)).containsExactly(4, -8);
-
-        INDArray next = Nd4j.createFromArray(1f, 2f).reshape(1, 2);
-        updater.applyUpdater(next, 1, 0);
+        assertThat(velocity[0]).containsExactly(4, -8);
+        assertThat(p).containsExactly(8, 24);
+        rule.apply(1, p, new float[] {1, 2}, velocity, 2);
         // v = 0.25 * (4, -8) + (1, 2) = (2, 0)
-        assertThat(Values.of(next)).containsExactly(1, 0);
-        assertThat(Values.of(state)).containsExactly(2, 0);
+        assertThat(velocity[0]).containsExactly(2, 0);
+        assertThat(p).containsExactly(7, 24);
     }
 
     @Test
-    void keptState_isNotCleared() {
-        INDArray state = Nd4j.createFromArray(4f, 8f).reshape(1, 2);
-        new HeavyBall(0.5, 0.25).instantiate(state, false);
-        assertThat(Values.of(state)).containsExactly(4, 8);
+    void withoutMomentum_nothingIsRemembered() {
+        HeavyBall rule = new HeavyBall(0.5, 0);
+        assertThat(rule.moments()).isZero();
+        rule.apply(0, p, new float[] {4, -8}, new float[0][], 2);
+        rule.apply(1, p, new float[] {0, 2}, new float[0][], 2);
+        assertThat(p).containsExactly(8, 23);
+    }
+
+    @Test
+    void valuesBeyondTheLength_areLeft() {
+        new HeavyBall(0.5, 0.25).apply(0, p, new float[] {4, 4}, new float[][] {{0, 7}}, 1);
+        assertThat(p).containsExactly(8, 20);
     }
 }

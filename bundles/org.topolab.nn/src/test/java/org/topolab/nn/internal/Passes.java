@@ -1,5 +1,6 @@
 package org.topolab.nn.internal;
 
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.nn.internal.ArrayFunction.Pass;
@@ -10,11 +11,11 @@ final class Passes {
     private Passes() {}
 
     static Pass training(long step) {
-        return new Pass(StepMemory.fresh(), new Object(), true, step);
+        return new Pass(StepMemory.fresh(), new Object(), DataType.FLOAT, true, step);
     }
 
     static Pass inference() {
-        return new Pass(StepMemory.fresh(), new Object(), false, 0);
+        return new Pass(StepMemory.fresh(), new Object(), DataType.FLOAT, false, 0);
     }
 
     static INDArray[] in(INDArray... arrays) {
