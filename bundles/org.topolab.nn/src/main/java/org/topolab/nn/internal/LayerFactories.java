@@ -80,8 +80,11 @@ public final class LayerFactories {
                         "kernels '%s' went away or could not start"
                                 .formatted(kernels.getProperty(NAME)));
             }
-            // none is what passes this offer over, for the next one
-            return service.available() ? new KernelLayerFactory(service) : null;
+            if (!service.available()) {
+                context.ungetService(kernels);
+                return null; // passes this offer over, for the next one
+            }
+            return new KernelLayerFactory(service);
         }
 
         @Override

@@ -20,20 +20,21 @@ import org.topolab.nn.LayerFactory;
 
 class LayerFactoriesTest {
 
-    private static final Kernels NAMED =
+    private final Kernels named =
             fake(
                     Kernels.class,
-                    (proxy, method, args) -> {
-                        if (!method.getName().equals("name")) {
-                            throw new AssertionError("no layer was asked for");
-                        }
-                        return "named 1.0";
-                    });
+                    (proxy, method, args) ->
+                            switch (method.getName()) {
+                                case "name" -> "named 1.0";
+                                case "available" -> available();
+                                default -> throw new AssertionError("no layer was asked for");
+                            });
 
     private final List<String> calls = new ArrayList<>();
     private final List<ServiceFactory<?>> registered = new ArrayList<>();
     private final List<Dictionary<?, ?>> properties = new ArrayList<>();
     private boolean gone;
+    private boolean here = true;
 
     @SuppressWarnings("unchecked") // a class literal has no type parameters
     private final ServiceReference<Kernels> kernels =
@@ -68,7 +69,7 @@ class LayerFactoriesTest {
                                 properties.add((Dictionary<?, ?>) args[2]);
                                 yield registration;
                             }
-                            case "getService" -> gone ? null : NAMED;
+                            case "getService" -> gone ? null : named;
                             default -> true;
                         };
                     });
@@ -88,6 +89,18 @@ class LayerFactoriesTest {
         factories.add(kernels);
         LayerFactory factory = (LayerFactory) registered.get(0).getService(null, null);
         assertThat(factory.kernels().name()).isEqualTo("named 1.0");
+    }
+
+    @Test
+    void kernelsThatCannotComputeHere_arePassedOverAndGivenBack() {
+        here = false;
+        factories.add(kernels);
+        assertThat(registered.get(0).getService(null, null)).isNull();
+        assertThat(calls).endsWith("getService", "ungetService");
+    }
+
+    private boolean available() {
+        return here;
     }
 
     @Test
