@@ -8,9 +8,8 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * The layers of all networks on libtorch, channels last. In bf16, what convolutions and locally
- * connected layers read is cast from float32 where it is used, as autocast does, and what they
- * write stays bfloat16 as far as the next dense layer.
+ * The layers of all networks on libtorch, channels last. In bf16, activations are bfloat16, and
+ * weights are cast from float32 where they are used, as autocast does.
  */
 final class Layers {
 
@@ -93,14 +92,9 @@ final class Layers {
                 false);
     }
 
-    /**
-     * A dense layer, [batch, in] to [batch, out]; float32 in bf16 too: the retina's step took 1.1 s
-     * of CPU time with bfloat16 dense layers, 0.66 s so.
-     */
+    /** A dense layer, [batch, in] to [batch, out]. */
     Tensor dense(Tensor x, int in, int out) {
-        Tensor w = weights.trained(() -> normal(in, out, in));
-        Tensor b = weights.trained(() -> torch.zeros(out));
-        return torch.linear(x.to(ScalarType.Float), w, new TensorOptional(b));
+        return torch.linear(cast(x), weight(in, out, in), new TensorOptional(bias(out)));
     }
 
     private static Tensor normal(long fanIn, long... shape) {
