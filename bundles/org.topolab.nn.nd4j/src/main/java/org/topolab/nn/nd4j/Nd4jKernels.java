@@ -55,12 +55,12 @@ public final class Nd4jKernels implements Kernels {
         }
     }
 
-    /** {@inheritDoc} Not bfloat16, of which ND4J makes no products on the CPU. */
     @Override
     public boolean available() {
         return true; // wherever ND4J computes
     }
 
+    /** {@inheritDoc} Not bfloat16, of which ND4J makes no products on the CPU. */
     @Override
     public boolean computes(DataType activations) {
         return activations == DataType.FLOAT || activations == DataType.DOUBLE;
