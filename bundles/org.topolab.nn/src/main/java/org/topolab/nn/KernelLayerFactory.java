@@ -57,7 +57,7 @@ public final class KernelLayerFactory implements LayerFactory {
 
     @Override
     public Layer output(Dense spec, Loss loss) {
-        return new OutputConf(spec, loss);
+        return new OutputConf(spec, loss, kernels);
     }
 
     @Override

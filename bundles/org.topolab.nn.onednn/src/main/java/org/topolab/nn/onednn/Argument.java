@@ -67,7 +67,8 @@ final class Argument implements AutoCloseable {
         bind((own.address() + LINE - 1) / LINE * LINE);
     }
 
-    private void bind(long target) {
+    /** Uses memory at an address in the next calls; whose it is, the caller keeps. */
+    void bind(long target) {
         values.set_data_handle(address.to(target));
     }
 
@@ -75,6 +76,11 @@ final class Argument implements AutoCloseable {
     void bind(INDArray array, long bytes) {
         bound = array;
         bind(Address.of(array) + bytes);
+    }
+
+    /** Where the next calls read or write. */
+    long target() {
+        return address.address();
     }
 
     /** The next calls read an array. */

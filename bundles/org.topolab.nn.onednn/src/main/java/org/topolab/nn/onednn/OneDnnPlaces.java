@@ -1,6 +1,5 @@
 package org.topolab.nn.onednn;
 
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -35,50 +34,34 @@ final class OneDnnPlaces implements WeightedKernel {
 
     @Override
     public void forward(INDArray x, Filters filters, INDArray y) {
-        DataType type = y.dataType();
-        INDArray sums = type == DataType.FLOAT ? y : y.castTo(DataType.FLOAT);
-        long row = y.length() / y.size(0) * Float.BYTES;
-        if (filters.bias().isPresent()) {
-            INDArray bias = filters.bias().get();
-            for (long image = 0; image < y.size(0); image++) {
-                Pointer.memcpy(at(sums, image * row), at(bias, 0), row);
-            }
-        } else {
-            clear(sums);
-        }
-        plans.of(type, x).forward(padded(x, type), cast(filters.weights(), type), sums);
-        if (sums != y) {
-            y.assign(sums);
-        }
+        plans.of(y.dataType(), x).forward(padded(x), filters, y);
     }
 
     @Override
     public void backwardData(INDArray dy, Filters filters, INDArray dx) {
-        DataType type = dy.dataType();
-        boolean direct = dx.dataType() == DataType.FLOAT && spec.window().padding() == 0;
-        INDArray sums = direct ? dx : Nd4j.create(DataType.FLOAT, paddedShape(dx.size(0)), 'c');
-        if (direct) {
-            clear(sums);
-        }
-        plans.of(type, dx).backwardData(dy, cast(filters.weights(), type), sums);
-        if (!direct) {
-            dx.assign(sums.get(inner()));
+        PlacesPlan plan = plans.of(dy.dataType(), dx);
+        if (spec.window().padding() == 0) {
+            plan.backwardData(dy, filters, dx);
+        } else {
+            INDArray wide = Nd4j.create(dx.dataType(), paddedShape(dx.size(0)), 'c');
+            plan.backwardData(dy, filters, wide);
+            dx.assign(wide.get(inner()));
         }
     }
 
     @Override
     public void backwardFilters(INDArray x, INDArray dy, Filters gradient) {
         DataType type = dy.dataType();
-        plans.of(type, x).backwardFilters(padded(x, type), dy, gradient.weights());
+        plans.of(type, x).backwardFilters(padded(x), dy, gradient.weights());
         gradient.bias().ifPresent(bias -> biasGradients.of(type, dy).run(dy, bias));
     }
 
-    /** The image with zeros around it, in a type. */
-    private INDArray padded(INDArray x, DataType type) {
+    /** The image with zeros around it. */
+    private INDArray padded(INDArray x) {
         if (spec.window().padding() == 0) {
-            return cast(x, type);
+            return x;
         }
-        INDArray padded = Nd4j.create(type, paddedShape(x.size(0)), 'c');
+        INDArray padded = Nd4j.create(x.dataType(), paddedShape(x.size(0)), 'c');
         padded.get(inner()).assign(x);
         return padded;
     }
@@ -96,18 +79,6 @@ final class OneDnnPlaces implements WeightedKernel {
             NDArrayIndex.interval(padding, padding + spec.width()),
             NDArrayIndex.all()
         };
-    }
-
-    private static INDArray cast(INDArray array, DataType type) {
-        return array.dataType() == type ? array : array.castTo(type);
-    }
-
-    private static void clear(INDArray array) {
-        Pointer.memset(at(array, 0), 0, array.length() * Float.BYTES);
-    }
-
-    private static Address at(INDArray array, long bytes) {
-        return new Address().to(Address.of(array) + bytes);
     }
 
     @Override

@@ -57,7 +57,7 @@ record Stretch(int from, int to, boolean statistic, float l1, float l2) {
                 (float) l2);
     }
 
-    /** Whether the gradient of these parameters is more than that of the loss. */
+    /** Whether the gradient of these parameters is that of the loss alone. */
     boolean plain() {
         return !statistic && l1 == 0 && l2 == 0;
     }

@@ -27,7 +27,8 @@ class DepthFirstTest {
                         .addVertex("sum", new ElementWiseVertex(Op.Add), "a2", "b2")
                         .addLayer(
                                 "out",
-                                new OutputConf(new Dense(2, 2, 1), Loss.CROSS_ENTROPY),
+                                new OutputConf(
+                                        new Dense(2, 2, 1), Loss.CROSS_ENTROPY, NoKernels.make()),
                                 "sum")
                         .setOutputs("out")
                         .build();

@@ -114,7 +114,10 @@ class FlatOptimizerTest {
                                 .addLayer("layer", layer, "image")
                                 .addLayer(
                                         "out",
-                                        new OutputConf(new Dense(values, 2, 1), Loss.SQUARED_ERROR),
+                                        new OutputConf(
+                                                new Dense(values, 2, 1),
+                                                Loss.SQUARED_ERROR,
+                                                NoKernels.make()),
                                         "layer")
                                 .setOutputs("out")
                                 .build());

@@ -103,7 +103,10 @@ class ScheduleTest {
     }
 
     private List<List<String>> stages(String last, int values) {
-        graph.addLayer("out", new OutputConf(new Dense(values, 2, 1), Loss.SQUARED_ERROR), last);
+        graph.addLayer(
+                "out",
+                new OutputConf(new Dense(values, 2, 1), Loss.SQUARED_ERROR, NoKernels.make()),
+                last);
         ComputationGraph net =
                 GraphBuilding.build(graph.setOutputs("out").build(), StepMemory.fresh());
         return Schedule.of(net).stream().map(stage -> names(net, stage)).toList();

@@ -2,7 +2,6 @@ package org.topolab.model.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.HashMap;
 import java.util.List;
@@ -80,14 +79,15 @@ class TrainingGoldenTest {
                         difference(before.get(name), model.parameters().get(name).toArray());
                 double[] expected = heads.at(name).numbers();
                 double share = felt(name, 1e-3, 5e-2);
-                assertThat(norm(gradient))
-                        .as(name)
-                        .isCloseTo(norms.at(name).number(), withinPercentage(100 * share));
+                // a difference of two weights near 1 is known to 1e-7; the one scale of the grid is
+                // a sum over its 4 x 1,024 units that nearly cancels, known to 1e-6
+                double known = name.equals("BN0.weight") ? 1e-6 : 2e-7;
+                double norm = norms.at(name).number();
+                assertThat(norm(gradient)).as(name).isCloseTo(norm, within(share * norm + known));
                 for (int i = 0; i < expected.length; i++) {
-                    // a difference of two weights near 1 is known to 1e-7
                     assertThat(gradient[i])
                             .as(name)
-                            .isCloseTo(expected[i], within(share * Math.abs(expected[i]) + 2e-7));
+                            .isCloseTo(expected[i], within(share * Math.abs(expected[i]) + known));
                 }
             }
         }
