@@ -2,7 +2,6 @@ package org.topolab.benchmarks.ours;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -31,12 +30,10 @@ final class LocalGraph {
         graph.addLayer("local2", layers.locallyConnected(second), "local1");
         graph.addLayer("local3", layers.locallyConnected(third), "local2");
         int values = third.rows() * third.columns() * third.out();
-        // DL4J's output layer reads vectors only
-        graph.addVertex("flat", new ReshapeVertex(-1, values), "local3");
         graph.addLayer(
                 "dense",
                 layers.output(new Dense(values, Work.CLASSES, 4), request.targets()),
-                "flat");
+                "local3");
         Layout sheet = new Layout.Grid(6 * third.rows(), 6 * third.columns(), 6, 6);
         return new GraphModel(
                 graph.setOutputs("dense").build(),

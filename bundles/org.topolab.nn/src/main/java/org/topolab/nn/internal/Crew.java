@@ -36,7 +36,9 @@ public final class Crew implements AutoCloseable {
         this.kernels = kernels;
         AtomicInteger number = new AtomicInteger();
         this.others =
-                Executors.newCachedThreadPool(
+                // threads that stay, since memory is kept for each of them
+                Executors.newFixedThreadPool(
+                        Math.max(1, threads - 1),
                         work -> {
                             Thread thread =
                                     new Thread(work, "topolab-compute-" + number.incrementAndGet());

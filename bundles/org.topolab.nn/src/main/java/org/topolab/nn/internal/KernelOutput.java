@@ -27,8 +27,10 @@ final class KernelOutput extends OutputLayer implements StepMemory.User, Closing
 
     KernelOutput(NeuralNetConfiguration conf, DataType type, Dense spec, Kernels kernels) {
         super(conf, type);
-        this.spec = new WeightedDense(spec);
-        this.kernel = kernels.dense(spec);
+        Dense linear =
+                new Dense(spec.in(), spec.out(), spec.seed()); // the loss has its own function
+        this.spec = new WeightedDense(linear);
+        this.kernel = kernels.dense(linear);
     }
 
     @Override

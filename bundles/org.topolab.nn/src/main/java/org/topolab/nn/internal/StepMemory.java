@@ -181,14 +181,15 @@ public final class StepMemory {
                 new Shelf(Thread.currentThread(), type), shelf -> new TreeMap<>());
     }
 
+    /** Back to where it came from, whoever gives it back: else one thread's would pile up. */
     private void offer(Block block) {
-        free(block.type())
+        free.computeIfAbsent(block.home, shelf -> new TreeMap<>())
                 .computeIfAbsent(block.capacity, capacity -> new ArrayDeque<>())
                 .push(block);
     }
 
     private Block allocate(DataType type, long size) {
-        Block block = new Block(type, size);
+        Block block = new Block(new Shelf(Thread.currentThread(), type), size);
         blocks.add(block);
         return block;
     }
@@ -202,15 +203,19 @@ public final class StepMemory {
 
         private static final int LINE = 64; // bytes
 
+        final Shelf home;
         final long capacity;
         final INDArray whole;
         private final long offset;
         private final Map<List<Long>, INDArray> views = new HashMap<>();
 
         /**
+         * @param home where it lies when it is free
          * @param capacity in values
          */
-        Block(DataType type, long capacity) {
+        Block(Shelf home, long capacity) {
+            DataType type = home.type();
+            this.home = home;
             this.capacity = capacity;
             this.whole =
                     Nd4j.createUninitialized(

@@ -56,6 +56,15 @@ class StepMemoryTest {
     }
 
     @Test
+    void gradientGivenBackByAnotherThread_comesHome() throws InterruptedException {
+        INDArray first = memory.gradient(DataType.FLOAT, 4, 4);
+        Thread other = new Thread(() -> memory.release(first));
+        other.start();
+        other.join();
+        assertThat(memory.gradient(DataType.FLOAT, 4, 4)).isSameAs(first);
+    }
+
+    @Test
     void newStep_takesAllGradientsBack() {
         INDArray first = memory.gradient(DataType.FLOAT, 4, 4);
         memory.begin();
