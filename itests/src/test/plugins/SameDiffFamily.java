@@ -24,6 +24,7 @@ import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.nn.GraphModel;
+import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Tap;
 
 /** A family with a SameDiff layer of its own: one hidden sheet of 8 x 8 units. */
@@ -74,7 +75,7 @@ public final class SameDiffFamily implements ModelFamily {
                 configuration,
                 List.of(new Tap(new Sheet("hidden", "Hidden", new Layout.Grid(SIDE, SIDE)), "hidden")),
                 request,
-                "samediff");
+                request.engines().find(LayerFactory.class).orElseThrow());
     }
 
     /** tanh(x W + b), differentiated by SameDiff. */

@@ -24,6 +24,7 @@ public final class GraphRun implements AutoCloseable {
 
     private static final LayerWorkspaceMgr NO_WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
 
+    private final ComputationGraph graph;
     private final GraphVertex[] vertices;
     private final List<Schedule.Stage> stages;
     private final StepMemory memory;
@@ -47,6 +48,7 @@ public final class GraphRun implements AutoCloseable {
             Kernels kernels,
             Set<String> kept,
             boolean recompute) {
+        this.graph = graph;
         this.vertices = graph.getVertices();
         this.stages = Schedule.of(graph);
         this.memory = memory;
@@ -74,7 +76,7 @@ public final class GraphRun implements AutoCloseable {
      */
     public Map<String, INDArray> infer(INDArray images) {
         memory.keepOutputs(false);
-        activations[input] = images;
+        begin(images);
         for (Schedule.Stage stage : stages) {
             crew.run(
                     stage.branches().size(),
@@ -94,7 +96,7 @@ public final class GraphRun implements AutoCloseable {
      * @return the loss, mean over the batch
      */
     public double train(INDArray images, INDArray targets) {
-        activations[input] = images;
+        begin(images);
         for (Schedule.Stage stage : stages) {
             boolean keep = !(recompute && stage.parallel());
             memory.keepOutputs(keep);
@@ -109,6 +111,11 @@ public final class GraphRun implements AutoCloseable {
             backward(stages.get(at));
         }
         return loss;
+    }
+
+    private void begin(INDArray images) {
+        graph.setInput(0, images); // whence DL4J's own layers know the size of the batch
+        activations[input] = images;
     }
 
     /** Computes a branch; unless activations are kept, gives each back after its last reader. */
