@@ -17,7 +17,11 @@ public interface WeightedKernel extends AutoCloseable {
     /** Computes y from x, with a ReLU if the specification says so. */
     void forward(INDArray x, Filters filters, INDArray y);
 
-    /** Computes the gradient dx from dy, the gradient of the sum before the ReLU. */
+    /**
+     * Computes the gradient dx from dy, the gradient of the sum before the ReLU.
+     *
+     * @param filters as in the last forward pass on an x of this shape, if there was one
+     */
     void backwardData(INDArray dy, Filters filters, INDArray dx);
 
     /**

@@ -25,6 +25,7 @@ final class Argument implements AutoCloseable {
     private final Map<DataType, Conversion> conversions = new EnumMap<>(DataType.class);
     private BytePointer own = new BytePointer();
     private INDArray bound;
+    private boolean converted;
 
     /** A copy of the values in another type, and the way to it and back. */
     private record Conversion(Argument other, Call to, Call from) implements AutoCloseable {
@@ -92,6 +93,14 @@ final class Argument implements AutoCloseable {
             Conversion conversion = conversion(array.dataType());
             conversion.other.bind(array, 0);
             conversion.from.run();
+            converted = true;
+        }
+    }
+
+    /** The next calls read an array with the values of its last {@link #read}. */
+    void readAgain(INDArray array) {
+        if (!converted || fits(array)) {
+            read(array);
         }
     }
 

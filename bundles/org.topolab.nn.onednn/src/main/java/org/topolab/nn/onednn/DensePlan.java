@@ -107,7 +107,7 @@ final class DensePlan implements AutoCloseable {
 
     void backwardData(INDArray dy, Filters filters, INDArray dx) {
         y.read(dy);
-        weights.read(filters.weights());
+        weights.readAgain(filters.weights());
         x.write(dx);
         backwardData.run();
         x.written();
