@@ -23,7 +23,7 @@ final class Machine {
 
     /** Native libraries read these when they are loaded. */
     private static final List<String> LIBRARIES =
-            List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY");
+            List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
 
     /** JavaCPP's limit of native arrays; that of the heap where it is not set. */
     private static final String ARRAYS = "org.bytedeco.javacpp.maxbytes";

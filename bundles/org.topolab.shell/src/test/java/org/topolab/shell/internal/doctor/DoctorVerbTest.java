@@ -66,12 +66,15 @@ class DoctorVerbTest {
                 Map.of(
                         "OMP_NUM_THREADS", "1",
                         "OPENBLAS_NUM_THREADS", "3",
-                        "OMP_WAIT_POLICY", "passive");
+                        "OMP_WAIT_POLICY", "passive",
+                        "GOMP_SPINCOUNT", "4000");
         List<Finding> findings = Machine.examine(folder, environment, 3L << 30);
 
         assertThat(sentence(findings, "memory")).startsWith("3.0 GB may be used").contains("heap");
         assertThat(sentence(findings, "libraries"))
-                .startsWith("OMP_NUM_THREADS=1, OPENBLAS_NUM_THREADS=3, OMP_WAIT_POLICY=passive");
+                .startsWith(
+                        "OMP_NUM_THREADS=1, OPENBLAS_NUM_THREADS=3, OMP_WAIT_POLICY=passive,"
+                                + " GOMP_SPINCOUNT=4000");
         assertThat(sentence(findings, "processors"))
                 .startsWith(Runtime.getRuntime().availableProcessors() + " may be used");
     }
