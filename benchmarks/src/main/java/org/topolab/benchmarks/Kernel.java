@@ -31,10 +31,10 @@ record Kernel(KernelCall name, double callsPerStep, double medianMs, boolean bes
     }
 
     /**
-     * The least wall time of a step that these calls fill: kernels that run beside others share the
-     * step's threads perfectly, others have all of them.
+     * What a call adds at least to the wall time of a step: kernels that run beside others share
+     * the step's threads perfectly, others have all of them.
      */
-    double leastWallMs(int threads) {
-        return beside ? stepMs() / threads : stepMs();
+    double leastWallMs(double durationMs, int threads) {
+        return beside ? durationMs / threads : durationMs;
     }
 }

@@ -45,8 +45,8 @@ final class Player implements AutoCloseable {
         this.output = folder.resolve(side.id() + (profiled ? ".profile" : ".out"));
         try {
             ProcessBuilder builder = new ProcessBuilder(command(side, task, folder));
-            // the same for both; the wait policy stays OpenMP's default
             builder.environment().put("OMP_NUM_THREADS", Integer.toString(task.threads()));
+            side.waiting().forEach(builder.environment()::putIfAbsent);
             builder.environment().putIfAbsent("GLIBC_TUNABLES", HUGE_PAGES);
             if (profiled) {
                 builder.environment().put("ONEDNN_VERBOSE", "profile_exec");

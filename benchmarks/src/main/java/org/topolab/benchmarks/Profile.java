@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param task what was computed
  * @param kernels all kernels of a step
+ * @param leastWallMs the least wall time of a step that the kernels allow, in milliseconds
  */
-record Profile(Task task, List<Kernel> kernels) {
+record Profile(Task task, List<Kernel> kernels, Median leastWallMs) {
 
     Profile {
         kernels = List.copyOf(kernels);
@@ -50,11 +52,26 @@ record Profile(Task task, List<Kernel> kernels) {
                         .boxed()
                         .collect(Collectors.groupingBy(i -> calls.get(i).key()));
         List<Kernel> kernels = new ArrayList<>();
+        double[] wallMs = new double[calls.size()];
         for (List<Integer> same : byKey.values()) {
             long overlapping = same.stream().filter(i -> beside[i]).count();
-            kernels.add(Kernel.of(same.stream().map(calls::get).toList(), overlapping, steps));
+            Kernel kernel = Kernel.of(same.stream().map(calls::get).toList(), overlapping, steps);
+            kernels.add(kernel);
+            same.forEach(
+                    i -> wallMs[i] = kernel.leastWallMs(calls.get(i).durationMs(), task.threads()));
         }
-        return new Profile(task, kernels);
+        return new Profile(task, kernels, stepMs(wallMs, steps));
+    }
+
+    /** Sums over the calls of each step; all steps have as many. */
+    private static Median stepMs(double[] wallMs, int steps) {
+        int calls = wallMs.length / steps;
+        return Median.of(
+                IntStream.range(0, steps)
+                        .mapToDouble(
+                                step ->
+                                        Arrays.stream(wallMs, step * calls, (step + 1) * calls)
+                                                .sum()));
     }
 
     /** Which calls, sorted by their start, ran while another one did. */
@@ -78,14 +95,9 @@ record Profile(Task task, List<Kernel> kernels) {
         return kernels.stream().mapToDouble(Kernel::stepMs).sum();
     }
 
-    /** The least wall time of a step that the kernels allow, in milliseconds. */
-    double leastWallMs() {
-        return kernels.stream().mapToDouble(kernel -> kernel.leastWallMs(task.threads())).sum();
-    }
-
     /** Images a second that the kernels alone would allow. */
     double limit() {
-        return task.imagesPerSecond(leastWallMs());
+        return task.imagesPerSecond(leastWallMs.value());
     }
 
     /** Kernels of the same kind and implementation together, the longest first. */

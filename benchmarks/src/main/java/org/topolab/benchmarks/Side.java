@@ -1,6 +1,7 @@
 package org.topolab.benchmarks;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** The two that are compared. */
 enum Side {
@@ -16,6 +17,17 @@ enum Side {
     /** Its name in results, and of its files. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How its users have OpenMP's threads wait: ours as {@code bin/topolab} sets it, libtorch's as
+     * OpenMP does by itself. A variable that is set already applies to both.
+     */
+    Map<String, String> waiting() {
+        return switch (this) {
+            case OURS -> Map.of("OMP_WAIT_POLICY", "passive", "GOMP_SPINCOUNT", "4000");
+            case LIBTORCH -> Map.of();
+        };
     }
 
     /** The class its process starts with. */

@@ -25,7 +25,24 @@ class ProfileTest {
                         2);
 
         assertThat(profile.sumMs()).isCloseTo(5, within(1e-9));
-        assertThat(profile.leastWallMs()).isCloseTo(5, within(1e-9));
+    }
+
+    @Test
+    void limit_isTheMedianOfTheStepsSums() {
+        // 3 steps of two calls: 11, 3 and 5 ms
+        Profile profile =
+                Profile.of(
+                        List.of(
+                                call(0, "convolution", "a", 1),
+                                call(100, "reorder", "b", 10),
+                                call(200, "convolution", "a", 2),
+                                call(300, "reorder", "b", 1),
+                                call(400, "convolution", "a", 3),
+                                call(500, "reorder", "b", 2)),
+                        TWO_THREADS,
+                        3);
+
+        assertThat(profile.leastWallMs().value()).isCloseTo(5, within(1e-9));
         // 32 images in 5 ms
         assertThat(profile.limit()).isCloseTo(6400, within(1e-6));
     }
@@ -42,7 +59,7 @@ class ProfileTest {
                         1);
 
         assertThat(profile.sumMs()).isCloseTo(11, within(1e-9));
-        assertThat(profile.leastWallMs()).isCloseTo(4 / 2.0 + 4 / 2.0 + 3, within(1e-9));
+        assertThat(profile.leastWallMs().value()).isCloseTo(4 / 2.0 + 4 / 2.0 + 3, within(1e-9));
     }
 
     @Test
