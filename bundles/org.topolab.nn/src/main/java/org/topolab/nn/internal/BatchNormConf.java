@@ -4,13 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -23,18 +19,13 @@ import org.topolab.nn.Kernels;
  * What DL4J needs to know about a batch normalisation before it makes one. Running statistics are
  * parameters whose "gradient" is their change, as in DL4J's own layer: no optimiser, no decay.
  */
-public final class BatchNormConf extends BaseLayer {
+public final class BatchNormConf extends KernelConf<BatchNorm> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient BatchNorm spec;
-    private final transient Kernels kernels;
-
     /** A batch normalisation computed by these kernels. */
     public BatchNormConf(BatchNorm spec, Kernels kernels) {
-        this.spec = spec;
-        this.kernels = kernels;
-        setActivationFn(new ActivationIdentity());
+        super(spec, kernels);
     }
 
     @Override
@@ -45,13 +36,13 @@ public final class BatchNormConf extends BaseLayer {
             INDArray view,
             boolean fresh,
             DataType type) {
-        BatchNormLayer layer = new BatchNormLayer(conf, type, spec, kernels.batchNorm(spec));
+        BatchNormLayer layer = new BatchNormLayer(conf, type, spec(), kernels().batchNorm(spec()));
         return Making.finish(layer, conf, listeners, index, view, fresh);
     }
 
     @Override
     public ParamInitializer initializer() {
-        return new BatchNormParams(spec);
+        return new BatchNormParams(spec());
     }
 
     @Override
@@ -67,35 +58,5 @@ public final class BatchNormConf extends BaseLayer {
     @Override
     public InputType getOutputType(int index, InputType input) {
         return Making.images(input, getLayerName());
-    }
-
-    @Override
-    public void setNIn(InputType input, boolean override) {
-        // the spec says it
-    }
-
-    @Override
-    public InputPreProcessor getPreProcessorForInputType(InputType input) {
-        return Making.noPreProcessor();
-    }
-
-    @Override
-    public boolean isPretrainParam(String name) {
-        return false;
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType input) {
-        return Making.memory(this, BatchNormConf.class, input);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof BatchNormConf that && spec.equals(that.spec) && super.equals(that);
-    }
-
-    @Override
-    public int hashCode() {
-        return spec.hashCode();
     }
 }

@@ -3,30 +3,21 @@ package org.topolab.nn.internal;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.Kernels;
 
 /** What DL4J needs to know about a layer with weights before it makes one. */
-public final class WeightedConf extends BaseLayer {
+public final class WeightedConf extends KernelConf<Weighted> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Weighted spec;
-    private final transient Kernels kernels;
-
     /** A layer computed by these kernels. */
     public WeightedConf(Weighted spec, Kernels kernels) {
-        this.spec = spec;
-        this.kernels = kernels;
-        setActivationFn(new ActivationIdentity());
+        super(spec, kernels);
     }
 
     @Override
@@ -37,47 +28,17 @@ public final class WeightedConf extends BaseLayer {
             INDArray view,
             boolean fresh,
             DataType type) {
-        WeightedLayer layer = new WeightedLayer(conf, type, spec, kernels);
+        WeightedLayer layer = new WeightedLayer(conf, type, spec(), kernels());
         return Making.finish(layer, conf, listeners, index, view, fresh);
     }
 
     @Override
     public ParamInitializer initializer() {
-        return new WeightedParams(spec);
+        return new WeightedParams(spec());
     }
 
     @Override
     public InputType getOutputType(int index, InputType input) {
-        return spec.output(input, getLayerName());
-    }
-
-    @Override
-    public void setNIn(InputType input, boolean override) {
-        // the spec says it
-    }
-
-    @Override
-    public InputPreProcessor getPreProcessorForInputType(InputType input) {
-        return Making.noPreProcessor();
-    }
-
-    @Override
-    public boolean isPretrainParam(String name) {
-        return false;
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType input) {
-        return Making.memory(this, WeightedConf.class, input);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof WeightedConf that && spec.equals(that.spec) && super.equals(that);
-    }
-
-    @Override
-    public int hashCode() {
-        return spec.hashCode();
+        return spec().output(input, getLayerName());
     }
 }
