@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 record Report(Task task, Score ours, Score peer) {
 
-    /** One line: images a second of wall time, their ratio, CPU time of a step, spread. */
+    /**
+     * One line: images a second of wall time, their ratio, CPU time of a step, spread, and the
+     * ratio of the first quartiles, which a neighbour on the machine disturbs less than medians.
+     */
     String line(Optional<Profile> profile) {
         double oursPerSecond = task.imagesPerSecond(ours.wallMs().value());
         double peersPerSecond = task.imagesPerSecond(peer.wallMs().value());
@@ -23,6 +26,7 @@ record Report(Task task, Score ours, Score peer) {
                                 oursPerSecond,
                                 peersPerSecond,
                                 oursPerSecond / peersPerSecond)
+                + " quartile-ratio=%.2f".formatted(peer.wallMs().lower() / ours.wallMs().lower())
                 + " cpu ours=%.1fms libtorch=%.1fms"
                         .formatted(ours.cpuMs().value(), peer.cpuMs().value())
                 + profile.map(p -> limit(p, oursPerSecond)).orElse("")
