@@ -3,6 +3,7 @@ package org.topolab.nn.onednn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,23 +71,26 @@ class OneDnnPlacesTest {
             }
             y.putScalar(n, sum);
         }
-        try (WeightedKernel kernel = KERNELS.locallyConnected(spec)) {
-            Filters filters = new Filters(w, bias ? Optional.of(b) : Optional.empty());
-            INDArray foundDb = Nd4j.create(1, units);
-            Filters gradient =
-                    new Filters(
-                            Nd4j.create(w.shape()), bias ? Optional.of(foundDb) : Optional.empty());
-            INDArray foundY = Nd4j.create(y.shape());
-            INDArray foundDx = Nd4j.create(dx.shape());
-            kernel.forward(x, filters, foundY);
-            kernel.backwardData(dy, filters, foundDx);
-            kernel.backwardFilters(x, dy, gradient);
-            Reference.assertClose(foundY, y, 1e-5, 1e-4);
-            Reference.assertClose(foundDx, dx, 1e-5, 1e-4);
-            Reference.assertClose(gradient.weights(), dw, 1e-5, 1e-4);
-            if (bias) {
-                Reference.assertClose(
-                        foundDb, Nd4j.createFromArray(db).reshape(1, units), 1e-5, 1e-4);
+        Optional<INDArray> biases = bias ? Optional.of(b) : Optional.empty();
+        for (int threads : List.of(1, 2, 5)) {
+            KERNELS.threads(threads);
+            try (WeightedKernel kernel = KERNELS.locallyConnected(spec)) {
+                INDArray foundDb = Nd4j.create(1, units);
+                Filters gradient = new Filters(Nd4j.create(w.shape()), biases.map(each -> foundDb));
+                INDArray foundY = Nd4j.create(y.shape());
+                INDArray foundDx = Nd4j.create(dx.shape());
+                kernel.forward(x, new Filters(w, biases), foundY);
+                kernel.backwardData(dy, new Filters(w, biases), foundDx);
+                kernel.backwardFilters(x, dy, gradient);
+                Reference.assertClose(foundY, y, 1e-5, 1e-4);
+                Reference.assertClose(foundDx, dx, 1e-5, 1e-4);
+                Reference.assertClose(gradient.weights(), dw, 1e-5, 1e-4);
+                if (bias) {
+                    Reference.assertClose(
+                            foundDb, Nd4j.createFromArray(db).reshape(1, units), 1e-5, 1e-4);
+                }
+            } finally {
+                KERNELS.threads(1);
             }
         }
     }
@@ -142,6 +146,29 @@ class OneDnnPlacesTest {
             Reference.assertClose(y.castTo(DataType.FLOAT), exact, half, 1e-3);
             Reference.assertClose(dx.castTo(DataType.FLOAT), exactDx, half, 1e-3);
             Reference.assertClose(dw, exactDw, 1e-5, 1e-3);
+        }
+    }
+
+    @Test
+    void bfloat16_backwardPassFollowsTheWeightsOfEachForwardPass() {
+        assumeTrue(KERNELS.computes(DataType.BFLOAT16), "no bfloat16 on this processor");
+        // one place of one weight: dx = w dy
+        LocallyConnected spec =
+                new LocallyConnected(
+                        1, 1, 1, 1, new Convolution.Geometry(1, 1, 0), false, false, 1);
+        INDArray one = Nd4j.ones(DataType.BFLOAT16, 1, 1, 1, 1);
+        INDArray dx = Nd4j.create(DataType.BFLOAT16, 1, 1, 1, 1);
+        INDArray w = Nd4j.createFromArray(2f).reshape('c', spec.weights());
+        Filters filters = new Filters(w, Optional.empty());
+        try (WeightedKernel kernel = KERNELS.locallyConnected(spec)) {
+            kernel.backwardData(one, filters, dx);
+            assertThat(dx.getFloat(0)).isEqualTo(2);
+            for (float weight : new float[] {3, -5}) {
+                w.assign(weight);
+                kernel.forward(one, filters, Nd4j.create(DataType.BFLOAT16, 1, 1, 1, 1));
+                kernel.backwardData(one, filters, dx);
+                assertThat(dx.getFloat(0)).isEqualTo(weight);
+            }
         }
     }
 }
