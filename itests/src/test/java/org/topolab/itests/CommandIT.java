@@ -43,6 +43,16 @@ public class CommandIT {
     }
 
     @Test
+    public void doctor_asksTheEngineAndTheKernelsThatWouldBeTaken() throws Exception {
+        Topolab.Ended ended = Topolab.run(folder, "doctor");
+
+        assertThat(ended.out())
+                .containsPattern("ND4J +ok")
+                .containsPattern("oneDNN +ok")
+                .containsPattern("kernels +ok .*train.kernels=auto takes onednn: onednn 3");
+    }
+
+    @Test
     public void everyMapAndTheWeights_areReadByNumpy() throws Exception {
         Skip.unless(
                 python("import numpy") == 0, "python3 with numpy is not here: maps not read back");

@@ -1,6 +1,7 @@
 package org.topolab.shell.internal.doctor;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,26 +35,30 @@ final class Kernels {
                 installed.stream()
                         .map(reference -> String.valueOf(reference.getProperty(NAME)))
                         .collect(Collectors.joining(", "));
-        try {
-            return List.of(
-                    Finding.ok(
-                            SUBJECT,
-                            "%s; train.kernels=auto takes %s: %s"
-                                    .formatted(
-                                            names,
-                                            installed.get(0).getProperty(NAME),
-                                            name(context, installed.get(0)))));
-        } catch (ReflectiveOperationException | LinkageError e) {
-            Throwable cause =
-                    e instanceof InvocationTargetException && e.getCause() != null
-                            ? e.getCause()
-                            : e;
-            return List.of(
-                    Finding.wrong(
-                            SUBJECT,
-                            "%s; %s cannot be asked (%s); choose others with --kernels"
-                                    .formatted(names, installed.get(0).getProperty(NAME), cause)));
+        for (ServiceReference<?> reference : installed) {
+            Object kernels = reference.getProperty(NAME);
+            try {
+                Optional<Object> name = name(context, reference);
+                if (name.isPresent()) {
+                    return List.of(
+                            Finding.ok(
+                                    SUBJECT,
+                                    "%s; train.kernels=auto takes %s: %s"
+                                            .formatted(names, kernels, name.get())));
+                }
+            } catch (ReflectiveOperationException | LinkageError e) {
+                Throwable cause =
+                        e instanceof InvocationTargetException && e.getCause() != null
+                                ? e.getCause()
+                                : e;
+                return List.of(
+                        Finding.wrong(
+                                SUBJECT,
+                                "%s; %s cannot be asked (%s); choose others with --kernels"
+                                        .formatted(names, kernels, cause)));
+            }
         }
+        return List.of(Finding.wrong(SUBJECT, "%s; none can compute here".formatted(names)));
     }
 
     /** The best first. */
@@ -68,15 +73,20 @@ final class Kernels {
         }
     }
 
-    /** What it computes on, with the instruction set; loads its native library. */
-    private static Object name(BundleContext context, ServiceReference<?> reference)
+    /**
+     * What they compute on, with the instruction set; loads their native library. Empty if they
+     * cannot compute on this machine and are passed over.
+     */
+    private static Optional<Object> name(BundleContext context, ServiceReference<?> reference)
             throws ReflectiveOperationException {
-        Optional<Object> service = Optional.ofNullable(context.getService(reference));
-        if (service.isEmpty()) {
-            throw new ReflectiveOperationException("it went away");
+        Optional<Object> factory = Optional.ofNullable(context.getService(reference));
+        if (factory.isEmpty()) {
+            return Optional.empty();
         }
         try {
-            return reference.getBundle().loadClass(FACTORY).getMethod("name").invoke(service.get());
+            Method kernels = reference.getBundle().loadClass(FACTORY).getMethod("kernels");
+            Method name = kernels.getReturnType().getMethod("name");
+            return Optional.of(name.invoke(kernels.invoke(factory.get())));
         } finally {
             context.ungetService(reference);
         }
