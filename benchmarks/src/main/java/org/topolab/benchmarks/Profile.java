@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param kernels all kernels of a step
  * @param leastWallMs the least wall time of a step that the kernels allow, in milliseconds
  */
-record Profile(Task task, List<Kernel> kernels, Median leastWallMs) {
+record Profile(Task task, List<Kernel> kernels, double leastWallMs) {
 
     Profile {
         kernels = List.copyOf(kernels);
@@ -63,15 +63,14 @@ record Profile(Task task, List<Kernel> kernels, Median leastWallMs) {
         return new Profile(task, kernels, stepMs(wallMs, steps));
     }
 
-    /** Sums over the calls of each step; all steps have as many. */
-    private static Median stepMs(double[] wallMs, int steps) {
+    /** Median over steps of the sum over a step's calls, of which all steps have as many. */
+    private static double stepMs(double[] wallMs, int steps) {
         int calls = wallMs.length / steps;
         return Median.of(
-                IntStream.range(0, steps)
-                        .mapToDouble(
-                                step ->
-                                        Arrays.stream(wallMs, step * calls, (step + 1) * calls)
-                                                .sum()));
+                        IntStream.range(0, steps)
+                                .map(step -> step * calls)
+                                .mapToDouble(at -> Arrays.stream(wallMs, at, at + calls).sum()))
+                .value();
     }
 
     /** Which calls, sorted by their start, ran while another one did. */
@@ -97,7 +96,7 @@ record Profile(Task task, List<Kernel> kernels, Median leastWallMs) {
 
     /** Images a second that the kernels alone would allow. */
     double limit() {
-        return task.imagesPerSecond(leastWallMs.value());
+        return task.imagesPerSecond(leastWallMs);
     }
 
     /** Kernels of the same kind and implementation together, the longest first. */

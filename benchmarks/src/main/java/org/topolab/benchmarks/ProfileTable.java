@@ -33,9 +33,7 @@ final class ProfileTable {
         lines.add(
                 "#  %8.3f  kernels one after the other; at best %.3f ms of wall time on %d threads"
                         .formatted(
-                                profile.sumMs(),
-                                profile.leastWallMs().value(),
-                                profile.task().threads()));
+                                profile.sumMs(), profile.leastWallMs(), profile.task().threads()));
         return lines;
     }
 

@@ -14,15 +14,13 @@ class ProfileTest {
     void callsOfOneKernel_countWithTheirMedian() {
         // 4 calls in 2 steps: twice a step, median of 1, 2, 3, 10 is 2.5
         Profile profile =
-                Profile.of(
-                        List.of(
-                                call(0, "convolution", "a", 1),
-                                call(100, "convolution", "a", 10),
-                                "something else",
-                                call(200, "convolution", "a", 2),
-                                call(300, "convolution", "a", 3)),
-                        TWO_THREADS,
-                        2);
+                profile(
+                        2,
+                        call(0, "convolution", "a", 1),
+                        call(100, "convolution", "a", 10),
+                        "something else",
+                        call(200, "convolution", "a", 2),
+                        call(300, "convolution", "a", 3));
 
         assertThat(profile.sumMs()).isCloseTo(5, within(1e-9));
     }
@@ -31,18 +29,16 @@ class ProfileTest {
     void limit_isTheMedianOfTheStepsSums() {
         // 3 steps of two calls: 11, 3 and 5 ms
         Profile profile =
-                Profile.of(
-                        List.of(
-                                call(0, "convolution", "a", 1),
-                                call(100, "reorder", "b", 10),
-                                call(200, "convolution", "a", 2),
-                                call(300, "reorder", "b", 1),
-                                call(400, "convolution", "a", 3),
-                                call(500, "reorder", "b", 2)),
-                        TWO_THREADS,
-                        3);
+                profile(
+                        3,
+                        call(0, "convolution", "a", 1),
+                        call(100, "reorder", "b", 10),
+                        call(200, "convolution", "a", 2),
+                        call(300, "reorder", "b", 1),
+                        call(400, "convolution", "a", 3),
+                        call(500, "reorder", "b", 2));
 
-        assertThat(profile.leastWallMs().value()).isCloseTo(5, within(1e-9));
+        assertThat(profile.leastWallMs()).isCloseTo(5, within(1e-9));
         // 32 images in 5 ms
         assertThat(profile.limit()).isCloseTo(6400, within(1e-6));
     }
@@ -50,29 +46,27 @@ class ProfileTest {
     @Test
     void kernelsBesideEachOther_shareTheThreads() {
         Profile profile =
-                Profile.of(
-                        List.of(
-                                call(2, "convolution", "b", 4),
-                                call(0, "convolution", "a", 4),
-                                call(6, "convolution", "alone", 3)),
-                        TWO_THREADS,
-                        1);
+                profile(
+                        1,
+                        call(2, "convolution", "b", 4),
+                        call(0, "convolution", "a", 4),
+                        call(6, "convolution", "alone", 3));
 
         assertThat(profile.sumMs()).isCloseTo(11, within(1e-9));
-        assertThat(profile.leastWallMs().value()).isCloseTo(4 / 2.0 + 4 / 2.0 + 3, within(1e-9));
+        assertThat(profile.leastWallMs()).isCloseTo(4 / 2.0 + 4 / 2.0 + 3, within(1e-9));
     }
 
     @Test
     void table_namesKindsAndShapesWithTheirShares() {
-        Profile profile =
-                Profile.of(
-                        List.of(call(0, "convolution", "a", 3), call(5, "reorder", "b", 1)),
-                        TWO_THREADS,
-                        1);
+        Profile profile = profile(1, call(0, "convolution", "a", 3), call(5, "reorder", "b", 1));
 
         assertThat(new ProfileTable(profile).lines())
                 .anySatisfy(line -> assertThat(line).contains("75.0%", "convolution"))
                 .anySatisfy(line -> assertThat(line).contains("25.0%", "reorder"));
+    }
+
+    private static Profile profile(int steps, String... lines) {
+        return Profile.of(List.of(lines), TWO_THREADS, steps);
     }
 
     /** A line as oneDNN 3.11 writes it. */

@@ -29,10 +29,9 @@ final class LocalGraph {
         graph.addLayer("local1", layers.locallyConnected(first), "image");
         graph.addLayer("local2", layers.locallyConnected(second), "local1");
         graph.addLayer("local3", layers.locallyConnected(third), "local2");
-        int values = third.rows() * third.columns() * third.out();
         graph.addLayer(
                 "dense",
-                layers.output(new Dense(values, Work.CLASSES, 4), request.targets()),
+                layers.output(new Dense(third.units(), Work.CLASSES, 4), request.targets()),
                 "local3");
         Layout sheet = new Layout.Grid(6 * third.rows(), 6 * third.columns(), 6, 6);
         return new GraphModel(

@@ -47,6 +47,11 @@ public record LocallyConnected(
         return Window.size(width, window.kernel(), window.stride(), window.padding());
     }
 
+    /** Outputs for one image. */
+    public int units() {
+        return rows() * columns() * out;
+    }
+
     /** Values that enter one unit. */
     public int fanIn() {
         return in * window.kernel() * window.kernel();

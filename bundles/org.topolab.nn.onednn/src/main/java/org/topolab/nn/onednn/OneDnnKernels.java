@@ -3,7 +3,6 @@ package org.topolab.nn.onednn;
 import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.nn.Activation;
 import org.topolab.nn.BatchNorm;
@@ -50,8 +49,7 @@ public final class OneDnnKernels implements Kernels {
 
     @Override
     public void threads(int count) {
-        // ND4J's and oneDNN's OpenMP is one library, and the setting the calling thread's
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+        Threads.allow(count);
     }
 
     @Override

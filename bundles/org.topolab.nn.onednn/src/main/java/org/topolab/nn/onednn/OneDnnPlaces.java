@@ -23,13 +23,7 @@ final class OneDnnPlaces implements WeightedKernel {
         this.spec = spec;
         this.plans = new Plans<>((type, shape) -> new PlacesPlan(library, spec, type, shape[0]));
         this.biasGradients =
-                new Plans<>(
-                        (type, shape) ->
-                                new ColumnSums(
-                                        library,
-                                        type,
-                                        shape[0],
-                                        (long) spec.rows() * spec.columns() * spec.out()));
+                new Plans<>((type, shape) -> new ColumnSums(library, type, shape[0], spec.units()));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class PlacesPart implements AutoCloseable {
     private final DataType xType;
     private final DataType wType;
     private final DataType yType;
-    private final Parts.Stretch images;
+    private final Run images;
     private final long height;
     private final long width;
     private final Owned owned = new Owned();
@@ -58,8 +58,8 @@ final class PlacesPart implements AutoCloseable {
             LocallyConnected spec,
             DataType type,
             Product product,
-            Parts.Stretch images,
-            Parts.Stretch columns) {
+            Run images,
+            Run columns) {
         this.library = library;
         this.spec = spec;
         this.product = product;
@@ -70,7 +70,7 @@ final class PlacesPart implements AutoCloseable {
         this.height = spec.height() + 2L * spec.window().padding();
         this.width = spec.width() + 2L * spec.window().padding();
         int kernel = spec.window().kernel();
-        for (int column = columns.first(); column < columns.first() + columns.count(); column++) {
+        for (long column = columns.first(); column < columns.end(); column++) {
             for (int kernelRow = 0; kernelRow < kernel; kernelRow++) {
                 for (Run down : Run.of(spec.rows(), spec.window().stride(), height)) {
                     tiles.add(tile(kernelRow, column, down));
@@ -90,7 +90,7 @@ final class PlacesPart implements AutoCloseable {
         }
     }
 
-    private Tile tile(int kernelRow, int column, Run down) {
+    private Tile tile(int kernelRow, long column, Run down) {
         long stride = spec.window().stride();
         boolean last = kernelRow == spec.window().kernel() - 1;
         Kind kind = new Kind(down.count(), product == Product.FORWARD && last && spec.relu());
@@ -100,7 +100,7 @@ final class PlacesPart implements AutoCloseable {
                         + ((down.first() * stride + kernelRow) * width + column * stride)
                                 * spec.in();
         long wAt = place * spec.out() * spec.fanIn() + kernelRow * segment();
-        long yAt = images.first() * units() + place * spec.out();
+        long yAt = images.first() * spec.units() + place * spec.out();
         return new Tile(
                 products.computeIfAbsent(kind, this::batched),
                 xAt * xType.width(),
@@ -111,11 +111,6 @@ final class PlacesPart implements AutoCloseable {
     /** Values of an image with its padding. */
     private long image() {
         return height * width * spec.in();
-    }
-
-    /** Outputs for one image. */
-    private long units() {
-        return (long) spec.rows() * spec.columns() * spec.out();
     }
 
     /** Values that a row of the kernel reads. */
@@ -137,17 +132,17 @@ final class PlacesPart implements AutoCloseable {
             case FORWARD -> {
                 Argument a = argument(xType, x);
                 Argument b = argument(wType, w.matrix(segment(), 1, out, all));
-                Argument c = argument(yType, y.matrix(batch, units(), out, 1));
+                Argument c = argument(yType, y.matrix(batch, spec.units(), out, 1));
                 yield new Batched(call(a, b, c, true, kind.relu()), a, b, c);
             }
             case TO_INPUT -> {
-                Argument a = argument(yType, y.matrix(batch, units(), out, 1));
+                Argument a = argument(yType, y.matrix(batch, spec.units(), out, 1));
                 Argument b = argument(wType, w.matrix(out, all, segment(), 1));
                 Argument c = argument(xType, x);
                 yield new Batched(call(a, b, c, true, false), c, b, a);
             }
             case TO_WEIGHTS -> {
-                Argument a = argument(yType, y.matrix(out, 1, batch, units()));
+                Argument a = argument(yType, y.matrix(out, 1, batch, spec.units()));
                 Argument b = argument(xType, x);
                 Argument c = argument(wType, w.matrix(out, all, segment(), 1));
                 yield new Batched(call(a, b, c, false, false), b, c, a);

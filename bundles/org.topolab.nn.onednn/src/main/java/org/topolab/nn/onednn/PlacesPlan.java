@@ -1,12 +1,13 @@
 package org.topolab.nn.onednn;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.Filters;
 import org.topolab.nn.LocallyConnected;
+import org.topolab.nn.onednn.PlacesPart.Product;
 
 /**
  * The products of a locally connected layer on batches of one size, without gathering patches, in
@@ -42,7 +43,7 @@ final class PlacesPlan implements AutoCloseable {
         this.batch = batch;
         int padding = 2 * spec.window().padding();
         this.image = (long) (spec.height() + padding) * (spec.width() + padding) * spec.in();
-        this.units = (long) spec.rows() * spec.columns() * spec.out();
+        this.units = spec.units();
         this.x = values(type, batch * image);
         this.dx = values(DataType.FLOAT, batch * image);
         this.w = values(type, units * spec.fanIn());
@@ -50,30 +51,33 @@ final class PlacesPlan implements AutoCloseable {
         this.y = values(DataType.FLOAT, batch * units);
         this.dy = values(type, batch * units);
         this.bias = values(DataType.FLOAT, units);
-        Parts.Stretch columns = new Parts.Stretch(0, spec.columns());
-        Parts.Stretch images = new Parts.Stretch(0, Math.toIntExact(batch));
-        BiFunction<PlacesPart.Product, Parts.Stretch, PlacesPart> byColumns =
-                (product, some) ->
-                        owned.own(new PlacesPart(library, spec, type, product, images, some));
-        BiFunction<PlacesPart.Product, Parts.Stretch, PlacesPart> byImages =
-                (product, some) ->
-                        owned.own(new PlacesPart(library, spec, type, product, some, columns));
-        this.forward = parts(PlacesPart.Product.FORWARD, columns, byColumns);
-        this.toInput = parts(PlacesPart.Product.TO_INPUT, images, byImages);
-        this.toWeights = parts(PlacesPart.Product.TO_WEIGHTS, columns, byColumns);
+        Run images = new Run(0, batch);
+        Run columns = new Run(0, spec.columns());
+        List<Run> someColumns = Run.cut(spec.columns(), Threads.allowed());
+        this.forward =
+                parts(
+                        someColumns,
+                        some -> new PlacesPart(library, spec, type, Product.FORWARD, images, some));
+        this.toInput =
+                parts(
+                        Run.cut(batch, Threads.allowed()),
+                        some ->
+                                new PlacesPart(
+                                        library, spec, type, Product.TO_INPUT, some, columns));
+        this.toWeights =
+                parts(
+                        someColumns,
+                        some ->
+                                new PlacesPart(
+                                        library, spec, type, Product.TO_WEIGHTS, images, some));
     }
 
     private Argument values(DataType of, long size) {
         return owned.own(new Argument(library, Form.row(size).as(of)));
     }
 
-    private static List<PlacesPart> parts(
-            PlacesPart.Product product,
-            Parts.Stretch all,
-            BiFunction<PlacesPart.Product, Parts.Stretch, PlacesPart> maker) {
-        return Parts.cut(all.count(), Parts.threads()).stream()
-                .map(some -> maker.apply(product, some))
-                .toList();
+    private List<PlacesPart> parts(List<Run> cut, Function<Run, PlacesPart> maker) {
+        return cut.stream().map(some -> owned.own(maker.apply(some))).toList();
     }
 
     /** y = W x + b, then the ReLU if there is one. */
@@ -91,7 +95,7 @@ final class PlacesPlan implements AutoCloseable {
         } else {
             Pointer.memset(new Address().to(y.target()), 0, batch * row);
         }
-        Parts.each(forward, part -> part.run(x, w, y));
+        Threads.sideBySide(forward, part -> part.run(x, w, y));
         y.written();
     }
 
@@ -101,7 +105,7 @@ final class PlacesPlan implements AutoCloseable {
         w.readAgain(filters.weights());
         dx.write(to);
         Pointer.memset(new Address().to(dx.target()), 0, batch * image * Float.BYTES);
-        Parts.each(toInput, part -> part.run(dx, w, dy));
+        Threads.sideBySide(toInput, part -> part.run(dx, w, dy));
         dx.written();
     }
 
@@ -110,7 +114,7 @@ final class PlacesPlan implements AutoCloseable {
         x.read(from);
         dy.read(gradient);
         dw.write(to);
-        Parts.each(toWeights, part -> part.run(x, dw, dy));
+        Threads.sideBySide(toWeights, part -> part.run(x, dw, dy));
         dw.written();
     }
 

@@ -48,7 +48,7 @@ class OneDnnPlacesTest {
                         1);
         INDArray x = Reference.random(1, IMAGES, height, width, in);
         INDArray w = Reference.random(2, spec.weights());
-        int units = spec.rows() * spec.columns() * out;
+        int units = spec.units();
         INDArray b = Reference.random(3, 1, units);
         INDArray dy = Reference.random(4, IMAGES, spec.rows(), spec.columns(), out);
         INDArray y = Nd4j.create(dy.shape());

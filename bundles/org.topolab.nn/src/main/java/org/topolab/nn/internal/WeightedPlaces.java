@@ -17,7 +17,7 @@ public record WeightedPlaces(LocallyConnected spec) implements Weighted {
 
     @Override
     public int biases() {
-        return spec.bias() ? spec.rows() * spec.columns() * spec.out() : 0;
+        return spec.bias() ? spec.units() : 0;
     }
 
     @Override
