@@ -102,8 +102,8 @@ record Curve(Series series, Look look) {
         return parts;
     }
 
-    /** Whether any chance level comes from shuffles, so that it has a spread. */
-    boolean shuffled() {
+    /** Whether any chance level has a spread. */
+    boolean hasSpread() {
         return series.points().stream()
                 .anyMatch(p -> p.chance().filter(c -> c.sd() > 0).isPresent());
     }

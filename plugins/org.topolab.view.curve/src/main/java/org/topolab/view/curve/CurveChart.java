@@ -164,7 +164,7 @@ final class CurveChart {
     private static LegendItemCollection legend(Curve curve) {
         LegendItemCollection items = new LegendItemCollection();
         items.add(item(upName(curve), MARKER, VALUES, LINE, VALUES));
-        boolean band = curve.shuffled() && curve.look().band() > 0;
+        boolean band = curve.hasSpread() && curve.look().band() > 0;
         items.add(
                 item(
                         band ? bandLabel(curve.look().band()) : "chance",
@@ -177,7 +177,7 @@ final class CurveChart {
 
     private static String bandLabel(double width) {
         String sd = String.format(Locale.ROOT, width == Math.rint(width) ? "%.0f" : "%.2g", width);
-        return "chance, mean ± %s sd of single shuffles".formatted(sd);
+        return "chance, mean ± %s sd".formatted(sd);
     }
 
     private static LegendItem item(

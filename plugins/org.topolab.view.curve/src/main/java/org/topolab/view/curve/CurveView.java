@@ -29,7 +29,7 @@ public final class CurveView implements Visualizer {
                             "Curves with chance",
                             "Draws a value against another, such as a metric against epoch; its"
                                     + " chance level as a dashed line with a band for the spread of"
-                                    + " single shuffles. Missing values leave gaps.",
+                                    + " one value by chance. Missing values leave gaps.",
                             List.of(Palette.OKABE_ITO.citation()),
                             "Apache-2.0",
                             Look.SPECS));

@@ -9,7 +9,7 @@ import org.topolab.api.option.Options;
 /**
  * How curves are to look.
  *
- * @param band half width of the chance band, in standard deviations of single shuffles
+ * @param band half width of the chance band, in standard deviations of one value by chance
  * @param log whether the values are shown on a logarithmic axis
  */
 record Look(double band, boolean log) {
@@ -19,7 +19,7 @@ record Look(double band, boolean log) {
                     new DoubleOption(
                             "band",
                             "Half width of the band around chance, in standard deviations of"
-                                    + " single shuffles; 0 draws none.",
+                                    + " one value by chance; 0 draws none.",
                             2,
                             0,
                             10),

@@ -40,7 +40,7 @@ class CurveTest {
         Curve curve = curve(PLAIN, point(1, 5, 1, 0.25), point(2, 6, 2, 0.5));
         assertThat(curve.chance())
                 .containsExactly(List.of(new Level(1, 1, 0.5, 1.5), new Level(2, 2, 1, 3)));
-        assertThat(curve.shuffled()).isTrue();
+        assertThat(curve.hasSpread()).isTrue();
     }
 
     @Test

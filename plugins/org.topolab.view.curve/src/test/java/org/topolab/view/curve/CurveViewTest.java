@@ -61,11 +61,7 @@ class CurveViewTest {
     void words_nameAxesAndChance() {
         Series series = series(5, i -> new Point(i + 1, 2 + i, CHANCE));
         assertThat(Words.of(draw(series, Map.of()), folder).all())
-                .contains(
-                        "clustering",
-                        "epoch",
-                        "index, units",
-                        "chance, mean ± 2 sd of single shuffles")
+                .contains("clustering", "epoch", "index, units", "chance, mean ± 2 sd")
                 .contains("1", "2", "3", "4", "5")
                 .doesNotContain("1.5");
     }
@@ -78,8 +74,7 @@ class CurveViewTest {
         int one = count(draw(series, Map.of("band", 1.0)), shade);
         assertThat(one).isBetween(two / 3, two * 9 / 10);
         Figure wide = draw(series, Map.of("band", 2.5));
-        assertThat(Words.of(wide, folder).all())
-                .contains("chance, mean ± 2.5 sd of single shuffles");
+        assertThat(Words.of(wide, folder).all()).contains("chance, mean ± 2.5 sd");
         Figure none = draw(series, Map.of("band", 0.0));
         assertThat(Words.of(none, folder).all()).contains("chance");
         assertThat(count(none, shade)).as("edges of letters").isLessThan(two / 100);
