@@ -1,16 +1,18 @@
 package org.topolab.core.internal.run;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * How fast training goes and when it will be done: seconds of a step, smoothed exponentially, and
- * seconds of the last measurement.
+ * How fast training goes and when it will be done: seconds of a step, the median of the last ones,
+ * and seconds of the last measurement. The first steps warm up and take seconds; a mean would count
+ * them for minutes.
  */
 final class Pace {
 
-    /** Share that a new step has in the smoothed time; half of it stems from the last 14 steps. */
-    private static final double SHARE = 0.05;
+    /** Steps whose median counts. */
+    private static final int RECENT = 31;
 
     private static final long REPORT_NANOS = 100_000_000;
 
@@ -21,7 +23,8 @@ final class Pace {
     private long reported;
     private long allImages;
     private double allSeconds;
-    private double stepSeconds = Double.NaN;
+    private final double[] recent = new double[RECENT];
+    private long steps;
     private double measureSeconds;
 
     Pace(LongSupplier nanos) {
@@ -39,8 +42,8 @@ final class Pace {
     void step(int images) {
         long now = nanos.getAsLong();
         double seconds = (now - last) * 1e-9;
-        stepSeconds =
-                Double.isNaN(stepSeconds) ? seconds : (1 - SHARE) * stepSeconds + SHARE * seconds;
+        recent[(int) (steps % RECENT)] = seconds;
+        steps++;
         last = now;
         epochImages += images;
         allImages += images;
@@ -66,10 +69,17 @@ final class Pace {
         return allSeconds > 0 ? allImages / allSeconds : 0;
     }
 
-    Duration left(long steps, int measurements) {
-        double step = Double.isNaN(stepSeconds) ? 0 : stepSeconds;
-        double seconds = step * steps + measureSeconds * measurements;
+    Duration left(long stepsLeft, int measurements) {
+        double seconds = stepSeconds() * stepsLeft + measureSeconds * measurements;
         return Duration.ofMillis((long) (seconds * 1000));
+    }
+
+    /** Median of the last steps; 0 before the first. */
+    private double stepSeconds() {
+        int known = (int) Math.min(steps, RECENT);
+        double[] sorted = Arrays.copyOf(recent, known);
+        Arrays.sort(sorted);
+        return known == 0 ? 0 : (sorted[(known - 1) / 2] + sorted[known / 2]) / 2;
     }
 
     /** Whether it is time for another report; at most ten a second. */

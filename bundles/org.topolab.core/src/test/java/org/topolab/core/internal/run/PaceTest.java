@@ -26,14 +26,30 @@ class PaceTest {
     }
 
     @Test
-    void slowerSteps_moveTheEstimateSmoothly() {
+    void slowFirstSteps_areForgottenAtOnce() {
         Pace pace = new Pace(() -> now);
-        now += SECOND;
-        pace.step(1);
-        now += 3 * SECOND;
-        pace.step(1);
-        // 0.95 * 1 + 0.05 * 3
-        assertThat(pace.left(1, 0).toMillis()).isCloseTo(1100L, within(1L));
+        assertThat(pace.left(1, 0)).isZero();
+        steps(pace, 1, 8 * SECOND);
+        assertThat(pace.left(10, 0).toMillis()).isCloseTo(80_000L, within(1L));
+        steps(pace, 2, SECOND / 2);
+        assertThat(pace.left(10, 0).toMillis()).isCloseTo(5_000L, within(1L));
+    }
+
+    @Test
+    void slowerSteps_moveTheEstimateOnceTheyAreMost() {
+        Pace pace = new Pace(() -> now);
+        steps(pace, 40, SECOND);
+        steps(pace, 15, 3 * SECOND);
+        assertThat(pace.left(1, 0).toMillis()).isCloseTo(1_000L, within(1L));
+        steps(pace, 1, 3 * SECOND);
+        assertThat(pace.left(1, 0).toMillis()).isCloseTo(3_000L, within(1L));
+    }
+
+    private void steps(Pace pace, int count, long nanos) {
+        for (int step = 0; step < count; step++) {
+            now += nanos;
+            pace.step(1);
+        }
     }
 
     @Test
