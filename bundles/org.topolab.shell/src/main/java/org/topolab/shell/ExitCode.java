@@ -9,7 +9,7 @@ public final class ExitCode {
     /** Failed. */
     public static final int FAILED = 1;
 
-    /** Wrong usage or a wrong recipe; nothing was started. */
+    /** Wrong usage, or a wrong recipe or file; nothing was started. */
     public static final int USAGE = 2;
 
     /** A plug-in failed, or the installation is broken. */

@@ -2,6 +2,7 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,13 +27,13 @@ final class Staging {
             return;
         }
         if (!replace) {
-            throw new IOException(
+            throw new FileAlreadyExistsException(
                     "%s exists already; choose another folder with --out, or replace it with --force"
                             .formatted(target));
         }
         boolean folder = Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
         if (!folder || !(empty(target) || new RunFolder(target).isRun())) {
-            throw new IOException(
+            throw new FileAlreadyExistsException(
                     "%s is no run of Topolab, so it is not replaced; choose another folder"
                             .formatted(target));
         }

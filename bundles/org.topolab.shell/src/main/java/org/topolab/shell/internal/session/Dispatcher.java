@@ -19,6 +19,7 @@ import org.topolab.api.option.OptionException;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.PluginFailedException;
+import org.topolab.format.file.FormatException;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
@@ -95,11 +96,11 @@ public final class Dispatcher {
         } catch (IOException e) {
             LOG.debug("{} ended", verb.name(), e);
             err.println(where + sentence(e));
-            return ExitCode.FAILED;
+            return code(e);
         } catch (UncheckedIOException e) {
             LOG.debug("{} ended", verb.name(), e);
             err.println(where + sentence(e.getCause()));
-            return ExitCode.FAILED;
+            return code(e.getCause());
         } catch (PluginFailedException e) {
             LOG.error("{} failed", verb.name(), e);
             err.println(where + e.getMessage() + "; the log has the trace: " + log);
@@ -126,6 +127,15 @@ public final class Dispatcher {
                                 e,
                                 log));
         return plugin.isPresent() ? ExitCode.PLUGIN : ExitCode.FAILED;
+    }
+
+    /** A file that is refused, or one in the way, is for the user to mend; a full disk is not. */
+    private static int code(IOException e) {
+        return e instanceof FormatException
+                        || e instanceof FileAlreadyExistsException
+                        || e instanceof NoSuchFileException
+                ? ExitCode.USAGE
+                : ExitCode.FAILED;
     }
 
     private static String sentence(IOException e) {

@@ -18,6 +18,7 @@ import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.PluginFailedException;
+import org.topolab.format.file.FormatException;
 import org.topolab.shell.UsageException;
 
 class DispatcherTest {
@@ -86,6 +87,16 @@ class DispatcherTest {
     void unknownIdAndWrongOption_endWithTwo() {
         assertThat(run(thrower(new UnknownIdException("no metric 'x'")))).isEqualTo(2);
         assertThat(run(thrower(new OptionException("n", "found 0")))).isEqualTo(2);
+    }
+
+    @Test
+    void refusedFile_endsWithTwo() {
+        FormatException damaged = new FormatException("a.gz", "9 bytes", "10", "copy it again");
+        assertThat(run(thrower(damaged))).isEqualTo(2);
+        assertThat(run(thrower(new UncheckedIOException(damaged)))).isEqualTo(2);
+        assertThat(run(thrower(new FileAlreadyExistsException("runs/a is there")))).isEqualTo(2);
+        assertThat(err().lines().findFirst())
+                .contains("topolab greet: a.gz: found 9 bytes, expected 10; copy it again");
     }
 
     @Test
