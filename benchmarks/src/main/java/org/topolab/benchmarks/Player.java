@@ -46,7 +46,9 @@ final class Player implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command(side, task, folder));
             builder.environment().put("OMP_NUM_THREADS", Integer.toString(task.threads()));
-            side.waiting().forEach(builder.environment()::putIfAbsent);
+            if (!builder.environment().containsKey("OMP_WAIT_POLICY")) {
+                side.waiting().forEach(builder.environment()::putIfAbsent);
+            }
             builder.environment().putIfAbsent("GLIBC_TUNABLES", HUGE_PAGES);
             if (profiled) {
                 builder.environment().put("ONEDNN_VERBOSE", "profile_exec");

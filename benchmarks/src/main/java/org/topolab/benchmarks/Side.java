@@ -21,7 +21,7 @@ enum Side {
 
     /**
      * How its users have OpenMP's threads wait: ours as {@code bin/topolab} sets it, libtorch's as
-     * OpenMP does by itself. A variable that is set already applies to both.
+     * OpenMP does by itself.
      */
     Map<String, String> waiting() {
         return switch (this) {
