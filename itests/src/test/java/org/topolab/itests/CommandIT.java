@@ -33,7 +33,7 @@ public class CommandIT {
         Path run = folder.resolve("q");
         assertThat(run.resolve("run.json")).isNotEmptyFile();
         assertThat(Files.readAllLines(run.resolve("metrics.csv")).get(0))
-                .isEqualTo("run,seed,epoch,split,sheet,metric,value,chance,chance_sd");
+                .isEqualTo("run,seed,epoch,split,sheet,metric,value,chance,chance_sd,low,high");
         assertThat(names(run.resolve("maps"))).anyMatch(name -> name.endsWith(".npy"));
         assertThat(names(run.resolve("figures")))
                 .anyMatch(name -> name.endsWith(".png"))

@@ -46,8 +46,13 @@ public final class SameResults {
         if (result instanceof Result.Scalar scalar) {
             all.add(scalar.value());
             scalar.chance().ifPresent(chance -> add(all, chance));
+            scalar.interval().ifPresent(i -> all.addAll(List.of(i.low(), i.high(), i.level())));
         } else if (result instanceof Result.NumberMap map) {
             for (float value : map.toArray()) {
+                all.add((double) value);
+            }
+        } else if (result instanceof Result.Pictures pictures) {
+            for (float value : pictures.toArray()) {
                 all.add((double) value);
             }
         } else if (result instanceof Result.CategoryMap map) {

@@ -2,6 +2,8 @@ package org.topolab.testkit;
 
 import java.util.Map;
 import java.util.Optional;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
@@ -12,11 +14,12 @@ import org.topolab.api.option.Options;
  *
  * @param options checked options
  * @param targets targets of all images
+ * @param images the images; noise of shape [1, 8, 8] unless given
  * @param seed seed of the metric's random numbers
  * @param abilities abilities of the model, each under its interface
  */
 public record TestContext(
-        Options options, Targets targets, long seed, Map<Class<?>, Object> abilities)
+        Options options, Targets targets, Images images, long seed, Map<Class<?>, Object> abilities)
         implements MetricContext {
 
     public TestContext {
@@ -25,17 +28,22 @@ public record TestContext(
 
     /** A context with seed 1 and no abilities. */
     public static TestContext of(Metric metric, Map<String, Object> given, Targets targets) {
-        return new TestContext(Options.of(metric.info().options(), given), targets, 1, Map.of());
+        return new TestContext(
+                Options.of(metric.info().options(), given),
+                targets,
+                new RandomImages(new ImageShape(1, 8, 8), Math.max(1, targets.size())),
+                1,
+                Map.of());
     }
 
     /** The same with another seed. */
     public TestContext withSeed(long other) {
-        return new TestContext(options, targets, other, abilities);
+        return new TestContext(options, targets, images, other, abilities);
     }
 
     /** The same with other targets. */
     public TestContext withTargets(Targets other) {
-        return new TestContext(options, other, seed, abilities);
+        return new TestContext(options, other, images, seed, abilities);
     }
 
     @Override

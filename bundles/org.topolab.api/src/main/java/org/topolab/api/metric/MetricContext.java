@@ -2,6 +2,7 @@ package org.topolab.api.metric;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.option.Options;
 
@@ -14,6 +15,9 @@ public interface MetricContext {
 
     /** Targets of the data the activations belong to; look up with an activation batch's index. */
     Targets targets();
+
+    /** The images the activations belong to, as the model is shown them. */
+    Images images();
 
     /** Seed of this metric's random numbers, such as permutations. */
     long seed();

@@ -9,7 +9,7 @@ import org.topolab.api.model.Layout;
  * What a metric cannot do without; a pair that does not fit is refused in a sentence before the
  * run.
  *
- * @param targets kind of targets, empty if any will do
+ * @param targets kind of targets, empty if any will do; classes may also stand beside vectors
  * @param layout kind of layout, empty if any will do
  * @param capabilities abilities of the model
  */
@@ -20,6 +20,20 @@ public record Needs(
 
     public Needs {
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Whether targets are of the kind that is needed, or have it beside them. */
+    public boolean met(Targets found) {
+        boolean beside = found.classes().isPresent();
+        return targets.stream()
+                .allMatch(k -> k.isInstance(found) || (k == Targets.Classes.class && beside));
+    }
+
+    /** Whether a layout is of the kind that is needed; pixels must be asked for. */
+    public boolean met(Layout found) {
+        return layout.isEmpty()
+                ? !(found instanceof Layout.Pixels)
+                : layout.get().isInstance(found);
     }
 
     /** Needs nothing but activations. */

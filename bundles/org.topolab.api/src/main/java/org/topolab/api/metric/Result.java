@@ -3,6 +3,7 @@ package org.topolab.api.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Layout;
 
 /** One thing a metric found out. Every kind is written to the run. */
@@ -21,14 +22,35 @@ public sealed interface Result {
     record Chance(double mean, double sd, int samples) {}
 
     /**
+     * Where a value may well lie, given the images it was found with.
+     *
+     * @param low lower bound
+     * @param high upper bound
+     * @param level share of such intervals that hold the true value, such as 0.95
+     */
+    record Interval(double low, double high, double level) {}
+
+    /**
      * A number.
      *
      * @param value the number; NaN if it is not defined for this sheet
      * @param chance its chance level, where it has one
+     * @param interval its confidence interval, where it has one
      * @param unit such as {@code units}; empty if dimensionless
      */
-    record Scalar(String name, double value, Optional<Chance> chance, String unit)
-            implements Result {}
+    record Scalar(
+            String name,
+            double value,
+            Optional<Chance> chance,
+            Optional<Interval> interval,
+            String unit)
+            implements Result {
+
+        /** A number without confidence interval. */
+        public Scalar(String name, double value, Optional<Chance> chance, String unit) {
+            this(name, value, chance, Optional.empty(), unit);
+        }
+    }
 
     /** Numbers for every unit of a sheet, in one or several layers. */
     final class NumberMap implements Result {
@@ -178,6 +200,72 @@ public sealed interface Result {
                         "table '%s' must have %d rows of %d cells"
                                 .formatted(name, rows.size(), width));
             }
+        }
+    }
+
+    /** Pictures in rows and columns, such as images above their reconstructions. */
+    final class Pictures implements Result {
+        private final String name;
+        private final ImageShape shape;
+        private final List<String> rows;
+        private final List<String> columns;
+        private final float[] values;
+
+        /**
+         * @param shape of each picture; 1 channel is grey, 3 are red, green, blue
+         * @param rows what each row shows
+         * @param columns what each column shows
+         * @param values [rows, columns, channels, height, width]; copied
+         */
+        public Pictures(
+                String name,
+                ImageShape shape,
+                List<String> rows,
+                List<String> columns,
+                float[] values) {
+            this.name = name;
+            this.shape = shape;
+            this.rows = List.copyOf(rows);
+            this.columns = List.copyOf(columns);
+            this.values = values.clone();
+            if (rows.isEmpty()
+                    || columns.isEmpty()
+                    || values.length != rows.size() * columns.size() * shape.values()) {
+                throw new IllegalArgumentException(
+                        "pictures '%s': %d values for %d x %d pictures of shape %s"
+                                .formatted(
+                                        name, values.length, rows.size(), columns.size(), shape));
+            }
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        /** Shape of each picture. */
+        public ImageShape shape() {
+            return shape;
+        }
+
+        /** What each row shows. */
+        public List<String> rows() {
+            return rows;
+        }
+
+        /** What each column shows. */
+        public List<String> columns() {
+            return columns;
+        }
+
+        /** One value of a picture; pixel is (channel * height + row) * width + column. */
+        public float value(int row, int column, int pixel) {
+            return values[(row * columns.size() + column) * shape.values() + pixel];
+        }
+
+        /** All values, [rows, columns, channels, height, width]; a copy. */
+        public float[] toArray() {
+            return values.clone();
         }
     }
 }

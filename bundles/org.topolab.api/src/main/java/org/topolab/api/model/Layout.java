@@ -48,6 +48,29 @@ public sealed interface Layout {
         }
     }
 
+    /**
+     * The pixels of an image that a model draws, such as a reconstruction; unit index = (channel *
+     * height + row) * width + column.
+     *
+     * @param channels colour channels, at least 1
+     * @param height rows of pixels, at least 1
+     * @param width columns of pixels, at least 1
+     */
+    record Pixels(int channels, int height, int width) implements Layout {
+        public Pixels {
+            if (channels < 1 || height < 1 || width < 1) {
+                throw new IllegalArgumentException(
+                        "pixels [%d, %d, %d] must be at least 1 everywhere"
+                                .formatted(channels, height, width));
+            }
+        }
+
+        @Override
+        public int units() {
+            return Math.multiplyExact(Math.multiplyExact(channels, height), width);
+        }
+    }
+
     /** Free places on a plane, in millimetres. */
     final class Positions implements Layout {
 

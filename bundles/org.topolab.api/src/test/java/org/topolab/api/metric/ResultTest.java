@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Layout;
 
 class ResultTest {
@@ -48,5 +49,28 @@ class ResultTest {
                 new Result.NumberMap(
                         "dprime", GRID, List.of("a", "b"), new float[] {0, 1, 2, 3, 4, 5});
         assertThat(map.value(1, 0)).isEqualTo(3);
+    }
+
+    @Test
+    void pictures_areReadByRowColumnAndPixel() {
+        float[] values = {0, 1, 2, 3, 4, 5, 6, 7};
+        Result.Pictures pictures =
+                new Result.Pictures(
+                        "p",
+                        new ImageShape(1, 1, 2),
+                        List.of("true", "found"),
+                        List.of("a", "b"),
+                        values);
+        assertThat(pictures.value(1, 0, 1)).isEqualTo(5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new Result.Pictures(
+                                        "p",
+                                        new ImageShape(1, 1, 2),
+                                        List.of("true"),
+                                        List.of("a"),
+                                        values))
+                .withMessage("pictures 'p': 8 values for 1 x 1 pictures of shape [1, 1, 2]");
     }
 }

@@ -29,4 +29,12 @@ class LayoutTest {
         assertThat(places.xMm(0)).isEqualTo(1);
         assertThat(places.yMm(1)).isEqualTo(4);
     }
+
+    @Test
+    void pixels_countAllChannels() {
+        assertThat(new Layout.Pixels(3, 4, 5).units()).isEqualTo(60);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Layout.Pixels(0, 4, 5))
+                .withMessageContaining("[0, 4, 5]");
+    }
 }

@@ -1,6 +1,8 @@
 package org.topolab.core.run;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.topolab.api.metric.Result.Interval;
 
 /**
  * One row of {@code metrics.csv}.
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
  * @param value the value; NaN if not defined
  * @param chance its chance level
  * @param chanceSd spread of single samples at chance
+ * @param interval confidence interval of the value
  */
 public record Row(
         String run,
@@ -25,4 +28,20 @@ public record Row(
         String metric,
         double value,
         OptionalDouble chance,
-        OptionalDouble chanceSd) {}
+        OptionalDouble chanceSd,
+        Optional<Interval> interval) {
+
+    /** A row without confidence interval. */
+    public Row(
+            String run,
+            long seed,
+            int epoch,
+            String split,
+            String sheet,
+            String metric,
+            double value,
+            OptionalDouble chance,
+            OptionalDouble chanceSd) {
+        this(run, seed, epoch, split, sheet, metric, value, chance, chanceSd, Optional.empty());
+    }
+}

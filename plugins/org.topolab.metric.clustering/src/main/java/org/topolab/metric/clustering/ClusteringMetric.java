@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
-import org.topolab.api.data.Targets;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Accumulator;
@@ -82,7 +81,7 @@ public final class ClusteringMetric implements Metric {
                                     .formatted(sheet.id())
                             + " need; leave this sheet out");
         }
-        if (!(context.targets() instanceof Targets.Classes classes)) {
+        if (context.targets().classes().isEmpty()) {
             throw new IllegalArgumentException(
                     "clustering: the data set has %s as targets, expected classes; choose a"
                                     .formatted(context.targets().kind())
@@ -99,7 +98,7 @@ public final class ClusteringMetric implements Metric {
         RandomStream stream = RandomStream.of(context.seed()).split(ID);
         return new MomentsAccumulator(
                 ID,
-                new ClassMoments(classes, grid.units()),
+                new ClassMoments(context.targets().classes().get(), grid.units()),
                 moments -> measure(moments, new Clusters(grid, settings, stream), settings));
     }
 

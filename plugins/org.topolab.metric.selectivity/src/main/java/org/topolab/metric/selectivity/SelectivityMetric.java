@@ -68,7 +68,7 @@ public final class SelectivityMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        if (!(context.targets() instanceof Targets.Classes classes)) {
+        if (context.targets().classes().isEmpty()) {
             throw new IllegalArgumentException(
                     "selectivity: the data set has %s as targets, expected classes; choose a"
                                     .formatted(context.targets().kind())
@@ -79,6 +79,7 @@ public final class SelectivityMetric implements Metric {
                         sheet.layout(),
                         Settings.of(context.options()),
                         RandomStream.of(context.seed()).split(ID));
+        Targets.Classes classes = context.targets().classes().get();
         return new MomentsAccumulator(
                 ID, new ClassMoments(classes, sheet.layout().units()), selectivity::measure);
     }

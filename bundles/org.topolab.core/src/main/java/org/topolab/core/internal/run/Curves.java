@@ -36,7 +36,8 @@ final class Curves {
                             name,
                             scalar.value(),
                             scalar.chance().stream().mapToDouble(Chance::mean).findFirst(),
-                            scalar.chance().stream().mapToDouble(Chance::sd).findFirst()));
+                            scalar.chance().stream().mapToDouble(Chance::sd).findFirst(),
+                            scalar.interval()));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Metric;
@@ -42,7 +43,7 @@ final class Fitting {
         }
     }
 
-    private record Context(Options options, Targets targets, long seed, Model model)
+    private record Context(Options options, Targets targets, Images images, long seed, Model model)
             implements MetricContext {
         @Override
         public <T> Optional<T> capability(Class<T> type) {
@@ -53,19 +54,23 @@ final class Fitting {
     private final Recipe recipe;
     private final Model model;
     private final Targets targets;
+    private final Images images;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Fitting(Recipe recipe, Model model, Targets targets) {
+    private Fitting(Recipe recipe, Model model, Targets targets, Images images) {
         this.recipe = recipe;
         this.model = model;
         this.targets = targets;
+        this.images = images;
     }
 
     /**
      * @param targets of the test split
+     * @param images of the test split, as the model is shown them
      */
-    static List<Pair> of(Recipe recipe, Model model, Targets targets) throws RecipeException {
-        Fitting fitting = new Fitting(recipe, model, targets);
+    static List<Pair> of(Recipe recipe, Model model, Targets targets, Images images)
+            throws RecipeException {
+        Fitting fitting = new Fitting(recipe, model, targets, images);
         List<Sheet> sheets = fitting.sheets();
         List<Pair> pairs = new ArrayList<>();
         recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
@@ -101,7 +106,7 @@ final class Fitting {
         String path = "measure.metrics." + metric.id();
         Needs needs = metric.service().info().needs();
         needs.targets()
-                .filter(kind -> !kind.isInstance(targets))
+                .filter(kind -> !needs.met(targets))
                 .ifPresent(
                         kind ->
                                 refuse(
@@ -120,15 +125,14 @@ final class Fitting {
                                 .formatted(word(ability), recipe.model().id()));
             }
         }
-        List<Sheet> fit =
-                sheets.stream()
-                        .filter(s -> needs.layout().map(l -> l.isInstance(s.layout())).orElse(true))
-                        .toList();
+        List<Sheet> fit = sheets.stream().filter(s -> needs.met(s.layout())).toList();
         if (fit.isEmpty() && !sheets.isEmpty()) {
             refuse(
                     path,
                     "needs units on a %s, no measured sheet of '%s' has that; leave this metric out"
-                            .formatted(word(needs.layout().get()), recipe.model().id()));
+                            .formatted(
+                                    needs.layout().map(Fitting::word).orElse("map"),
+                                    recipe.model().id()));
         }
         return problems.isEmpty()
                 ? fit.stream().map(s -> tried(metric, s, path)).toList()
@@ -143,7 +147,7 @@ final class Fitting {
                         .split(metric.id())
                         .split(sheet.id())
                         .bits(0);
-        Context context = new Context(metric.options(), targets, seed, model);
+        Context context = new Context(metric.options(), targets, images, seed, model);
         Pair pair = new Pair(metric, sheet, context);
         try {
             pair.start();

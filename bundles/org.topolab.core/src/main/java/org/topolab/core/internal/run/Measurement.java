@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.api.metric.Accumulator;
-import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
@@ -23,10 +22,10 @@ final class Measurement {
     /**
      * What one pass found.
      *
-     * @param scores of the predictions
+     * @param predictions how good they are
      * @param failed one sentence for each metric that broke and was left out
      */
-    record Measured(List<Scalar> scores, List<Found> found, List<String> failed) {}
+    record Measured(Results predictions, List<Found> found, List<String> failed) {}
 
     /** An accumulator at work; empty once its metric has broken. */
     private static final class Slot {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.api.metric.Result.Scalar;
+import org.topolab.api.metric.Results;
 import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.core.internal.run.Measurement.Measured;
 import org.topolab.core.recipe.Recipe;
@@ -40,15 +41,29 @@ final class Measuring {
             log.add("note", Map.of("epoch", (long) epoch, "what", sentence));
         }
         Recipe recipe = opened.recipe();
-        List<Row> rows = new ArrayList<>(Curves.rows(recipe, epoch, "", "", measured.scores()));
+        List<Row> rows =
+                new ArrayList<>(
+                        Curves.rows(recipe, epoch, "", "", scalars(measured.predictions())));
         ResultFiles files = new ResultFiles(folder);
+        if (!measured.predictions().items().isEmpty()) {
+            files.write(new Found("prediction", "output", measured.predictions()), epoch);
+        }
         for (Found found : measured.found()) {
             files.write(found, epoch);
-            List<Scalar> scalars = found.results().all(Scalar.class).toList();
-            rows.addAll(Curves.rows(recipe, epoch, found.sheet(), found.metric(), scalars));
+            rows.addAll(
+                    Curves.rows(
+                            recipe,
+                            epoch,
+                            found.sheet(),
+                            found.metric(),
+                            scalars(found.results())));
         }
         rows.forEach(monitor::measured);
         log.add("measured", Map.of("epoch", (long) epoch, "rows", (long) rows.size()));
         return rows;
+    }
+
+    private static List<Scalar> scalars(Results results) {
+        return results.all(Scalar.class).toList();
     }
 }

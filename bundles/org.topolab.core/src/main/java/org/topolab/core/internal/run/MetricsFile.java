@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.topolab.api.metric.Result.Interval;
 import org.topolab.core.run.Row;
 import org.topolab.format.csv.Csv;
 import org.topolab.format.csv.CsvTable;
@@ -27,7 +29,12 @@ final class MetricsFile {
                     "metric",
                     "value",
                     "chance",
-                    "chance_sd");
+                    "chance_sd",
+                    "low",
+                    "high");
+
+    /** Confidence level of the intervals in the file. */
+    private static final double LEVEL = 0.95;
 
     private final Path file;
     private final List<Row> rows;
@@ -60,7 +67,20 @@ final class MetricsFile {
                 cells.get(table.column("metric")),
                 Csv.number(cells.get(table.column("value"))),
                 optional(cells.get(table.column("chance"))),
-                optional(cells.get(table.column("chance_sd"))));
+                optional(cells.get(table.column("chance_sd"))),
+                interval(table, cells));
+    }
+
+    /** The interval of a row; files from before there were intervals have no columns for it. */
+    private static Optional<Interval> interval(CsvTable table, List<String> cells) {
+        if (!table.header().contains("low") || cells.get(table.column("low")).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Interval(
+                        Csv.number(cells.get(table.column("low"))),
+                        Csv.number(cells.get(table.column("high"))),
+                        LEVEL));
     }
 
     private static OptionalDouble optional(String cell) {
@@ -114,7 +134,9 @@ final class MetricsFile {
                 row.metric(),
                 row.value(),
                 cell(row.chance()),
-                cell(row.chanceSd()));
+                cell(row.chanceSd()),
+                row.interval().<Object>map(Interval::low).orElse(""),
+                row.interval().<Object>map(Interval::high).orElse(""));
     }
 
     private static Object cell(OptionalDouble value) {

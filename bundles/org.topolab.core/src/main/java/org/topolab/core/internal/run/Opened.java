@@ -37,7 +37,13 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
         try {
             model = prepared.requests().create(prepared.request());
             List<Fitting.Pair> pairs =
-                    Fitting.of(prepared.recipe(), model, prepared.data().test().targets());
+                    Fitting.of(
+                            prepared.recipe(),
+                            model,
+                            prepared.data().test().targets(),
+                            new ShownImages(
+                                    prepared.data().test(),
+                                    prepared.settled().augmentation().measured()));
             return new Opened(prepared, model, pairs);
         } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.model.Layout;
@@ -33,6 +34,11 @@ final class PlainResults {
             plain.put("kind", "positions");
             plain.put("x-mm", x);
             plain.put("y-mm", y);
+        } else if (layout instanceof Layout.Pixels pixels) {
+            plain.put("kind", "pixels");
+            plain.put("channels", (long) pixels.channels());
+            plain.put("height", (long) pixels.height());
+            plain.put("width", (long) pixels.width());
         }
         return plain;
     }
@@ -45,6 +51,10 @@ final class PlainResults {
                     whole(plain, "block-rows"),
                     whole(plain, "block-columns"));
         }
+        if ("pixels".equals(plain.get("kind"))) {
+            return new Layout.Pixels(
+                    whole(plain, "channels"), whole(plain, "height"), whole(plain, "width"));
+        }
         return new Layout.Positions(numbers(plain, "x-mm"), numbers(plain, "y-mm"));
     }
 
@@ -54,6 +64,7 @@ final class PlainResults {
         plain.put("kind", "scalar");
         plain.put("value", scalar.value());
         scalar.chance().ifPresent(chance -> plain.put("chance", chance(chance)));
+        scalar.interval().ifPresent(interval -> plain.put("interval", interval(interval)));
         plain.put("unit", scalar.unit());
         return plain;
     }
@@ -63,7 +74,26 @@ final class PlainResults {
                 text(plain, "name"),
                 number(plain.get("value")),
                 chance(plain),
+                interval(plain),
                 text(plain, "unit"));
+    }
+
+    private static Map<String, Object> interval(Interval interval) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("low", interval.low());
+        plain.put("high", interval.high());
+        plain.put("level", interval.level());
+        return plain;
+    }
+
+    private static Optional<Interval> interval(Map<?, ?> plain) {
+        return Optional.ofNullable((Map<?, ?>) plain.get("interval"))
+                .map(
+                        interval ->
+                                new Interval(
+                                        number(interval.get("low")),
+                                        number(interval.get("high")),
+                                        number(interval.get("level"))));
     }
 
     static Map<String, Object> series(Series series) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
+import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Table;
@@ -85,6 +87,13 @@ final class ResultFiles {
             plain.put("categories", map.categories());
             plain.put("none", (long) CategoryMap.NONE);
             plain.put("layout", PlainResults.layout(map.layout()));
+        } else if (result instanceof Pictures pictures) {
+            Path file = folder.maps().resolve(name + ".npy");
+            Npy.write(file, shape(pictures), pictures.toArray());
+            plain.put("kind", "pictures");
+            plain.put("file", "maps/" + name + ".npy");
+            plain.put("rows", pictures.rows());
+            plain.put("columns", pictures.columns());
         } else if (result instanceof Table table) {
             RunFolder.text(folder.tables().resolve(name + ".csv"), csv(table));
             plain.put("kind", "table");
@@ -108,6 +117,17 @@ final class ResultFiles {
         shape[0] = layers;
         System.arraycopy(place, 0, shape, 1, place.length);
         return shape;
+    }
+
+    private static int[] shape(Pictures pictures) {
+        ImageShape image = pictures.shape();
+        return new int[] {
+            pictures.rows().size(),
+            pictures.columns().size(),
+            image.channels(),
+            image.height(),
+            image.width()
+        };
     }
 
     private static String csv(Table table) {
@@ -188,6 +208,15 @@ final class ResultFiles {
             return table(name, Csv.read(file));
         }
         NpyArray array = Npy.read(file);
+        if (kind.equals("pictures")) {
+            int[] shape = array.shape();
+            return new Pictures(
+                    name,
+                    new ImageShape(shape[2], shape[3], shape[4]),
+                    PlainResults.texts(plain, "rows"),
+                    PlainResults.texts(plain, "columns"),
+                    array.toFloats());
+        }
         Layout layout = PlainResults.layout((Map<?, ?>) plain.get("layout"));
         return kind.equals("numbers")
                 ? new NumberMap(name, layout, PlainResults.texts(plain, "layers"), array.toFloats())

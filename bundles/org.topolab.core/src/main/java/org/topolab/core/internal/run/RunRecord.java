@@ -89,9 +89,7 @@ final class RunRecord {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("kind", targets.kind());
         plain.put("outputs", (long) targets.outputs());
-        if (targets instanceof Targets.Classes classes) {
-            plain.put("names", classes.names());
-        }
+        targets.classes().ifPresent(classes -> plain.put("names", classes.names()));
         return plain;
     }
 

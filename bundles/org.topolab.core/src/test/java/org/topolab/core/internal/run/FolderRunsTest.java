@@ -42,8 +42,9 @@ class FolderRunsTest extends RunsInAWorld {
         assertThat(Safetensors.read(out.resolve("weights/epoch-0003.safetensors")).tensors())
                 .containsOnlyKeys("weights", "mean");
         assertThat(names(out.resolve("maps")))
-                .hasSize(4 * 3)
+                .hasSize(4 * 4)
                 .contains(
+                        "prediction-output-epoch-0003.json",
                         "means-mean-grid-epoch-0000.npy",
                         "means-sign-grid-epoch-0003.npy",
                         "means-grid-epoch-0003.json");

@@ -79,15 +79,15 @@ class RunRecordTest extends RunsInAWorld {
         Outcome outcome = run(new Watcher());
         List<String> lines = Files.readAllLines(out.resolve("metrics.csv"));
         assertThat(lines.get(0))
-                .isEqualTo("run,seed,epoch,split,sheet,metric,value,chance,chance_sd");
+                .isEqualTo("run,seed,epoch,split,sheet,metric,value,chance,chance_sd,low,high");
         assertThat(lines.stream().map(line -> line.replaceAll("(\\.\\d+|\\d+E-?\\d+).*", "")))
                 .hasSize(1 + 4 + 3 * 5);
         assertThat(lines.get(1)).startsWith("rows-test,7,0,test,,accuracy,");
         assertThat(lines.get(1).split(",")[7]).isEqualTo("0.3333333333333333");
-        assertThat(lines.get(2)).startsWith("rows-test,7,0,test,,loss,").endsWith(",,");
+        assertThat(lines.get(2)).startsWith("rows-test,7,0,test,,loss,").endsWith(",,,,");
         assertThat(lines.get(3))
                 .startsWith("rows-test,7,0,test,grid,means.index,")
-                .endsWith(",0.25,0.125");
+                .endsWith(",0.25,0.125,,");
         assertThat(lines.get(5)).startsWith("rows-test,7,1,train,,loss,");
         assertThat(outcome.last())
                 .extracting(Row::metric)
