@@ -9,8 +9,15 @@ import org.topolab.core.catalog.Entry;
  * the plug-in is replaced.
  *
  * @param <C> its kind
+ * @param name what its results are called: the recipe's {@code as}, or its id; lets one metric be
+ *     taken twice with other options
  */
-public record Chosen<C extends Contribution<?>>(Entry<C> entry, Options options) {
+public record Chosen<C extends Contribution<?>>(Entry<C> entry, Options options, String name) {
+
+    /** A contribution whose results are called by its id. */
+    public Chosen(Entry<C> entry, Options options) {
+        this(entry, options, entry.id());
+    }
 
     /** Its id. */
     public String id() {

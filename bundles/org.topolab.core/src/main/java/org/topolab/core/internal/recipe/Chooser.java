@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
@@ -21,6 +22,11 @@ import org.topolab.core.recipe.Places.Place;
 
 /** Finds the plug-ins a recipe names and checks their options. */
 final class Chooser {
+
+    /** The option that names results; every plug-in of a list has it. */
+    static final String AS = "as";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -47,7 +53,10 @@ final class Chooser {
                 .flatMap(entry -> chosen(entry, section, path, List.of(key)));
     }
 
-    /** The plug-ins of a list: each an id, or a map of one id to its options. */
+    /**
+     * The plug-ins of a list: each an id, or a map of one id to its options. With {@code as} among
+     * the options, results go by that name, so that an id may stand in the list twice.
+     */
     <C extends Contribution<?>> List<Chosen<C>> several(
             Kind<C> kind, Mapping section, String key, String path) {
         Member member = section.members().get(key);
@@ -65,11 +74,12 @@ final class Chooser {
         Map<String, Chosen<C>> chosen = new LinkedHashMap<>();
         for (Node item : sequence.items()) {
             Optional<Chosen<C>> next = item(kind, item, path);
-            if (next.isPresent() && chosen.putIfAbsent(next.get().id(), next.get()) != null) {
+            if (next.isPresent() && chosen.putIfAbsent(next.get().name(), next.get()) != null) {
                 problems.add(
                         item.place(),
-                        path + "." + next.get().id(),
-                        "found a second time; leave one out");
+                        path + "." + next.get().name(),
+                        "found a second time; leave one out, or give it another name with"
+                                + " 'as: ...'");
             }
         }
         return List.copyOf(chosen.values());
@@ -87,7 +97,7 @@ final class Chooser {
             if (below instanceof Mapping || below.plain() == null) {
                 Mapping given = below instanceof Mapping m ? m : empty(below.place());
                 return entry(kind, new Value(only.getKey(), only.getValue().key()), path)
-                        .flatMap(e -> chosen(e, given, path + "." + e.id(), List.of()));
+                        .flatMap(e -> named(e, given, path + "." + e.id()));
             }
         }
         problems.add(
@@ -96,6 +106,24 @@ final class Chooser {
                 "found %s, expected %s, or {id: {options}}"
                         .formatted(RecipeReader.word(item), offered(kind)));
         return Optional.empty();
+    }
+
+    private <C extends Contribution<?>> Optional<Chosen<C>> named(
+            Entry<C> entry, Mapping given, String path) {
+        Optional<Chosen<C>> chosen = chosen(entry, given, path, List.of(AS));
+        Member as = given.members().get(AS);
+        if (as == null) {
+            return chosen;
+        }
+        String name = String.valueOf(as.value().plain());
+        if (!NAME.matcher(name).matches()) {
+            problems.add(
+                    as.value().place(),
+                    path + "." + AS,
+                    "found %s, expected lower-case letters, digits and hyphens, a letter first"
+                            .formatted(RecipeReader.word(as.value())));
+        }
+        return chosen.map(c -> new Chosen<>(c.entry(), c.options(), name));
     }
 
     private <C extends Contribution<?>> Optional<Entry<C>> entry(

@@ -78,7 +78,11 @@ public final class Frozen {
     private static List<Object> several(List<? extends Chosen<?>> all) {
         List<Object> plain = new ArrayList<>();
         for (Chosen<?> chosen : all) {
-            Map<String, Object> values = chosen.options().values();
+            Map<String, Object> values = new LinkedHashMap<>();
+            if (!chosen.name().equals(chosen.id())) {
+                values.put(Chooser.AS, chosen.name());
+            }
+            values.putAll(chosen.options().values());
             plain.add(values.isEmpty() ? chosen.id() : Map.of(chosen.id(), values));
         }
         return plain;

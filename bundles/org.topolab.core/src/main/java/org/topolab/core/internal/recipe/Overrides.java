@@ -3,7 +3,6 @@ package org.topolab.core.internal.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.topolab.core.internal.recipe.Node.Mapping;
 import org.topolab.core.internal.recipe.Node.Member;
 import org.topolab.core.internal.recipe.Node.Sequence;
@@ -115,22 +114,34 @@ final class Overrides {
         List<Node> items = new ArrayList<>();
         boolean found = false;
         for (Node item : sequence.items()) {
-            boolean named = item instanceof Value && id.equals(item.plain());
-            boolean mapped =
-                    item instanceof Mapping mapping
-                            && mapping.members().keySet().equals(Set.of(id));
-            found |= named || mapped;
-            if (named) {
+            boolean meant = id.equals(name(item));
+            found |= meant;
+            if (meant && item instanceof Mapping mapping) {
+                String key = mapping.members().keySet().iterator().next();
+                items.add(into(item, joined(key, below), problems));
+            } else if (meant) {
                 Mapping empty = new Mapping(Map.of(), item.place());
                 items.add(into(empty, joined(id, below), problems));
             } else {
-                items.add(mapped ? into(item, joined(id, below), problems) : item);
+                items.add(item);
             }
         }
         if (!found) {
             items.add(into(new Mapping(Map.of(), place), joined(id, below), problems));
         }
         return new Sequence(items, sequence.place());
+    }
+
+    /** What an item of a list answers to: the name it has been given, else its id. */
+    private static Object name(Node item) {
+        if (!(item instanceof Mapping mapping) || mapping.members().size() != 1) {
+            return item.plain();
+        }
+        Map.Entry<String, Member> only = mapping.members().entrySet().iterator().next();
+        return only.getValue().value() instanceof Mapping given
+                        && given.members().containsKey(Chooser.AS)
+                ? given.members().get(Chooser.AS).value().plain()
+                : only.getKey();
     }
 
     private static List<String> joined(String id, List<String> below) {

@@ -39,7 +39,19 @@ final class PlatformOptions {
                             "sheets",
                             "Which sheets to measure; all where the list is empty.",
                             Optional.of(List.of()),
-                            new TextOption("sheet", "A sheet's id.", "", "the id of a sheet")));
+                            new TextOption("sheet", "A sheet's id.", "", "the id of a sheet")),
+                    new ListOption(
+                            "controls",
+                            "Null models that are measured beside the network, at the end: noise"
+                                    + " (units that know nothing of the images), untrained (fresh"
+                                    + " weights, normalised by the training images). Their rows"
+                                    + " have the control's name as split.",
+                            Optional.of(List.of()),
+                            new ChoiceOption(
+                                    "control",
+                                    "A null model.",
+                                    "noise",
+                                    List.of("noise", "untrained"))));
 
     private PlatformOptions() {}
 
@@ -58,6 +70,7 @@ final class PlatformOptions {
                 MEASURE.get(0),
                 MEASURE.get(1),
                 MEASURE.get(2),
+                MEASURE.get(3),
                 chosen(
                         "metrics",
                         "Metrics that are taken, as ids or {id: {options}}.",

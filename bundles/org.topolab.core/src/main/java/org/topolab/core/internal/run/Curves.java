@@ -17,9 +17,18 @@ final class Curves {
 
     private Curves() {}
 
-    /** The rows of some scalars of one metric. */
+    /**
+     * The rows of some scalars of one metric.
+     *
+     * @param split what they were found on: {@code test}, or the name of a control
+     */
     static List<Row> rows(
-            Recipe recipe, int epoch, String sheet, String metric, List<Scalar> scalars) {
+            Recipe recipe,
+            int epoch,
+            String split,
+            String sheet,
+            String metric,
+            List<Scalar> scalars) {
         List<Row> rows = new ArrayList<>();
         for (Scalar scalar : scalars) {
             String name =
@@ -31,7 +40,7 @@ final class Curves {
                             recipe.name(),
                             recipe.seed(),
                             epoch,
-                            "test",
+                            split,
                             sheet,
                             name,
                             scalar.value(),
@@ -55,7 +64,7 @@ final class Curves {
     private static Series curve(List<Row> rows) {
         Row row = rows.get(0);
         boolean whole = row.sheet().isEmpty();
-        String where = whole ? row.split() : row.sheet();
+        String where = whole ? row.split() : row.sheet() + beside(row, "-%s");
         String name =
                 (row.metric() + "-" + where)
                         .toLowerCase(java.util.Locale.ROOT)
@@ -63,7 +72,7 @@ final class Curves {
         String title =
                 whole
                         ? row.split() + " " + row.metric()
-                        : "%s (%s)".formatted(row.metric(), row.sheet());
+                        : "%s (%s%s)".formatted(row.metric(), row.sheet(), beside(row, ", %s"));
         return new Series(
                 name,
                 "epoch",
@@ -72,6 +81,11 @@ final class Curves {
                         .sorted(Comparator.comparingInt(Row::epoch))
                         .map(r -> new Series.Point(r.epoch(), r.value(), chance(r)))
                         .toList());
+    }
+
+    /** The split in some words, if it is not that of the network itself. */
+    private static String beside(Row row, String words) {
+        return row.split().equals("test") ? "" : words.formatted(row.split());
     }
 
     private static Optional<Chance> chance(Row row) {

@@ -77,7 +77,7 @@ final class Drawing {
             }
             for (Figure figure : view.service().draw(results, view.options())) {
                 String tail = key.equals(figure.name()) ? "" : "-" + figure.name();
-                String name = view.id() + "-" + key + tail;
+                String name = view.name() + "-" + key + tail;
                 written.addAll(writer.get().write(figure, folder.figures(), name));
             }
         } catch (RuntimeException | LinkageError e) {

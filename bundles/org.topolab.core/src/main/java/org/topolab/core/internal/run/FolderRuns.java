@@ -146,7 +146,7 @@ public final class FolderRuns implements Runs {
                 Weights.read(kept.file(), opened.model().parameters());
                 RunLog log = new RunLog(folder, around.clock());
                 Optional<List<Row>> rows =
-                        new Measuring(opened, folder, log, monitor).measure(kept.epoch());
+                        new Measuring(opened, folder, log, monitor).measure(kept.epoch(), true);
                 if (rows.isPresent()) {
                     MetricsFile file = MetricsFile.open(folder.metrics());
                     file.put(rows.get());

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
+import org.topolab.api.model.Model;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.run.PluginFailedException;
 
@@ -41,14 +43,20 @@ final class Measurement {
     private final Map<String, List<Slot>> bySheet = new HashMap<>();
     private final List<String> failed = new ArrayList<>();
     private final Scores scores;
+    private final Model model;
+    private final String family;
 
-    private final Opened opened;
-
-    /** Begins a pass; its batches are to be added from the first on. */
-    Measurement(Opened opened) {
-        this.opened = opened;
-        scores = new Scores(opened.data().test().targets());
-        for (Fitting.Pair pair : opened.pairs()) {
+    /**
+     * Begins a pass; its batches are to be added from the first on.
+     *
+     * @param pairs metrics on sheets of the model
+     * @param family symbolic name of the bundle the model comes from
+     */
+    Measurement(Model model, List<Fitting.Pair> pairs, Targets targets, String family) {
+        this.model = model;
+        this.family = family;
+        scores = new Scores(targets);
+        for (Fitting.Pair pair : pairs) {
             Slot slot = new Slot(pair);
             slots.add(slot);
             bySheet.computeIfAbsent(pair.sheet().id(), s -> new ArrayList<>()).add(slot);
@@ -56,33 +64,38 @@ final class Measurement {
         }
     }
 
+    /** Begins a pass of what was opened. */
+    static Measurement begin(Opened opened) {
+        return new Measurement(
+                opened.model(), opened.pairs(), opened.data().test().targets(), opened.family());
+    }
+
     /**
-     * Measures a model.
+     * Measures the test split.
      *
      * @param what shown while it goes on, such as {@code measuring epoch 3}
      * @return what was found; empty if the monitor cancelled
      */
-    static Optional<Measured> of(Opened opened, Monitor monitor, String what) throws IOException {
-        Measurement measurement = new Measurement(opened);
+    Optional<Measured> of(Opened opened, Monitor monitor, String what) throws IOException {
         int batches = (opened.data().test().size() + opened.batch() - 1) / opened.batch();
         try (ImageFeed feed = opened.test()) {
             for (int b = 0; b < batches; b++) {
                 if (monitor.cancelled()) {
                     return Optional.empty();
                 }
-                measurement.add(feed.next());
+                add(feed.next());
                 monitor.progress((b + 1.0) / batches, what);
             }
         }
-        return Optional.of(measurement.finish());
+        return Optional.of(finish());
     }
 
     /** Feeds all accumulators with a batch of the test split. */
     void add(ImageFeed.Loaded loaded) {
         try {
-            opened.model().infer(loaded.images(), sink(loaded.first()));
+            model.infer(loaded.images(), sink(loaded.first()));
         } catch (RuntimeException | LinkageError e) {
-            throw new PluginFailedException(opened.family(), "computing activations", e);
+            throw new PluginFailedException(family, "computing activations", e);
         }
     }
 
@@ -133,7 +146,7 @@ final class Measurement {
     Measured finish() {
         List<Found> found = new ArrayList<>();
         for (Slot slot : slots) {
-            String metric = slot.pair.metric().id();
+            String metric = slot.pair.metric().name();
             String sheet = slot.pair.sheet().id();
             slot.accumulator.ifPresent(
                     accumulator ->

@@ -28,11 +28,27 @@ final class Measuring {
         this.monitor = monitor;
     }
 
-    /** The rows of this epoch; empty if the monitor cancelled. */
-    Optional<List<Row>> measure(int epoch) throws IOException {
+    /**
+     * The rows of this epoch; empty if the monitor cancelled.
+     *
+     * @param last whether the run ends here, and the recipe's controls are to be measured too
+     */
+    Optional<List<Row>> measure(int epoch, boolean last) throws IOException {
         Optional<Measured> measured =
-                Measurement.of(opened, monitor, "measuring epoch %d".formatted(epoch));
-        return measured.isEmpty() ? Optional.empty() : Optional.of(write(measured.get(), epoch));
+                Measurement.begin(opened)
+                        .of(opened, monitor, "measuring epoch %d".formatted(epoch));
+        Optional<List<Row>> controls =
+                last && measured.isPresent()
+                        ? new Controls(opened, monitor).measure(epoch)
+                        : Optional.of(List.of());
+        if (measured.isEmpty() || controls.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = write(measured.get(), epoch);
+        rows.addAll(controls.get());
+        rows.forEach(monitor::measured);
+        log.add("measured", Map.of("epoch", (long) epoch, "rows", (long) rows.size()));
+        return Optional.of(rows);
     }
 
     private List<Row> write(Measured measured, int epoch) throws IOException {
@@ -43,7 +59,8 @@ final class Measuring {
         Recipe recipe = opened.recipe();
         List<Row> rows =
                 new ArrayList<>(
-                        Curves.rows(recipe, epoch, "", "", scalars(measured.predictions())));
+                        Curves.rows(
+                                recipe, epoch, "test", "", "", scalars(measured.predictions())));
         ResultFiles files = new ResultFiles(folder);
         if (!measured.predictions().items().isEmpty()) {
             files.write(new Found("prediction", "output", measured.predictions()), epoch);
@@ -54,12 +71,11 @@ final class Measuring {
                     Curves.rows(
                             recipe,
                             epoch,
+                            "test",
                             found.sheet(),
                             found.metric(),
                             scalars(found.results())));
         }
-        rows.forEach(monitor::measured);
-        log.add("measured", Map.of("epoch", (long) epoch, "rows", (long) rows.size()));
         return rows;
     }
 

@@ -91,6 +91,11 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
                 compute().threads());
     }
 
+    /** Another model of the same request, with fresh weights. */
+    Model fresh() throws RecipeException {
+        return prepared.requests().create(prepared.request());
+    }
+
     /** Symbolic name of the bundle the model comes from. */
     String family() {
         return recipe().model().entry().bundle();

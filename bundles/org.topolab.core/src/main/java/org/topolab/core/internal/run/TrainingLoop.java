@@ -168,21 +168,26 @@ final class TrainingLoop {
 
     private Optional<List<Row>> measure(int epoch) throws IOException {
         long start = pace.now();
-        Optional<List<Row>> rows = new Measuring(opened, folder, log, monitor).measure(epoch);
+        Optional<List<Row>> rows =
+                new Measuring(opened, folder, log, monitor).measure(epoch, epoch == epochs);
         pace.measured(start);
         rows.ifPresent(
                 all ->
                         all.stream()
-                                .filter(row -> row.metric().equals("accuracy"))
+                                .filter(TrainingLoop::isAccuracy)
                                 .forEach(row -> accuracy = OptionalDouble.of(row.value())));
         return rows;
     }
 
     private OptionalDouble latestAccuracy() {
         return metrics.rows().stream()
-                .filter(row -> row.metric().equals("accuracy"))
+                .filter(TrainingLoop::isAccuracy)
                 .mapToDouble(Row::value)
                 .reduce((first, second) -> second);
+    }
+
+    private static boolean isAccuracy(Row row) {
+        return row.metric().equals("accuracy") && row.split().equals("test");
     }
 
     private void report() {

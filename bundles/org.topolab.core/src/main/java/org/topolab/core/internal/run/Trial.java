@@ -49,7 +49,7 @@ record Trial(List<Double> steps, List<Double> batches, double finishing) {
                 }
             }
         }
-        Measurement measurement = new Measurement(opened);
+        Measurement measurement = Measurement.begin(opened);
         int testBatches = (opened.data().test().size() + opened.batch() - 1) / opened.batch();
         Stopwatch batches = new Stopwatch(nanos, BATCHES_SECONDS, testBatches);
         try (ImageFeed feed = opened.test()) {

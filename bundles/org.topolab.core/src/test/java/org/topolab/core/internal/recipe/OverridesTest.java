@@ -45,6 +45,22 @@ class OverridesTest {
     }
 
     @Test
+    void secondOfAMetric_isReachedByItsOwnName() throws Exception {
+        String twice = "metrics: [means, {means: {as: means-b, shuffles: 3}}]";
+        Recipe recipe =
+                new World(folder)
+                        .read(
+                                World.RECIPE.replace("metrics: [means]", twice),
+                                "measure.metrics.means.shuffles=5",
+                                "measure.metrics.means-b.shuffles=6");
+        assertThat(recipe.metrics())
+                .extracting(m -> m.id() + " " + m.name() + m.options().integer("shuffles"))
+                .containsExactly("means means5", "means means-b6");
+        assertThat(new World(folder).read(Frozen.yaml(recipe.frozen())).frozen())
+                .isEqualTo(recipe.frozen());
+    }
+
+    @Test
     void shortForms_chooseDataAndModel() throws Exception {
         Recipe recipe = new World(folder).read("seed: 1", "data=rows", "model=tiny");
         assertThat(recipe.data().id()).isEqualTo("rows");

@@ -75,7 +75,7 @@ class RecipeProblemsTest {
                         "r.yaml:4:21: measure.metrics: unknown metric 'mean', expected one of any,"
                                 + " means; did you mean 'means'?",
                         "r.yaml:4:34: measure.metrics.any.shufles: unknown option 'shufles',"
-                                + " expected one of shuffles, break; did you mean 'shuffles'?",
+                                + " expected one of as, shuffles, break; did you mean 'shuffles'?",
                         "r.yaml:4:48: measure.metrics: found '7', expected a metric: any, means",
                         "r.yaml:4:59: measure.every: found text 'epok', expected one of epoch,"
                                 + " end; did you mean 'epoch'?");
@@ -91,7 +91,8 @@ class RecipeProblemsTest {
                         new World(folder)
                                 .problems(DATA + MODEL + "measure: {metrics: [any, any: {}]}\n"))
                 .containsExactly(
-                        "r.yaml:3:26: measure.metrics.any: found a second time; leave one out");
+                        "r.yaml:3:26: measure.metrics.any: found a second time; leave one out, or"
+                                + " give it another name with 'as: ...'");
     }
 
     @Test
@@ -156,5 +157,18 @@ class RecipeProblemsTest {
                 .containsExactly(
                         "r.yaml:1:7: name: found 'a/b', expected letters, digits, '.', '_' and"
                                 + " '-'");
+    }
+
+    @Test
+    void secondOfAMetric_needsAnotherName() throws Exception {
+        String twice = World.RECIPE.replace("metrics: [means]", "metrics: [means, %s]");
+        assertThat(new World(folder).problems(twice.formatted("means")))
+                .singleElement()
+                .asString()
+                .contains("found a second time", "give it another name with 'as: ...'");
+        assertThat(new World(folder).problems(twice.formatted("{means: {as: Big Means}}")))
+                .singleElement()
+                .asString()
+                .contains("means.as", "found 'Big Means', expected lower-case letters");
     }
 }

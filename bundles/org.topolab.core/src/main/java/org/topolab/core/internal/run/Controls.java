@@ -1,0 +1,153 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.api.data.Images;
+import org.topolab.api.data.Targets;
+import org.topolab.api.metric.MetricContext;
+import org.topolab.api.metric.Result.Scalar;
+import org.topolab.api.metric.Results;
+import org.topolab.api.model.Model;
+import org.topolab.api.model.Parameters;
+import org.topolab.api.model.Tensor;
+import org.topolab.api.option.Options;
+import org.topolab.core.internal.run.Measurement.Found;
+import org.topolab.core.internal.run.Measurement.Measured;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.Row;
+import org.topolab.core.run.RunMonitor;
+
+/**
+ * Takes the metrics of a run on null models: noise, and the untrained network with its running
+ * statistics brought to what the training images give. What a trained network shows beyond these
+ * was learnt.
+ */
+final class Controls {
+
+    /** Batches that running statistics are taken from; they forget nine tenths in 22. */
+    private static final int BATCHES = 50;
+
+    /** A metric's context with another model. */
+    private record Beside(MetricContext metric, Model model) implements MetricContext {
+        @Override
+        public Options options() {
+            return metric.options();
+        }
+
+        @Override
+        public Targets targets() {
+            return metric.targets();
+        }
+
+        @Override
+        public Images images() {
+            return metric.images();
+        }
+
+        @Override
+        public long seed() {
+            return metric.seed();
+        }
+
+        @Override
+        public <T> Optional<T> capability(Class<T> type) {
+            return model.capability(type);
+        }
+    }
+
+    private final Opened opened;
+    private final RunMonitor monitor;
+
+    Controls(Opened opened, RunMonitor monitor) {
+        this.opened = opened;
+        this.monitor = monitor;
+    }
+
+    /** The rows of the controls a recipe asks for; empty if the monitor cancelled. */
+    Optional<List<Row>> measure(int epoch) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Object control : opened.recipe().measure().list("controls")) {
+            String name = control.toString();
+            try (Model model = model(name)) {
+                List<Fitting.Pair> pairs = pairs(model);
+                Optional<Measured> measured =
+                        new Measurement(
+                                        model,
+                                        pairs,
+                                        opened.data().test().targets(),
+                                        opened.family())
+                                .of(opened, monitor, "measuring control '%s'".formatted(name));
+                if (measured.isEmpty()) {
+                    return Optional.empty();
+                }
+                rows.addAll(rows(measured.get(), name, epoch));
+            }
+        }
+        return Optional.of(rows);
+    }
+
+    private Model model(String name) throws IOException {
+        return name.equals("noise")
+                ? new NoiseModel(opened.model().sheets(), opened.recipe().seed())
+                : untrained();
+    }
+
+    /** Fresh weights, with running statistics from training batches; training steps are undone. */
+    private Model untrained() throws IOException {
+        Model model;
+        try {
+            model = opened.fresh();
+        } catch (RecipeException e) {
+            throw new IllegalStateException("the model was made from this recipe before", e);
+        }
+        Parameters parameters = model.parameters();
+        Map<String, Tensor> weights = new LinkedHashMap<>();
+        parameters.names().stream()
+                .filter(parameters::trained)
+                .forEach(parameter -> weights.put(parameter, parameters.get(parameter)));
+        int batches =
+                Math.min(BATCHES, Batches.count(opened.data().train().size(), opened.batch()));
+        try (ImageFeed feed = opened.training(1, 0)) {
+            for (int b = 0; b < batches && !monitor.cancelled(); b++) {
+                model.train(feed.next().batch(opened.data().train().targets()));
+                weights.forEach(parameters::set);
+            }
+        }
+        return model;
+    }
+
+    /** The metrics of the run that this model can be measured with. */
+    private List<Fitting.Pair> pairs(Model model) {
+        return opened.pairs().stream()
+                .filter(
+                        pair ->
+                                pair.metric().service().info().needs().capabilities().stream()
+                                        .allMatch(type -> model.capability(type).isPresent()))
+                .map(
+                        pair ->
+                                new Fitting.Pair(
+                                        pair.metric(),
+                                        pair.sheet(),
+                                        new Beside(pair.context(), model)))
+                .toList();
+    }
+
+    private List<Row> rows(Measured measured, String control, int epoch) {
+        measured.failed().forEach(monitor::note);
+        List<Row> rows = new ArrayList<>(rows("", "", measured.predictions(), control, epoch));
+        for (Found found : measured.found()) {
+            rows.addAll(rows(found.sheet(), found.metric(), found.results(), control, epoch));
+        }
+        return rows;
+    }
+
+    private List<Row> rows(
+            String sheet, String metric, Results results, String control, int epoch) {
+        List<Scalar> scalars = results.all(Scalar.class).toList();
+        return Curves.rows(opened.recipe(), epoch, control, sheet, metric, scalars);
+    }
+}
