@@ -4,6 +4,7 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.model.ModelFamily;
+import org.topolab.api.study.Reproduction;
 import org.topolab.api.view.Visualizer;
 
 /**
@@ -29,4 +30,8 @@ public record Kind<C extends Contribution<?>>(String word, String noun, Class<C>
 
     /** Visualizers. */
     public static final Kind<Visualizer> VIEWS = new Kind<>("views", "view", Visualizer.class);
+
+    /** Reproductions of publications. */
+    public static final Kind<Reproduction> REPRODUCTIONS =
+            new Kind<>("reproductions", "reproduction", Reproduction.class);
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.Options;
 
 /** Reads and checks recipes. */
 @ProviderType
@@ -26,6 +27,15 @@ public interface Recipes {
      * @throws RecipeException with every problem and its place, if anything is wrong
      */
     Recipe read(Path file, List<String> overrides) throws IOException, RecipeException;
+
+    /**
+     * Options outside a recipe, typed as its overrides are.
+     *
+     * @param specs what can be set
+     * @param words {@code key=value}
+     * @throws RecipeException with every problem, if anything is wrong
+     */
+    Options options(List<OptionSpec> specs, List<String> words) throws RecipeException;
 
     /** What can be set under {@code train} and {@code measure}, and at the top, for help. */
     List<OptionSpec> platformOptions();

@@ -18,6 +18,7 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.model.ModelFamily;
+import org.topolab.api.study.Reproduction;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
@@ -35,6 +36,7 @@ public final class RegisteredCatalog implements Catalog {
     private final Registry<DatasetProvider> data = registry(Kind.DATA);
     private final Registry<Metric> metrics = registry(Kind.METRICS);
     private final Registry<Visualizer> views = registry(Kind.VIEWS);
+    private final Registry<Reproduction> reproductions = registry(Kind.REPRODUCTIONS);
 
     @Activate
     public RegisteredCatalog() {}
@@ -91,6 +93,18 @@ public final class RegisteredCatalog implements Catalog {
 
     void unbindView(Visualizer view) {
         views.remove(view);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindReproduction(Reproduction study, ServiceReference<Reproduction> reference) {
+        reproductions.add(study, origin(reference));
+    }
+
+    void unbindReproduction(Reproduction study) {
+        reproductions.remove(study);
     }
 
     private static Origin origin(ServiceReference<?> reference) {

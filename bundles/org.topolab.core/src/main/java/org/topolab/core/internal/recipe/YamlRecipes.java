@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.Options;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
@@ -87,6 +90,16 @@ public final class YamlRecipes implements Recipes, Repeats {
             throw new IOException(
                     "%s is not text in UTF-8, expected a recipe in YAML".formatted(file), e);
         }
+    }
+
+    @Override
+    public Options options(List<OptionSpec> specs, List<String> words) throws RecipeException {
+        Problems problems = new Problems();
+        Node.Mapping none = new Node.Mapping(Map.of(), Overrides.place(""));
+        Node.Mapping typed = Overrides.all(none, words, problems);
+        Optional<Options> options = new OptionReader(problems).read(specs, typed, "", List.of());
+        problems.refuse();
+        return options.orElseThrow();
     }
 
     @Override

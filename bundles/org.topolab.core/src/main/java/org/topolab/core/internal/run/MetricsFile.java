@@ -17,7 +17,7 @@ import org.topolab.format.csv.CsvTable;
  * The rows of {@code metrics.csv}. The file is always written whole, so that it is never seen with
  * half a row.
  */
-final class MetricsFile {
+public final class MetricsFile {
 
     static final List<String> COLUMNS =
             List.of(
@@ -45,7 +45,7 @@ final class MetricsFile {
     }
 
     /** The rows of a file, none if it is not there yet. */
-    static MetricsFile open(Path file) throws IOException {
+    public static MetricsFile open(Path file) throws IOException {
         if (!Files.exists(file)) {
             return new MetricsFile(file, List.of());
         }
@@ -87,7 +87,8 @@ final class MetricsFile {
         return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Csv.number(cell));
     }
 
-    List<Row> rows() {
+    /** All rows, in the order of the file. */
+    public List<Row> rows() {
         return List.copyOf(rows);
     }
 

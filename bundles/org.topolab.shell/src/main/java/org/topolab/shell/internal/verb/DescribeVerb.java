@@ -43,7 +43,7 @@ public final class DescribeVerb implements Verb {
 
     @Override
     public String summary() {
-        return "describe a model family, data set, metric or view: options, source, chance";
+        return "describe what is installed, such as a metric: options, source, chance";
     }
 
     @Override
@@ -54,7 +54,8 @@ public final class DescribeVerb implements Verb {
                 List.of(
                         new Help.Argument("ID", "as 'topolab list' shows it"),
                         new Help.Argument(
-                                "KIND", "models, data, metrics or views, if two share an id")),
+                                "KIND",
+                                "models, data, metrics, views or reproductions, if two share an id")),
                 List.of(Help.JSON));
     }
 

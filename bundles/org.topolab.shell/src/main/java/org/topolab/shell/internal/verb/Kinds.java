@@ -10,7 +10,8 @@ import org.topolab.core.catalog.Kind;
 final class Kinds {
 
     /** All, in the order of the help. */
-    static final List<Kind<?>> ALL = List.of(Kind.MODELS, Kind.DATA, Kind.METRICS, Kind.VIEWS);
+    static final List<Kind<?>> ALL =
+            List.of(Kind.MODELS, Kind.DATA, Kind.METRICS, Kind.VIEWS, Kind.REPRODUCTIONS);
 
     private Kinds() {}
 

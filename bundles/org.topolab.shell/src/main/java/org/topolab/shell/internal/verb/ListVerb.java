@@ -50,7 +50,7 @@ public final class ListVerb implements Verb {
     @Override
     public Help help() {
         return new Help(
-                "models|data|metrics|views|plugins",
+                "models|data|metrics|views|reproductions|plugins",
                 "Plug-ins are listed with their state; failed ones with the cause.",
                 List.of(new Help.Argument("models|data|...", "what to list")),
                 List.of(Help.JSON));

@@ -1,0 +1,119 @@
+package org.topolab.core.internal.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.topolab.api.option.Options;
+import org.topolab.api.study.Conclusion;
+import org.topolab.api.study.Reproduction;
+import org.topolab.api.study.Scale;
+import org.topolab.api.study.Trial;
+import org.topolab.api.study.Tried;
+import org.topolab.api.view.FigureWriter;
+import org.topolab.core.catalog.Catalog;
+import org.topolab.core.catalog.Entry;
+import org.topolab.core.catalog.Kind;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.recipe.Recipes;
+import org.topolab.core.run.PluginFailedException;
+import org.topolab.core.run.RunMonitor;
+import org.topolab.core.run.Runs;
+import org.topolab.core.study.Reproduced;
+import org.topolab.core.study.Reproductions;
+
+/** Reproduces publications with the recipes and runs of this program. */
+@Component
+public final class RecipeReproductions implements Reproductions {
+
+    private final Catalog catalog;
+    private final Recipes recipes;
+    private final Runs runs;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile FigureWriter writer;
+
+    @Activate
+    public RecipeReproductions(
+            @Reference Catalog catalog, @Reference Recipes recipes, @Reference Runs runs) {
+        this.catalog = catalog;
+        this.recipes = recipes;
+        this.runs = runs;
+    }
+
+    /** For use without a framework. */
+    RecipeReproductions(Catalog catalog, Recipes recipes, Runs runs, FigureWriter writer) {
+        this(catalog, recipes, runs);
+        this.writer = writer;
+    }
+
+    @Override
+    public Reproduced reproduce(
+            String id, Scale scale, List<String> settings, Path path, RunMonitor monitor)
+            throws IOException, RecipeException {
+        Entry<Reproduction> entry = catalog.find(Kind.REPRODUCTIONS, id);
+        Options options = recipes.options(entry.contribution().info().options(), settings);
+        StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());
+        List<Trial> trials = trials(entry, scale, options);
+        folder.begin(id, scale, options);
+        Map<Trial, Recipe> read = read(trials, folder);
+        if (!new Trials(folder, runs, monitor).run(read)) {
+            return new Reproduced(folder.path(), false, List.of(), List.of(), List.of());
+        }
+        List<Tried> tried = new ArrayList<>();
+        for (Trial trial : trials) {
+            tried.add(new Tried(trial, folder.values(trial)));
+        }
+        Conclusion conclusion = conclude(entry, scale, options, tried);
+        List<Path> figures =
+                new StudyFigures(catalog, Optional.ofNullable(writer), monitor)
+                        .draw(conclusion.results(), folder.figures());
+        new StudyReport(entry.contribution().info(), scale, options, tried)
+                .write(conclusion, figures, folder);
+        return new Reproduced(
+                folder.path(), true, conclusion.findings(), conclusion.notes(), figures);
+    }
+
+    private Map<Trial, Recipe> read(List<Trial> trials, StudyFolder folder)
+            throws IOException, RecipeException {
+        Map<Trial, Recipe> read = new LinkedHashMap<>();
+        for (Trial trial : trials) {
+            Path file = folder.recipe(trial);
+            Files.createDirectories(file.getParent());
+            StudyFolder.text(file, trial.recipe());
+            read.put(trial, recipes.read(file, trial.overrides()));
+        }
+        return read;
+    }
+
+    private static List<Trial> trials(Entry<Reproduction> entry, Scale scale, Options options) {
+        try {
+            return entry.contribution().trials(scale, options);
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(entry.bundle(), "naming its trials", e);
+        }
+    }
+
+    private static Conclusion conclude(
+            Entry<Reproduction> entry, Scale scale, Options options, List<Tried> tried) {
+        try {
+            return entry.contribution().conclude(scale, options, tried);
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(entry.bundle(), "judging its trials", e);
+        }
+    }
+}

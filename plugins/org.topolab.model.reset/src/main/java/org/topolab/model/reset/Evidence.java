@@ -1,0 +1,80 @@
+package org.topolab.model.reset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.topolab.api.stat.Sample;
+import org.topolab.api.study.Tried;
+
+/** What was found in the runs of each condition, over seeds. */
+final class Evidence {
+
+    private final List<Tried> tried;
+
+    Evidence(List<Tried> tried) {
+        this.tried = List.copyOf(tried);
+    }
+
+    /** A metric of a condition at the last epoch, over seeds. */
+    Sample of(Condition condition, String metric) {
+        return of(condition, "test", metric);
+    }
+
+    /** The same on another split, such as a control. */
+    Sample of(Condition condition, String split, String metric) {
+        return Sample.of(values(condition, split, metric));
+    }
+
+    /** Chance level of a metric, over seeds. */
+    Sample chance(Condition condition, String metric) {
+        return Sample.of(
+                runs(condition)
+                        .flatMap(run -> run.last("test", metric).stream())
+                        .flatMapToDouble(value -> value.chance().stream())
+                        .toArray());
+    }
+
+    /** Spread of one run at chance, the mean over seeds. */
+    double chanceSd(Condition condition, String metric) {
+        return Sample.of(
+                        runs(condition)
+                                .flatMap(run -> run.last("test", metric).stream())
+                                .flatMapToDouble(value -> value.chanceSd().stream())
+                                .toArray())
+                .mean();
+    }
+
+    /** How much more one condition has than another, seed by seed. */
+    Sample difference(Condition more, Condition less, String metric) {
+        double[] first = values(more, "test", metric);
+        double[] second = values(less, "test", metric);
+        double[] apart = new double[Math.min(first.length, second.length)];
+        for (int i = 0; i < apart.length; i++) {
+            apart[i] = first[i] - second[i];
+        }
+        return Sample.of(apart);
+    }
+
+    private double[] values(Condition condition, String split, String metric) {
+        return runs(condition)
+                .flatMap(run -> run.last(split, metric).stream())
+                .mapToDouble(Tried.Value::value)
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private Stream<Tried> runs(Condition condition) {
+        return tried.stream().filter(run -> run.trial().group().equals(condition.group()));
+    }
+
+    /** A number with so many digits after the point. */
+    static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** A mean with half the width of its interval: {@code 0.26 ± 0.09}. */
+    static String words(Sample sample, int digits) {
+        String mean = number(sample.mean(), digits);
+        return sample.size() < 2 ? mean : mean + " ± " + number(sample.halfWidth(), digits);
+    }
+}
