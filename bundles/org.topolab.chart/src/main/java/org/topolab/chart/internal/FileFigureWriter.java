@@ -1,16 +1,9 @@
 package org.topolab.chart.internal;
 
 import java.awt.Dimension;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.view.Figure;
@@ -46,15 +39,7 @@ public final class FileFigureWriter implements FigureWriter {
 
     @Override
     public List<Path> write(Figure figure, Path folder, String name) throws IOException {
-        if (!name.matches("[^/\\\\\\x00.][^/\\\\\\x00]*")) {
-            throw new IOException(
-                    "figure name '%s' is no plain file name; use letters, digits and hyphens"
-                            .formatted(name));
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new FileNotFoundException(
-                    "figure '%s': %s is no folder; create it first".formatted(name, folder));
-        }
+        Target target = Target.of("figure", folder, name);
         Dimension size = figure.size();
         if (Math.min(size.width, size.height) < 1
                 || Math.max(size.width, size.height) > LARGEST_SIDE) {
@@ -64,42 +49,15 @@ public final class FileFigureWriter implements FigureWriter {
         }
         byte[] png = Png.of(figure, pngScale);
         byte[] svg = Svg.of(figure);
-        List<Path> files =
-                List.of(
-                        store(png, folder.resolve(name + ".png")),
-                        store(svg, folder.resolve(name + ".svg")));
-        forceFolder(folder);
+        List<Path> files = List.of(store(png, target, ".png"), store(svg, target, ".svg"));
+        target.force();
         return files;
     }
 
-    /** Under a temporary name, forced to the disk, then renamed: complete or not there at all. */
-    private static Path store(byte[] content, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(".%s.tmp".formatted(UUID.randomUUID()));
-        try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            return Files.move(
-                    unfinished,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+    private static Path store(byte[] content, Target target, String ending) throws IOException {
+        try (NewFile file = target.file(ending)) {
+            file.append(content);
+            return file.complete();
         }
-    }
-
-    private static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        } // elsewhere a folder cannot be opened, and renaming is journalled
     }
 }
