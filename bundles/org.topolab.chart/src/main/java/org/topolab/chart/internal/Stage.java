@@ -39,20 +39,7 @@ record Stage(String name, Dimension figures, double scale) {
         }
         Dimension largest = new Dimension();
         for (int i = 0; i < movie.frames(); i++) {
-            Dimension size = frame(movie, name, i).figure().size();
-            if (Math.min(size.width, size.height) < 1
-                    || Math.max(size.width, size.height) > LARGEST_SIDE) {
-                throw new IOException(
-                        ("movie '%s': frame %d of %d is %d x %d pixels, expected 1 to %d each way;"
-                                        + " draw it smaller")
-                                .formatted(
-                                        name,
-                                        i + 1,
-                                        movie.frames(),
-                                        size.width,
-                                        size.height,
-                                        LARGEST_SIDE));
-            }
+            Dimension size = size(movie, name, i);
             largest.width = Math.max(largest.width, size.width);
             largest.height = Math.max(largest.height, size.height);
         }
@@ -61,6 +48,24 @@ record Stage(String name, Dimension figures, double scale) {
             scale -= STEP;
         }
         return new Stage(name, largest, scale);
+    }
+
+    private static Dimension size(Movie movie, String name, int index) throws IOException {
+        Dimension size = frame(movie, name, index).figure().size();
+        if (Math.min(size.width, size.height) < 1
+                || Math.max(size.width, size.height) > LARGEST_SIDE) {
+            throw new IOException(
+                    ("movie '%s': frame %d of %d is %d x %d pixels, expected 1 to %d each way;"
+                                    + " draw it smaller")
+                            .formatted(
+                                    name,
+                                    index + 1,
+                                    movie.frames(),
+                                    size.width,
+                                    size.height,
+                                    LARGEST_SIDE));
+        }
+        return size;
     }
 
     private static Movie.Frame frame(Movie movie, String name, int index) throws IOException {
