@@ -3,6 +3,7 @@ package org.topolab.format.safetensors;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.topolab.format.internal.Half;
 
 /** Kinds of numbers in safetensors files that become floats. */
 enum ScalarType {
@@ -39,7 +40,7 @@ enum ScalarType {
         return switch (this) {
             case F32 -> data.getFloat(index * 4);
             case F64 -> (float) data.getDouble(index * 8);
-            case F16 -> half(data.getShort(index * 2));
+            case F16 -> Half.toFloat(data.getShort(index * 2));
             case BF16 -> Float.intBitsToFloat(data.getShort(index * 2) << 16);
             default -> whole(data, index);
         };
@@ -60,18 +61,5 @@ enum ScalarType {
     boolean exact(ByteBuffer data, int index) {
         long number = whole(data, index);
         return number != Long.MAX_VALUE && (long) (float) number == number;
-    }
-
-    /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits; every one is a float. */
-    private static float half(short bits) {
-        int exponent = bits >> 10 & 0x1F;
-        int fraction = bits & 0x3FF;
-        float magnitude =
-                switch (exponent) {
-                    case 0 -> fraction * 0x1p-24f;
-                    case 0x1F -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-                    default -> Math.scalb(1 + fraction * 0x1p-10f, exponent - 15);
-                };
-        return bits < 0 ? -magnitude : magnitude;
     }
 }
