@@ -64,7 +64,9 @@ public class PlatformIT {
         Waiting.until("model reset", () -> ids(Kind.MODELS).contains("reset"));
         Waiting.until("data", () -> ids(Kind.DATA).size() >= 3);
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
-        assertThat(ids(Kind.DATA)).contains("mnist", "fashion-mnist", "fashion-mnist-excerpt");
+        assertThat(ids(Kind.DATA))
+                .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
+                .contains("cifar-10", "cifar-100");
         assertThat(ids(Kind.METRICS)).contains("selectivity", "clustering");
         assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
     }
