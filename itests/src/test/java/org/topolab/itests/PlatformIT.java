@@ -66,7 +66,7 @@ public class PlatformIT {
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
-                .contains("cifar-10", "cifar-100");
+                .contains("cifar-10", "cifar-100", "image-folder");
         assertThat(ids(Kind.METRICS)).contains("selectivity", "clustering");
         assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
     }
