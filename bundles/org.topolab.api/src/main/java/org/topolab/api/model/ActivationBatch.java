@@ -49,6 +49,18 @@ public final class ActivationBatch {
         return values[image * units + unit];
     }
 
+    /**
+     * Copies the activations of one image.
+     *
+     * @param into receives one value for each unit
+     * @param at where the first one goes
+     */
+    public void copyImage(int image, double[] into, int at) {
+        for (int unit = 0, from = image * units; unit < units; unit++) {
+            into[at + unit] = values[from + unit];
+        }
+    }
+
     /** The same activations, not copied, with the first image at another index. */
     public ActivationBatch startingAt(int index) {
         return new ActivationBatch(index, images, units, values);

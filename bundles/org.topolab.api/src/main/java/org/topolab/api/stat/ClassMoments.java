@@ -32,19 +32,40 @@ public final class ClassMoments {
 
     /** Takes in one batch, [images, units]. */
     public void add(ActivationBatch batch) {
+        check(batch);
+        double[] values = new double[units];
+        for (int image = 0; image < batch.images(); image++) {
+            batch.copyImage(image, values, 0);
+            add(classes.label(batch.index(image)), 1, values, 0);
+        }
+    }
+
+    /** Refuses a batch of another number of units. */
+    void check(ActivationBatch batch) {
         if (batch.units() != units) {
             throw new IllegalArgumentException(
                     "found activations of %d units, expected %d".formatted(batch.units(), units));
         }
-        for (int image = 0; image < batch.images(); image++) {
-            int label = classes.label(batch.index(image));
-            long count = ++counts[label];
-            for (int unit = 0, at = label * units; unit < units; unit++, at++) {
-                double value = batch.value(image, unit);
-                double off = value - means[at];
-                means[at] += off / count;
-                squares[at] += off * (value - means[at]);
-            }
+    }
+
+    /**
+     * Takes in one image.
+     *
+     * @param weight how often it counts; nothing happens if 0
+     * @param values activations of several images
+     * @param from where those of this image begin
+     */
+    void add(int label, int weight, double[] values, int from) {
+        if (weight == 0) {
+            return;
+        }
+        counts[label] += weight;
+        double share = (double) weight / counts[label];
+        for (int unit = 0, at = label * units; unit < units; unit++) {
+            double off = values[from + unit] - means[at + unit];
+            double step = off * share;
+            means[at + unit] += step;
+            squares[at + unit] += weight * off * (off - step);
         }
     }
 

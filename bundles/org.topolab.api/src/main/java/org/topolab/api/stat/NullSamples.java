@@ -1,0 +1,76 @@
+package org.topolab.api.stat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.topolab.api.metric.Result;
+
+/**
+ * Values of a number under a null model, such as on shuffled maps. Undefined ones (NaN) are left
+ * out.
+ *
+ * @see "Phipson, Smyth 2010, Permutation p-values should never be zero, Stat. Appl. Genet. Mol.
+ *     Biol. 9:39"
+ */
+public final class NullSamples {
+
+    private final double[] samples;
+
+    /**
+     * @param samples one for each random change; copied
+     */
+    public NullSamples(double[] samples) {
+        this.samples = Arrays.stream(samples).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    /** Mean; NaN if there is no sample. */
+    public double mean() {
+        return Arrays.stream(samples).average().orElse(Double.NaN);
+    }
+
+    /** Standard deviation of single samples; NaN for fewer than 2. */
+    public double sd() {
+        double mean = mean();
+        double squares = Arrays.stream(samples).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (samples.length - 1));
+    }
+
+    /** Chance level with its spread. */
+    public Result.Chance chance() {
+        return new Result.Chance(mean(), sd(), samples.length);
+    }
+
+    /** Chance level of a value less something known. */
+    public Result.Chance chanceLess(double level) {
+        return new Result.Chance(mean() - level, sd(), samples.length);
+    }
+
+    /** Distance of a value from chance in standard deviations; NaN if chance does not vary. */
+    public double z(double value) {
+        double sd = sd();
+        // equal samples may differ by rounding in sums
+        return sd > 1e-12 * Math.abs(mean()) ? (value - mean()) / sd : Double.NaN;
+    }
+
+    /**
+     * Probability of at least as much under the null model: (1 + samples as large) / (1 + samples);
+     * NaN for NaN.
+     */
+    public double p(double value) {
+        // equal values may differ by rounding in sums
+        double least = value - 1e-12 * Math.abs(value);
+        long reached = Arrays.stream(samples).filter(sample -> sample >= least).count();
+        return Double.isNaN(value) ? value : (1.0 + reached) / (1.0 + samples.length);
+    }
+
+    /**
+     * z and p of a value as results.
+     *
+     * @param suffix put behind both names, such as {@code -within}
+     */
+    public List<Result> tests(double value, String suffix) {
+        return List.of(
+                new Result.Scalar("z" + suffix, z(value), Optional.empty(), ""),
+                new Result.Scalar("p" + suffix, p(value), Optional.empty(), ""));
+    }
+}
