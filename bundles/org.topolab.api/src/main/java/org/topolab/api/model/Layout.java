@@ -46,6 +46,32 @@ public sealed interface Layout {
         public boolean divided() {
             return blockRows < rows || blockColumns < columns;
         }
+
+        /** Number of blocks, at least 1. */
+        public int blocks() {
+            return rows / blockRows * blocksAcross();
+        }
+
+        /** Number of blocks side by side; block = row of blocks * blocksAcross + column of it. */
+        public int blocksAcross() {
+            return columns / blockColumns;
+        }
+
+        /** The block of a unit, from 0, row after row of blocks. */
+        public int block(int unit) {
+            int row = unit / columns / blockRows;
+            return row * blocksAcross() + unit % columns / blockColumns;
+        }
+
+        /**
+         * The unit at a place inside a block.
+         *
+         * @param place row inside the block * blockColumns + column inside it
+         */
+        public int unit(int block, int place) {
+            int row = block / blocksAcross() * blockRows + place / blockColumns;
+            return row * columns + block % blocksAcross() * blockColumns + place % blockColumns;
+        }
     }
 
     /**

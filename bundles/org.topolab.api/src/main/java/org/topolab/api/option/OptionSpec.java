@@ -199,6 +199,29 @@ public sealed interface OptionSpec {
     }
 
     /**
+     * A name, which may look like a whole number, such as the class {@code 7}. Its normal form is
+     * text.
+     *
+     * @param what what the name is of, such as {@code a class}
+     */
+    record NameOption(String name, String help, Optional<Object> fallback, String what)
+            implements OptionSpec {
+
+        @Override
+        public String expects() {
+            return what;
+        }
+
+        @Override
+        public Object check(Object value) {
+            if (value instanceof String || value instanceof Long || value instanceof Integer) {
+                return value.toString();
+            }
+            throw refuse(this, value, "");
+        }
+    }
+
+    /**
      * Several values of one kind.
      *
      * @param element what each value must be; its name and fallback are not used

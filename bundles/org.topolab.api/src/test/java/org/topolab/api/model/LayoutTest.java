@@ -3,6 +3,7 @@ package org.topolab.api.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -12,6 +13,23 @@ class LayoutTest {
         assertThat(new Layout.Grid(4, 6).units()).isEqualTo(24);
         assertThat(new Layout.Grid(4, 6).divided()).isFalse();
         assertThat(new Layout.Grid(4, 6, 2, 3).divided()).isTrue();
+    }
+
+    @Test
+    void blocks_areNumberedRowAfterRow() {
+        // two rows of two blocks of 2 x 3; unit 16 is at (2, 4): lower right, its place (0, 1)
+        Layout.Grid grid = new Layout.Grid(4, 6, 2, 3);
+        assertThat(grid.blocks()).isEqualTo(4);
+        assertThat(grid.blocksAcross()).isEqualTo(2);
+        assertThat(grid.block(0)).isZero();
+        assertThat(grid.block(3)).isEqualTo(1);
+        assertThat(grid.block(16)).isEqualTo(3);
+        assertThat(grid.unit(3, 1)).isEqualTo(16);
+        for (int unit = 0; unit < 24; unit++) {
+            int block = grid.block(unit);
+            assertThat(IntStream.range(0, 6).map(p -> grid.unit(block, p))).contains(unit);
+        }
+        assertThat(new Layout.Grid(4, 6).blocks()).isEqualTo(1);
     }
 
     @Test

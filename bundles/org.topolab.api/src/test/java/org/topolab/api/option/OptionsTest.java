@@ -13,6 +13,7 @@ import org.topolab.api.option.OptionSpec.FlagOption;
 import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.OptionSpec.ListOption;
+import org.topolab.api.option.OptionSpec.NameOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 
 class OptionsTest {
@@ -50,6 +51,16 @@ class OptionsTest {
     @Test
     void wholeNumber_isAcceptedWhereARealOneIsExpected() {
         assertThat(Options.of(SPECS, Map.of("rate", 1L)).number("rate")).isEqualTo(1.0);
+    }
+
+    @Test
+    void name_mayLookLikeANumber() {
+        NameOption name = new NameOption("order", "Which.", Optional.empty(), "a class");
+        assertThat(name.check(7L)).isEqualTo("7");
+        assertThat(name.check("Coat")).isEqualTo("Coat");
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> name.check(1.5))
+                .withMessage("found 1.5, expected a class");
     }
 
     @Test

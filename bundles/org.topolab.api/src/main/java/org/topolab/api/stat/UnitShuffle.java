@@ -1,0 +1,41 @@
+package org.topolab.api.stat;
+
+import java.util.Arrays;
+import org.topolab.api.model.Layout;
+
+/** How the units of a grid change places in a null model. Number n is a function of the seed. */
+@FunctionalInterface
+public interface UnitShuffle {
+
+    /** Where each unit goes, [units], in shuffle number n. */
+    int[] order(int n);
+
+    /** Every unit stays. */
+    static int[] none(Layout.Grid grid) {
+        int[] order = new int[grid.units()];
+        Arrays.setAll(order, unit -> unit);
+        return order;
+    }
+
+    /** All places of the grid are exchanged. */
+    static UnitShuffle global(Layout.Grid grid, RandomStream stream) {
+        RandomStream own = stream.split("global");
+        return n -> own.split(n).permutation(grid.units());
+    }
+
+    /** Places are exchanged inside each block, so that what differs between blocks remains. */
+    static UnitShuffle within(Layout.Grid grid, RandomStream stream) {
+        RandomStream own = stream.split("within");
+        return n -> {
+            int[] order = new int[grid.units()];
+            for (int block = 0; block < grid.blocks(); block++) {
+                int size = grid.blockRows() * grid.blockColumns();
+                int[] inside = own.split(n).split(block).permutation(size);
+                for (int place = 0; place < size; place++) {
+                    order[grid.unit(block, place)] = grid.unit(block, inside[place]);
+                }
+            }
+            return order;
+        };
+    }
+}
