@@ -9,8 +9,8 @@ import org.topolab.api.model.ActivationBatch;
 public final class MomentsAccumulator implements Accumulator {
 
     private final String metric;
-    private final ClassMoments moments;
-    private final Function<ClassMoments, Results> measure;
+    private final ReplicatedMoments moments;
+    private final Function<ReplicatedMoments, Results> measure;
 
     /**
      * @param metric id of the metric, for messages
@@ -18,7 +18,9 @@ public final class MomentsAccumulator implements Accumulator {
      * @param measure what is found in the moments; called at each finish, must not keep them
      */
     public MomentsAccumulator(
-            String metric, ClassMoments moments, Function<ClassMoments, Results> measure) {
+            String metric,
+            ReplicatedMoments moments,
+            Function<ReplicatedMoments, Results> measure) {
         this.metric = metric;
         this.moments = moments;
         this.measure = measure;

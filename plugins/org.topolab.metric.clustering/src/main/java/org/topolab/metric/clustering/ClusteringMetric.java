@@ -2,7 +2,6 @@ package org.topolab.metric.clustering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
@@ -12,14 +11,15 @@ import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.MetricInfo;
 import org.topolab.api.metric.Needs;
-import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.MomentsAccumulator;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.ReplicatedMoments;
 
 /**
  * Clustering index: for each class, the mean size of the connected components of units with d'
@@ -42,7 +42,8 @@ public final class ClusteringMetric implements Metric {
                             "Clustering index",
                             "Mean size of the clusters of units selective for a class, minus what"
                                     + " shuffled maps have. Computed on the d' map of each class,"
-                                    + " so one unit can count for several classes.",
+                                    + " so one unit can count for several classes, or on the"
+                                    + " preference map.",
                             List.of(
                                     new Citation(
                                             "Hannagan 2021, Reset networks: emergent topography by"
@@ -54,7 +55,8 @@ public final class ClusteringMetric implements Metric {
                     "size at least 1, in units; index any number, 0 on average without clusters",
                     Direction.HIGHER,
                     "mean and standard deviation over random maps: all units change places, or on"
-                            + " a divided grid also those inside each block only (-within)",
+                            + " a divided grid also those inside each block only (-within); or the"
+                            + " classes of the images are exchanged (-labels)",
                     Needs.classesOnGrid());
 
     @Override
@@ -64,13 +66,15 @@ public final class ClusteringMetric implements Metric {
 
     @Override
     public List<OptionProblem> check(Options options) {
+        List<OptionProblem> problems = new ArrayList<>(Criterion.check(options));
         int connectivity = options.integer("connectivity");
-        return connectivity == 4 || connectivity == 8
-                ? List.of()
-                : List.of(
-                        new OptionProblem(
-                                "connectivity",
-                                "found %d, expected 4 or 8 neighbours".formatted(connectivity)));
+        if (connectivity != 4 && connectivity != 8) {
+            problems.add(
+                    new OptionProblem(
+                            "connectivity",
+                            "found %d, expected 4 or 8 neighbours".formatted(connectivity)));
+        }
+        return problems;
     }
 
     @Override
@@ -81,12 +85,6 @@ public final class ClusteringMetric implements Metric {
                                     .formatted(sheet.id())
                             + " need; leave this sheet out");
         }
-        if (context.targets().classes().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "clustering: the data set has %s as targets, expected classes; choose a"
-                                    .formatted(context.targets().kind())
-                            + " labelled data set");
-        }
         check(context.options())
                 .forEach(
                         problem -> {
@@ -95,32 +93,13 @@ public final class ClusteringMetric implements Metric {
                                             .formatted(problem.option(), problem.message()));
                         });
         Settings settings = Settings.of(context.options());
+        ReplicatedMoments moments = ReplicatedMoments.of(ID, context, grid.units());
+        Selection selection =
+                new Selection(
+                        Categories.of(ID, context.options(), moments.observed().targets()),
+                        settings);
         RandomStream stream = RandomStream.of(context.seed()).split(ID);
         return new MomentsAccumulator(
-                ID,
-                new ClassMoments(context.targets().classes().get(), grid.units()),
-                moments -> measure(moments, new Clusters(grid, settings, stream), settings));
-    }
-
-    private static Results measure(ClassMoments moments, Clusters clusters, Settings settings) {
-        List<String> names = new ArrayList<>();
-        List<int[]> selected = new ArrayList<>();
-        settings.dprime()
-                .eachClass(
-                        moments,
-                        (label, dprime) -> {
-                            if (moments.count(label) > 0) {
-                                names.add(moments.targets().names().get(label));
-                                selected.add(above(dprime, settings));
-                            }
-                        });
-        return clusters.measure(names, selected.toArray(int[][]::new));
-    }
-
-    /** Units whose d' is above the threshold, in order. */
-    static int[] above(double[] dprime, Settings settings) {
-        return IntStream.range(0, dprime.length)
-                .filter(unit -> settings.dprime().selective(dprime[unit], settings.threshold()))
-                .toArray();
+                ID, moments, all -> new Clusters(grid, settings, stream).measure(all, selection));
     }
 }

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
+import org.topolab.api.stat.BootstrapInterval;
+import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.ReplicatedMoments;
+import org.topolab.api.stat.UnitShuffle;
 
 /** Sizes of the clusters of selective units on a grid, and what they would be by chance. */
 final class Clusters {
@@ -25,48 +29,82 @@ final class Clusters {
         this.settings = settings;
         this.stream = stream;
         this.components = new Components(grid, settings.connectivity());
-        this.unmoved = Shuffle.none(grid);
+        this.unmoved = UnitShuffle.none(grid);
     }
 
-    /**
-     * Measures.
-     *
-     * @param names names of the classes
-     * @param selected selective units of each class
-     */
-    Results measure(List<String> names, int[][] selected) {
-        double[] sizes =
-                Arrays.stream(selected)
-                        .mapToDouble(units -> components.meanSize(units, unmoved))
-                        .toArray();
-        double size = settings.aggregate().of(sizes);
-        NullModel global = shuffled(selected, Shuffle.global(grid, stream));
+    Results measure(ReplicatedMoments moments, Selection selection) {
+        int[][] selected = selection.units(moments.observed());
+        List<int[][]> resampled = moments.resampled().stream().map(selection::units).toList();
+        NullSamples labels =
+                new NullSamples(
+                        moments.shuffled().stream()
+                                .mapToDouble(shuffled -> size(selection.units(shuffled)))
+                                .toArray());
+        UnitShuffle across = UnitShuffle.global(grid, stream);
+        NullModel global = shuffled(selected, across, settings);
         List<NullModel> models = new ArrayList<>(List.of(global));
         List<Result> found = new ArrayList<>();
-        found.add(new Result.Scalar("size", size, Optional.of(global.chance()), UNITS));
-        found.addAll(against(global, size, ""));
+        double size = size(selected);
+        double[] sizes = resampled.stream().mapToDouble(this::size).toArray();
+        found.add(
+                new Result.Scalar(
+                        "size",
+                        size,
+                        Optional.of(global.aggregates().chance()),
+                        BootstrapInterval.around(size, sizes),
+                        UNITS));
+        found.addAll(against(global, size, indices(resampled, sizes, across), ""));
         if (grid.divided()) {
-            NullModel within = shuffled(selected, Shuffle.within(grid, stream));
-            found.addAll(against(within, size, "-within"));
+            UnitShuffle inside = UnitShuffle.within(grid, stream);
+            NullModel within = shuffled(selected, inside, settings);
+            found.addAll(against(within, size, indices(resampled, sizes, inside), "-within"));
             models.add(within);
         }
-        found.add(table(names, selected, models));
+        if (!moments.shuffled().isEmpty()) {
+            found.add(index("-labels", size, labels.mean(), labels, new double[0]));
+            found.addAll(labels.tests(size, "-labels"));
+        }
+        found.add(table(selection.names(moments.observed()), selected, models));
         return new Results(found);
     }
 
-    private NullModel shuffled(int[][] selected, Shuffle shuffle) {
+    private double size(int[][] selected) {
+        return settings.aggregate()
+                .of(
+                        Arrays.stream(selected)
+                                .mapToDouble(units -> components.meanSize(units, unmoved))
+                                .toArray());
+    }
+
+    private NullModel shuffled(int[][] selected, UnitShuffle shuffle, Settings settings) {
         return NullModel.of(selected, components, shuffle, settings);
     }
 
-    private List<Result> against(NullModel model, double size, String suffix) {
-        Result.Chance chance = model.chance();
-        double level = settings.publishedIndex() ? model.half() : chance.mean();
-        Result.Chance left =
-                new Result.Chance(chance.mean() - level, chance.sd(), chance.samples());
-        return List.of(
-                new Result.Scalar("index" + suffix, size - level, Optional.of(left), UNITS),
-                new Result.Scalar("z" + suffix, model.z(size), Optional.empty(), ""),
-                new Result.Scalar("p" + suffix, model.p(size), Optional.empty(), ""));
+    /** Index of each repetition, from the same few shuffles in all. */
+    private double[] indices(List<int[][]> resampled, double[] sizes, UnitShuffle shuffle) {
+        double[] indices = new double[sizes.length];
+        Arrays.setAll(
+                indices,
+                r -> sizes[r] - shuffled(resampled.get(r), shuffle, settings.fewer()).level());
+        return indices;
+    }
+
+    private static List<Result> against(
+            NullModel model, double size, double[] indices, String suffix) {
+        List<Result> found = new ArrayList<>();
+        found.add(index(suffix, size, model.level(), model.aggregates(), indices));
+        found.addAll(model.aggregates().tests(size, suffix));
+        return found;
+    }
+
+    private static Result index(
+            String suffix, double size, double level, NullSamples chance, double[] indices) {
+        return new Result.Scalar(
+                "index" + suffix,
+                size - level,
+                Optional.of(chance.chanceLess(level)),
+                BootstrapInterval.around(size - level, indices),
+                UNITS);
     }
 
     private Result table(List<String> names, int[][] selected, List<NullModel> models) {

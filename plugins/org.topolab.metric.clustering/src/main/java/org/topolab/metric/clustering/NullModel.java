@@ -2,13 +2,12 @@ package org.topolab.metric.clustering;
 
 import java.util.Arrays;
 import org.topolab.api.metric.Result;
+import org.topolab.api.stat.NullSamples;
+import org.topolab.api.stat.UnitShuffle;
 
 /**
  * Mean component sizes after shuffles. All classes change places together, so that units selective
  * for several classes stay so and the spread of an aggregate over classes is true.
- *
- * @see "Phipson, Smyth 2010, Permutation p-values should never be zero, Stat. Appl. Genet. Mol.
- *     Biol. 9:39"
  */
 final class NullModel {
 
@@ -19,13 +18,15 @@ final class NullModel {
     private static final double PUBLISHED_DIVISOR = 20;
 
     private final double[][] sizes;
-    private final double[] aggregates;
-    private final Aggregate aggregate;
+    private final Settings settings;
+    private final NullSamples aggregates;
 
-    private NullModel(double[][] sizes, Aggregate aggregate) {
+    private NullModel(double[][] sizes, Settings settings) {
         this.sizes = sizes;
-        this.aggregate = aggregate;
-        this.aggregates = Arrays.stream(sizes).mapToDouble(aggregate::of).toArray();
+        this.settings = settings;
+        this.aggregates =
+                new NullSamples(
+                        Arrays.stream(sizes).mapToDouble(settings.aggregate()::of).toArray());
     }
 
     /**
@@ -34,7 +35,7 @@ final class NullModel {
      * @param selected selective units of each class
      */
     static NullModel of(
-            int[][] selected, Components components, Shuffle shuffle, Settings settings) {
+            int[][] selected, Components components, UnitShuffle shuffle, Settings settings) {
         double[][] sizes = new double[settings.shuffles()][selected.length];
         for (int n = 0; n < sizes.length; n++) {
             int[] order = shuffle.order(n);
@@ -42,17 +43,22 @@ final class NullModel {
                 sizes[n][at] = components.meanSize(selected[at], order);
             }
         }
-        return new NullModel(sizes, settings.aggregate());
+        return new NullModel(sizes, settings);
     }
 
-    /** Chance level of the aggregate over classes. */
-    Result.Chance chance() {
-        return chance(aggregates);
+    /** The aggregate over classes in each shuffle. */
+    NullSamples aggregates() {
+        return aggregates;
     }
 
     /** Chance level of one class. */
     Result.Chance chance(int at) {
-        return chance(Arrays.stream(sizes).mapToDouble(row -> row[at]).toArray());
+        return new NullSamples(Arrays.stream(sizes).mapToDouble(row -> row[at]).toArray()).chance();
+    }
+
+    /** What is subtracted from a size: chance or, as published, half of it. */
+    double level() {
+        return settings.publishedIndex() ? half() : aggregates.mean();
     }
 
     /** What was published as chance: half of it, from the first 10 shuffles of each class. */
@@ -64,26 +70,6 @@ final class NullModel {
                 halves[at] += sizes[n][at] / PUBLISHED_DIVISOR;
             }
         }
-        return aggregate.of(halves);
-    }
-
-    /** Distance from chance in its standard deviations; NaN if chance does not vary. */
-    double z(double size) {
-        Result.Chance chance = chance();
-        return chance.sd() > 0 ? (size - chance.mean()) / chance.sd() : Double.NaN;
-    }
-
-    /** Share of shuffles at least as large, the observed one counted in; NaN for NaN. */
-    double p(double size) {
-        // sizes are quotients of integers: equal ones may differ by rounding in the aggregate
-        double least = size - 1e-12 * size;
-        long reached = Arrays.stream(aggregates).filter(value -> value >= least).count();
-        return Double.isNaN(size) ? size : (1.0 + reached) / (1.0 + aggregates.length);
-    }
-
-    private static Result.Chance chance(double[] samples) {
-        double mean = Arrays.stream(samples).average().orElse(Double.NaN);
-        double squares = Arrays.stream(samples).map(v -> (v - mean) * (v - mean)).sum();
-        return new Result.Chance(mean, Math.sqrt(squares / (samples.length - 1)), samples.length);
+        return settings.aggregate().of(halves);
     }
 }

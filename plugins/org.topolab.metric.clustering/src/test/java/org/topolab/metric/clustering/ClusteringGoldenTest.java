@@ -7,12 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.Discriminability;
+import org.topolab.api.stat.UnitShuffle;
+import org.topolab.testkit.Activations;
 import org.topolab.testkit.Golden;
 
 /** Against numbers made with numpy and OpenCV; origin and tolerances stand in the file. */
@@ -23,7 +28,7 @@ class ClusteringGoldenTest {
     private static final Discriminability PUBLISHED = Discriminability.published();
 
     private final Golden golden = Golden.read(ClusteringGoldenTest.class, "reset-networks.json");
-    private final int[] unmoved = Shuffle.none(Formulas.GRID);
+    private final int[] unmoved = UnitShuffle.none(Formulas.GRID);
 
     @Test
     void classGrid10_componentsAndSizes() {
@@ -100,18 +105,57 @@ class ClusteringGoldenTest {
                     .isCloseTo(half.at("dprime_sum").numbers()[set], within(1e-3));
             assertThat(Arrays.copyOf(dprime, 4))
                     .containsExactly(half.at("dprime_first4_row0", set).numbers(), within(EXACT));
-            int[] above = ClusteringMetric.above(dprime, settings(8, 0.5));
+            int[] above = criterion(0.5).above(dprime);
             assertThat(above).hasSize((int) half.at("units_above_threshold").numbers()[set]);
             assertThat(eight.count(above, unmoved))
                     .isEqualTo((int) half.at("n_components").numbers()[set]);
             assertThat(eight.meanSize(above, unmoved))
                     .isCloseTo(half.at("cluster_size_per_class").numbers()[set], within(EXACT));
-            int[] aboveTwo = ClusteringMetric.above(dprime, settings(8, 2));
+            int[] aboveTwo = criterion(2).above(dprime);
             Golden two = block.at("at_threshold_2");
             assertThat(aboveTwo).hasSize((int) two.at("units_above_threshold").numbers()[set]);
             assertThat(eight.meanSize(aboveTwo, unmoved))
                     .isCloseTo(two.at("cluster_size_per_class").numbers()[set], within(EXACT));
         }
+    }
+
+    @Test
+    void classGrid100Macro_throughTheMetric() {
+        Golden block = golden.at("class_grid_100_macro");
+        List<Targets.Group> groups =
+                IntStream.range(0, 3)
+                        .mapToObj(
+                                set ->
+                                        new Targets.Group(
+                                                "set " + set,
+                                                Arrays.stream(block.at("sets", set).numbers())
+                                                        .mapToObj(label -> (int) label)
+                                                        .toList()))
+                        .toList();
+        Activations data = Formulas.classGrids(100);
+        int[] labels = IntStream.range(0, 100).toArray();
+        Targets.Classes grouped = new Targets.Classes(data.targets().names(), labels, groups);
+        Results found =
+                Formulas.measure(
+                        Activations.of(grouped, data.units(), data::value),
+                        Formulas.GRID,
+                        Map.of(
+                                "dprime",
+                                "published",
+                                "categories",
+                                "groups",
+                                "threshold",
+                                0.5,
+                                "shuffles",
+                                SHUFFLES));
+        Golden half = block.at("at_threshold_0.5");
+        assertThat(column(found, "components")).isEqualTo(half.at("n_components").numbers());
+        assertThat(column(found, "size"))
+                .containsExactly(half.at("cluster_size_per_class").numbers(), within(EXACT));
+        assertThat(scalar(found, "size"))
+                .isCloseTo(half.at("cluster_size_median").number(), within(EXACT));
+        assertThat(found.get("classes", Result.Table.class).rows())
+                .containsExactly("set 0", "set 1", "set 2");
     }
 
     @Test
@@ -122,8 +166,7 @@ class ClusteringGoldenTest {
         for (int set = 0; set < 3; set++) {
             int[] labels =
                     Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
-            selected[set] =
-                    ClusteringMetric.above(PUBLISHED.ofSet(moments, labels), settings(8, 0.5));
+            selected[set] = criterion(0.5).above(PUBLISHED.ofSet(moments, labels));
         }
         NullModel chance = Nulls.global(selected, Formulas.GRID, settings(8, 0.5));
         double[] means = new double[3];
@@ -168,7 +211,7 @@ class ClusteringGoldenTest {
                 moments,
                 (label, dprime) -> {
                     double[] binary = new double[6];
-                    for (int unit : ClusteringMetric.above(dprime, settings(8, 2))) {
+                    for (int unit : criterion(2).above(dprime)) {
                         binary[unit] = 1;
                     }
                     assertThat(binary)
@@ -215,7 +258,7 @@ class ClusteringGoldenTest {
     }
 
     private static void checkNull(NullModel model, Golden net, String kind, int at) {
-        Result.Chance chance = model.chance();
+        Result.Chance chance = model.aggregates().chance();
         double sd = net.at(kind + "_sd", at).number();
         // 200 permutations there and 400 here
         double room = 4 * sd * Math.sqrt(1 / 200.0 + 1.0 / SHUFFLES);
@@ -278,7 +321,12 @@ class ClusteringGoldenTest {
     }
 
     private static Settings settings(int connectivity, double threshold) {
-        return new Settings(PUBLISHED, threshold, false, connectivity, Aggregate.MEAN, SHUFFLES);
+        return new Settings(
+                criterion(threshold), false, false, connectivity, Aggregate.MEAN, SHUFFLES);
+    }
+
+    private static Criterion criterion(double threshold) {
+        return new Criterion(true, PUBLISHED, threshold);
     }
 
     private static Results measure(int connectivity, String aggregate) {

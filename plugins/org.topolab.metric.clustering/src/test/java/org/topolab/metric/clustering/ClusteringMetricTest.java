@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
@@ -14,8 +15,10 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Options;
+import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.Discriminability;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.UnitShuffle;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.TestContext;
 
@@ -50,7 +53,7 @@ class ClusteringMetricTest {
     void publishedHalf_isTheSumOfTenDividedByTwenty() {
         int[][] selected = {{0, 1, 2, 40, 41, 77, 130, 131}, {5, 6, 7, 8, 9, 10, 200, 255}};
         Settings settings = settings(4, 12);
-        Shuffle shuffle = Shuffle.global(UNDIVIDED, RandomStream.of(3));
+        UnitShuffle shuffle = UnitShuffle.global(UNDIVIDED, RandomStream.of(3));
         NullModel model = Nulls.of(selected, UNDIVIDED, shuffle, settings);
         Components components = new Components(UNDIVIDED, 4);
         double[] halves = new double[2];
@@ -80,29 +83,13 @@ class ClusteringMetricTest {
     }
 
     @Test
-    void shuffleWithinBlocks_staysWithinBlocks() {
-        Layout.Grid grid = new Layout.Grid(4, 6, 2, 3);
-        Shuffle shuffle = Shuffle.within(grid, RandomStream.of(1));
-        boolean moved = false;
-        for (int n = 0; n < 50; n++) {
-            int[] order = shuffle.order(n);
-            for (int unit = 0; unit < order.length; unit++) {
-                assertThat(block(order[unit])).isEqualTo(block(unit));
-                moved |= order[unit] != unit;
-            }
-            assertThat(Arrays.stream(order).distinct().count()).isEqualTo(24);
-        }
-        assertThat(moved).isTrue();
-    }
-
-    @Test
     void components_countCornersOnlyWithEight() {
         // x . . x
         // . x . x
         // x . . .
         Layout.Grid grid = new Layout.Grid(3, 4);
         int[] units = {0, 3, 5, 7, 8};
-        int[] unmoved = Shuffle.none(grid);
+        int[] unmoved = UnitShuffle.none(grid);
         assertThat(new Components(grid, 4).count(units, unmoved)).isEqualTo(4);
         assertThat(new Components(grid, 4).largest(units, unmoved)).isEqualTo(2);
         assertThat(new Components(grid, 8).count(units, unmoved)).isEqualTo(2);
@@ -114,7 +101,61 @@ class ClusteringMetricTest {
     void components_doNotWrapAroundTheEdge() {
         Layout.Grid grid = new Layout.Grid(3, 3);
         int[] units = {2, 3};
-        assertThat(new Components(grid, 8).count(units, Shuffle.none(grid))).isEqualTo(2);
+        assertThat(new Components(grid, 8).count(units, UnitShuffle.none(grid))).isEqualTo(2);
+    }
+
+    @Test
+    void preferenceMap_countsAUnitOnce() {
+        // units 0 and 1 answer to a and b, more to a; unit 2 to b alone
+        double[][] means = {{4, 3.5, 0}, {4, 3.5, 0}, {0, 4, 0}};
+        RandomStream stream = RandomStream.of(5);
+        Targets.Classes three =
+                new Targets.Classes(
+                        List.of("a", "b", "c"), IntStream.range(0, 90).map(i -> i % 3).toArray());
+        Activations data =
+                Activations.of(
+                        three,
+                        3,
+                        (image, unit) -> means[unit][image % 3] + stream.normal(3 * image + unit));
+        Layout.Grid row = new Layout.Grid(1, 3);
+        Results all = Formulas.measure(data, row, Map.of("shuffles", 10, "threshold", 0.5));
+        assertThat(column(all, "units")).containsExactly(2, 3, 0);
+        Results one =
+                Formulas.measure(
+                        data, row, Map.of("shuffles", 10, "threshold", 0.5, "map", "preference"));
+        assertThat(column(one, "units")).containsExactly(2, 1, 0);
+        assertThat(column(one, "size")).containsExactly(2, 1, 1);
+    }
+
+    @Test
+    void bootstrap_givesIntervalsOfSizeAndIndex() {
+        Results found = Formulas.measure(blocks(), QUARTERS, Map.of("bootstrap", 30));
+        for (String name : List.of("size", "index", "index-within")) {
+            Result.Scalar scalar = found.get(name, Result.Scalar.class);
+            Result.Interval interval = scalar.interval().orElseThrow();
+            assertThat((interval.low() + interval.high()) / 2)
+                    .isCloseTo(scalar.value(), within(1e-9));
+            assertThat(interval.high()).isGreaterThan(scalar.value());
+        }
+        // with a hundred times the images the interval shrinks to a tenth or less
+        assertThat(width(blocks(12_000)) / width(blocks(120))).isLessThan(0.4);
+    }
+
+    private static double width(Activations data) {
+        Results found = Formulas.measure(data, QUARTERS, Map.of("bootstrap", 30, "shuffles", 20));
+        Result.Interval interval = found.get("size", Result.Scalar.class).interval().orElseThrow();
+        return interval.high() - interval.low();
+    }
+
+    @Test
+    void shuffledLabels_areANullModelOfTheirOwn() {
+        Results found = Formulas.measure(blocks(), QUARTERS, Map.of("label-shuffles", 20));
+        // without answers to classes no unit is above 1: every size is 1
+        assertThat(chance(found, "index-labels").sd()).isZero();
+        assertThat(scalar(found, "index-labels"))
+                .isCloseTo(scalar(found, "size") - 1, within(1e-12));
+        assertThat(scalar(found, "p-labels")).isEqualTo(1 / 21.0);
+        assertThat(scalar(found, "z-labels")).isNaN();
     }
 
     @Test
@@ -171,13 +212,6 @@ class ClusteringMetricTest {
     }
 
     @Test
-    void thresholdZero_isTheUsualOneOfTheDefinition() {
-        assertThat(settings(Map.of()).threshold()).isEqualTo(1);
-        assertThat(settings(Map.of("dprime", "published")).threshold()).isEqualTo(2);
-        assertThat(settings(Map.of("threshold", 0.7)).threshold()).isEqualTo(0.7);
-    }
-
-    @Test
     void median_isTheMeanOfTheMiddleTwo() {
         assertThat(Aggregate.MEDIAN.of(new double[] {9, 1, 4, 2})).isEqualTo(3);
         assertThat(Aggregate.MEDIAN.of(new double[] {9, 1, 4})).isEqualTo(4);
@@ -185,17 +219,9 @@ class ClusteringMetricTest {
         assertThat(Aggregate.MEDIAN.of(new double[0])).isNaN();
     }
 
-    private Settings settings(Map<String, Object> given) {
-        return Settings.of(Options.of(metric.info().options(), given));
-    }
-
     private static Settings settings(int connectivity, int shuffles) {
-        return new Settings(
-                Discriminability.corrected(), 1, false, connectivity, Aggregate.MEAN, shuffles);
-    }
-
-    private static int block(int unit) {
-        return unit / 6 / 2 * 2 + unit % 6 / 3;
+        Criterion criterion = new Criterion(false, Discriminability.corrected(), 1);
+        return new Settings(criterion, false, false, connectivity, Aggregate.MEAN, shuffles);
     }
 
     private static Activations noise() {
@@ -206,10 +232,20 @@ class ClusteringMetricTest {
                 (image, unit) -> stream.normal(image * 256 + unit));
     }
 
+    private static double[] column(Results results, String name) {
+        Result.Table table = results.get("classes", Result.Table.class);
+        int at = table.columns().indexOf(name);
+        return table.cells().stream().mapToDouble(row -> row.get(at)).toArray();
+    }
+
     private static Activations blocks() {
+        return blocks(120);
+    }
+
+    private static Activations blocks(int images) {
         RandomStream noise = RandomStream.of(22).split("noise");
         RandomStream likes = RandomStream.of(22).split("likes");
-        Targets.Classes targets = Activations.targets(1, 4, 120);
+        Targets.Classes targets = Activations.targets(1, 4, images);
         return Activations.of(
                 targets,
                 256,

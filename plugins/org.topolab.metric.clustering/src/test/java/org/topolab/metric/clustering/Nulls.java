@@ -2,6 +2,7 @@ package org.topolab.metric.clustering;
 
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.UnitShuffle;
 
 /** Null models of maps that are given as such. */
 final class Nulls {
@@ -11,14 +12,14 @@ final class Nulls {
     private Nulls() {}
 
     static NullModel global(int[][] units, Layout.Grid grid, Settings settings) {
-        return of(units, grid, Shuffle.global(grid, STREAM), settings);
+        return of(units, grid, UnitShuffle.global(grid, STREAM), settings);
     }
 
     static NullModel within(int[][] units, Layout.Grid grid, Settings settings) {
-        return of(units, grid, Shuffle.within(grid, STREAM), settings);
+        return of(units, grid, UnitShuffle.within(grid, STREAM), settings);
     }
 
-    static NullModel of(int[][] units, Layout.Grid grid, Shuffle shuffle, Settings settings) {
+    static NullModel of(int[][] units, Layout.Grid grid, UnitShuffle shuffle, Settings settings) {
         Components components = new Components(grid, settings.connectivity());
         return NullModel.of(units, components, shuffle, settings);
     }

@@ -13,6 +13,6 @@ class PublishedClusteringContractTest extends MetricContract {
 
     @Override
     protected Map<String, Object> given() {
-        return Map.of("dprime", "published", "index", "published");
+        return Map.of("dprime", "published", "index", "published", "bootstrap", 5);
     }
 }

@@ -6,8 +6,8 @@ import org.topolab.api.stat.RandomStream;
 
 /**
  * Units that know nothing of the classes: class means are normal with variance 1 / images, the
- * spread of images is 1. Sampled for the actual numbers of images, since labels cannot be permuted
- * in one pass. The spread of a map is that of independent units; units of a network are not
+ * spread of images is 1. Sampled for the actual numbers of images, for measurements that exchange
+ * no labels. The spread of a map is that of independent units; units of a network are not
  * independent, so their true spread is larger.
  *
  * @see "Hedges, Olkin 1985, Statistical methods for meta-analysis, ch. 5: the variance of d'

@@ -4,89 +4,132 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
+import org.topolab.api.stat.BootstrapInterval;
+import org.topolab.api.stat.Categories;
 import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.Criterion;
+import org.topolab.api.stat.NullSamples;
+import org.topolab.api.stat.PreferenceMap;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.ReplicatedMoments;
 
 /** Turns the moments of each class into maps and numbers. */
 final class Selectivity {
 
     private static final String UNITS = "units";
+    private static final String SELECTIVE = "selective";
+    private static final String BEST = "best-dprime";
 
     private final Layout layout;
-    private final Settings settings;
+    private final Criterion criterion;
+    private final Categories categories;
     private final RandomStream stream;
 
-    Selectivity(Layout layout, Settings settings, RandomStream stream) {
+    Selectivity(Layout layout, Criterion criterion, Categories categories, RandomStream stream) {
         this.layout = layout;
-        this.settings = settings;
+        this.criterion = criterion;
+        this.categories = categories;
         this.stream = stream;
     }
 
-    Results measure(ClassMoments moments) {
+    Results measure(ReplicatedMoments replicated) {
+        ClassMoments moments = replicated.observed();
         int units = moments.units();
-        List<String> names = moments.targets().names();
-        float[] maps = new float[names.size() * units];
-        Preference preference = new Preference(units, settings);
-        List<double[]> classes = new ArrayList<>();
-        settings.dprime()
-                .eachClass(
-                        moments,
-                        (label, dprime) -> {
-                            for (int unit = 0; unit < units; unit++) {
-                                maps[label * units + unit] = (float) dprime[unit];
-                            }
-                            if (moments.count(label) > 0) {
-                                preference.add(label, dprime);
-                            }
-                            classes.add(summary(dprime));
-                        });
+        float[] maps = new float[categories.size() * units];
+        List<DprimeSummary> summaries = new ArrayList<>();
+        categories.each(
+                criterion.dprime(),
+                moments,
+                (category, dprime) -> {
+                    for (int unit = 0; unit < units; unit++) {
+                        maps[category * units + unit] = (float) dprime[unit];
+                    }
+                    summaries.add(DprimeSummary.of(dprime, criterion));
+                });
+        PreferenceMap preference = preference(moments);
         int[] labels = preference.labels();
-        long[] counts =
-                IntStream.range(0, names.size())
-                        .mapToLong(moments::count)
-                        .filter(n -> n > 0)
-                        .toArray();
-        LabelNull chance = new LabelNull(counts, units, settings.published(), stream);
-        double share = (double) Arrays.stream(labels).filter(l -> l >= 0).count() / units;
         List<Result> found = new ArrayList<>();
-        found.add(new Result.CategoryMap("preference", layout, names, labels));
-        found.add(new Result.NumberMap("dprime", layout, names, maps));
-        found.add(scalar("selective", share, chance.share(settings.threshold())));
-        found.add(scalar("best-dprime", preference.meanBest(), chance.mean()));
+        found.add(new Result.CategoryMap("preference", layout, categories.names(), labels));
+        found.add(new Result.NumberMap("dprime", layout, categories.names(), maps));
+        found.addAll(scalars(replicated, preference));
         found.add(count("dead", dead(moments)));
         found.add(count("non-finite", nonFinite(moments)));
         found.add(count("infinite-dprime", preference.infinite()));
-        found.add(table(moments, labels, classes));
+        found.add(table(moments, labels, summaries));
         return new Results(found);
     }
 
-    /** Units above the threshold, and the mean d' of all units where it is finite. */
-    private double[] summary(double[] dprime) {
-        long above =
-                Arrays.stream(dprime)
-                        .filter(d -> settings.dprime().selective(d, settings.threshold()))
-                        .count();
-        double mean = Arrays.stream(dprime).filter(Double::isFinite).average().orElse(Double.NaN);
-        return new double[] {above, mean};
+    private PreferenceMap preference(ClassMoments moments) {
+        return PreferenceMap.of(moments, categories, criterion);
     }
 
-    private static Result table(ClassMoments moments, int[] labels, List<double[]> classes) {
-        List<List<Double>> rows = new ArrayList<>();
-        for (int label = 0; label < moments.classes(); label++) {
-            int own = label;
-            double preferring = Arrays.stream(labels).filter(l -> l == own).count();
-            double[] summary = classes.get(label);
-            rows.add(List.of((double) moments.count(label), preferring, summary[0], summary[1]));
+    /** Share and largest d' with chance, interval, and z and p where labels were shuffled. */
+    private List<Result> scalars(ReplicatedMoments replicated, PreferenceMap preference) {
+        List<PreferenceMap> shuffled =
+                replicated.shuffled().stream().map(this::preference).toList();
+        List<PreferenceMap> resampled =
+                replicated.resampled().stream().map(this::preference).toList();
+        NullSamples share = samples(shuffled, PreferenceMap::share);
+        NullSamples best = samples(shuffled, PreferenceMap::meanBest);
+        Optional<LabelNull> sampled =
+                shuffled.isEmpty() && categories.single()
+                        ? Optional.of(labelNull(replicated.observed()))
+                        : Optional.empty();
+        Optional<Result.Chance> ofShare =
+                shuffled.isEmpty()
+                        ? sampled.map(chance -> chance.share(criterion.threshold()))
+                        : Optional.of(share.chance());
+        Optional<Result.Chance> ofBest =
+                shuffled.isEmpty() ? sampled.map(LabelNull::mean) : Optional.of(best.chance());
+        List<Result> found = new ArrayList<>();
+        found.add(scalar(SELECTIVE, preference, resampled, PreferenceMap::share, ofShare));
+        found.add(scalar(BEST, preference, resampled, PreferenceMap::meanBest, ofBest));
+        if (!shuffled.isEmpty()) {
+            found.addAll(share.tests(preference.share(), "-" + SELECTIVE));
+            found.addAll(best.tests(preference.meanBest(), "-" + BEST));
         }
-        return new Result.Table(
-                "classes",
-                List.of("images", "preferring", "above-threshold", "mean-dprime"),
-                moments.targets().names(),
-                rows);
+        return found;
+    }
+
+    private LabelNull labelNull(ClassMoments moments) {
+        long[] counts = Arrays.stream(seen(moments)).mapToLong(moments::count).toArray();
+        return new LabelNull(counts, moments.units(), criterion.published(), stream);
+    }
+
+    private static NullSamples samples(
+            List<PreferenceMap> maps, ToDoubleFunction<PreferenceMap> number) {
+        return new NullSamples(maps.stream().mapToDouble(number).toArray());
+    }
+
+    private static Result scalar(
+            String name,
+            PreferenceMap map,
+            List<PreferenceMap> resampled,
+            ToDoubleFunction<PreferenceMap> number,
+            Optional<Result.Chance> chance) {
+        double value = number.applyAsDouble(map);
+        double[] again = resampled.stream().mapToDouble(number).toArray();
+        return new Result.Scalar(name, value, chance, BootstrapInterval.around(value, again), "");
+    }
+
+    private Result table(ClassMoments moments, int[] labels, List<DprimeSummary> summaries) {
+        List<List<Double>> rows = new ArrayList<>();
+        for (int category = 0; category < categories.size(); category++) {
+            int own = category;
+            List<Double> row = new ArrayList<>();
+            row.add((double) categories.images(moments, category));
+            row.add((double) Arrays.stream(labels).filter(l -> l == own).count());
+            row.addAll(summaries.get(category).cells());
+            rows.add(row);
+        }
+        List<String> columns = new ArrayList<>(List.of("images", "preferring"));
+        columns.addAll(DprimeSummary.COLUMNS);
+        return new Result.Table("classes", columns, categories.names(), rows);
     }
 
     /** Units that give the same answer to every image. */
@@ -118,10 +161,6 @@ final class Selectivity {
 
     private static int[] seen(ClassMoments moments) {
         return IntStream.range(0, moments.classes()).filter(l -> moments.count(l) > 0).toArray();
-    }
-
-    private static Result scalar(String name, double value, Result.Chance chance) {
-        return new Result.Scalar(name, value, Optional.of(chance), "");
     }
 
     private static Result count(String name, long value) {

@@ -13,6 +13,6 @@ class PublishedSelectivityContractTest extends MetricContract {
 
     @Override
     protected Map<String, Object> given() {
-        return Map.of("dprime", "published", "legacy-offset", true);
+        return Map.of("dprime", "published", "legacy-offset", true, "bootstrap", 5);
     }
 }

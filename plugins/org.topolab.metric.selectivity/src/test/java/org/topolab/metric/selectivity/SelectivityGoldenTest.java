@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
-import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.Layout;
-import org.topolab.api.stat.ClassMoments;
-import org.topolab.api.stat.Discriminability;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.Golden;
 
@@ -45,6 +44,16 @@ class SelectivityGoldenTest {
     }
 
     @Test
+    void classGrid10_sumsInTheTable() {
+        Golden block = golden.at("class_grid_10");
+        Results found = Measured.on(GRID, classGrids(10), Measured.PUBLISHED);
+        assertThat(Measured.column(found, "dprime-sum"))
+                .containsExactly(block.at("dprime_sum").numbers(), within(1e-3));
+        assertThat(Measured.column(found, "nonfinite"))
+                .isEqualTo(block.at("dprime_nonfinite").numbers());
+    }
+
+    @Test
     void classGrid10_preferenceMap() {
         Golden block = golden.at("class_grid_10");
         Results found = Measured.on(GRID, classGrids(10), Measured.PUBLISHED);
@@ -59,21 +68,18 @@ class SelectivityGoldenTest {
 
     @Test
     void classGrid100Macro_preferenceMapAtBothThresholds() {
-        Activations data = classGrids(100);
-        ClassMoments moments = new ClassMoments(data.targets(), GRID.units());
-        for (int image = 0; image < data.images(); image++) {
-            float[] row = new float[data.units()];
-            for (int unit = 0; unit < row.length; unit++) {
-                row[unit] = data.value(image, unit);
-            }
-            moments.add(new ActivationBatch(image, 1, row.length, row));
-        }
         Golden block = golden.at("class_grid_100_macro");
-        int[] half = macro(moments, block, 0.5);
-        assertThat(rows(half)).isEqualTo(block.at("at_threshold_0.5", "label_map").texts());
-        assertThat(counts(half))
-                .isEqualTo(block.at("at_threshold_0.5", "label_counts_minus1_to_last").numbers());
-        assertThat(counts(macro(moments, block, 2)))
+        Results half = macro(block, 0.5);
+        Golden low = block.at("at_threshold_0.5");
+        assertThat(rows(Measured.preference(half))).isEqualTo(low.at("label_map").texts());
+        assertThat(counts(half)).isEqualTo(low.at("label_counts_minus1_to_last").numbers());
+        assertThat(Measured.column(half, "above-threshold"))
+                .isEqualTo(low.at("units_above_threshold").numbers());
+        assertThat(Measured.column(half, "dprime-sum"))
+                .containsExactly(low.at("dprime_sum").numbers(), within(1e-3));
+        assertThat(Measured.column(half, "nonfinite"))
+                .isEqualTo(low.at("dprime_nonfinite").numbers());
+        assertThat(counts(macro(block, 2)))
                 .isEqualTo(block.at("at_threshold_2", "label_counts_minus1_to_last").numbers());
     }
 
@@ -90,21 +96,29 @@ class SelectivityGoldenTest {
                 .isEqualTo(block.at("dprime").numbers());
     }
 
-    private static int[] macro(ClassMoments moments, Golden block, double threshold) {
-        Discriminability published = Discriminability.published();
-        Preference preference =
-                new Preference(GRID.units(), new Settings(true, published, threshold));
-        for (int set = 0; set < 3; set++) {
-            int[] labels =
-                    Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
-            preference.add(set, published.ofSet(moments, labels));
-        }
-        return preference.labels();
+    private static Results macro(Golden block, double threshold) {
+        Activations data = classGrids(100);
+        List<Targets.Group> groups =
+                IntStream.range(0, 3)
+                        .mapToObj(
+                                set ->
+                                        new Targets.Group(
+                                                "set " + set,
+                                                Arrays.stream(block.at("sets", set).numbers())
+                                                        .mapToObj(label -> (int) label)
+                                                        .toList()))
+                        .toList();
+        int[] labels = IntStream.range(0, 100).toArray();
+        Targets.Classes grouped = new Targets.Classes(data.targets().names(), labels, groups);
+        return Measured.on(
+                GRID,
+                Activations.of(grouped, data.units(), data::value),
+                Map.of("dprime", "published", "categories", "groups", "threshold", threshold));
     }
 
-    private static double[] counts(int[] labels) {
+    private static double[] counts(Results found) {
         double[] counts = new double[4];
-        Arrays.stream(labels).forEach(label -> counts[label + 1]++);
+        Arrays.stream(Measured.preference(found)).forEach(label -> counts[label + 1]++);
         return counts;
     }
 

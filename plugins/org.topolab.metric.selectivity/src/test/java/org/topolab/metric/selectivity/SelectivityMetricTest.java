@@ -1,6 +1,7 @@
 package org.topolab.metric.selectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -70,7 +71,11 @@ class SelectivityMetricTest {
     @Test
     void publishedChanceOfTenClasses_isNearlyOne() {
         // 0.997 for 10 classes of equal size: simulated apart from this code
-        Results found = Measured.on(new Layout.Grid(4, 4), noise(10, 200, 16), Measured.PUBLISHED);
+        Results found =
+                Measured.on(
+                        new Layout.Grid(4, 4),
+                        noise(10, 200, 16),
+                        Map.of("dprime", "published", "label-shuffles", 0));
         assertThat(Measured.chance(found, "selective").mean()).isCloseTo(0.997, within(0.0015));
         assertThat(Measured.chance(found, "selective").samples()).isEqualTo(20_000);
     }
@@ -81,7 +86,8 @@ class SelectivityMetricTest {
         Activations data = noise(4, 48, grid.units());
         for (Map<String, Object> given :
                 List.<Map<String, Object>>of(
-                        Map.of("threshold", 0.4), Map.of("dprime", "published", "threshold", 6))) {
+                        Map.of("threshold", 0.4, "label-shuffles", 0),
+                        Map.of("dprime", "published", "threshold", 6, "label-shuffles", 0))) {
             Results found = Measured.on(grid, data, given);
             Result.Chance share = Measured.chance(found, "selective");
             assertThat(share.mean()).isBetween(0.05, 0.9);
@@ -94,11 +100,110 @@ class SelectivityMetricTest {
     @Test
     void noise_hasTheMeanBestOfChance() {
         Layout.Grid grid = new Layout.Grid(64, 64);
-        Results found = Measured.on(grid, noise(4, 200, grid.units()), Map.of());
+        Results found = Measured.on(grid, noise(4, 200, grid.units()), Map.of("label-shuffles", 0));
         Result.Chance best = Measured.chance(found, "best-dprime");
         assertThat(Measured.scalar(found, "best-dprime"))
                 .isCloseTo(best.mean(), within(5 * best.sd() + 0.01 * best.mean()));
         assertThat(Measured.chance(found, "selective").mean()).isZero();
+    }
+
+    @Test
+    void shuffledLabels_giveNoiseItsOwnChance() {
+        Layout.Grid grid = new Layout.Grid(64, 64);
+        for (Map<String, Object> given :
+                List.<Map<String, Object>>of(
+                        Map.of("threshold", 0.4, "label-shuffles", 40),
+                        Map.of("dprime", "published", "threshold", 6, "label-shuffles", 40))) {
+            Results found = Measured.on(grid, noise(4, 48, grid.units()), given);
+            Result.Chance share = Measured.chance(found, "selective");
+            assertThat(share.samples()).isEqualTo(40);
+            assertThat(share.mean()).isBetween(0.05, 0.9);
+            assertThat(Measured.scalar(found, "z-selective")).isBetween(-3.5, 3.5);
+            assertThat(Measured.scalar(found, "z-best-dprime")).isBetween(-3.5, 3.5);
+            assertThat(Measured.scalar(found, "p-selective")).isGreaterThan(1 / 41.0);
+        }
+    }
+
+    @Test
+    void shuffledLabels_tellAnswersFromNoise() {
+        Results found =
+                Measured.on(
+                        new Layout.Grid(8, 8),
+                        Activations.random(3, 4, 120, 64),
+                        Map.of("label-shuffles", 30));
+        assertThat(Measured.chance(found, "selective").mean()).isLessThan(0.02);
+        assertThat(Measured.scalar(found, "z-best-dprime")).isGreaterThan(10);
+        assertThat(Measured.scalar(found, "p-best-dprime")).isEqualTo(1 / 31.0);
+    }
+
+    @Test
+    void unitsThatAreOneAndTheSame_haveTheSpreadOfOne() {
+        // sampled chance takes units for independent; exchanged labels see that they are not
+        RandomStream stream = RandomStream.of(4);
+        Activations same =
+                Activations.of(
+                        Activations.targets(1, 4, 60), 64, (image, unit) -> stream.normal(image));
+        Layout.Grid grid = new Layout.Grid(8, 8);
+        double shuffled =
+                Measured.chance(
+                                Measured.on(grid, same, Map.of("label-shuffles", 200)),
+                                "best-dprime")
+                        .sd();
+        double sampled =
+                Measured.chance(Measured.on(grid, same, Map.of("label-shuffles", 0)), "best-dprime")
+                        .sd();
+        assertThat(shuffled / sampled).isCloseTo(8, within(2.0));
+    }
+
+    @Test
+    void bootstrap_givesIntervalsAroundTheValues() {
+        Activations data = Activations.random(3, 4, 120, 64);
+        Layout.Grid grid = new Layout.Grid(8, 8);
+        Results found = Measured.on(grid, data, Map.of("bootstrap", 50));
+        for (String name : List.of("selective", "best-dprime")) {
+            Result.Scalar scalar = found.get(name, Result.Scalar.class);
+            Result.Interval interval = scalar.interval().orElseThrow();
+            assertThat((interval.low() + interval.high()) / 2)
+                    .isCloseTo(scalar.value(), within(1e-12));
+            assertThat(interval.high() - interval.low()).isBetween(0.01, 0.4);
+        }
+        assertThat(
+                        Measured.on(grid, data, Map.of())
+                                .get("selective", Result.Scalar.class)
+                                .interval())
+                .isEmpty();
+    }
+
+    @Test
+    void noShuffles_leaveZAndPOut() {
+        assertThat(
+                        measure(new double[][] {{9, 11, 0, 1, 0, 1}}, Map.of("label-shuffles", 0))
+                                .items()
+                                .stream()
+                                .map(Result::name))
+                .doesNotContain("z-selective", "p-selective", "z-best-dprime", "p-best-dprime");
+    }
+
+    @Test
+    void groups_arePreferredLikeClasses() {
+        Targets.Classes grouped =
+                new Targets.Classes(
+                        List.of("a", "b", "c"),
+                        new int[] {0, 0, 1, 1, 2, 2},
+                        List.of(new Targets.Group("both", List.of(0, 1))));
+        double[][] answers = {{9, 11, 9, 11, 0, 1}, {0, 1, 0, 1, 9, 11}};
+        Activations data = Activations.of(grouped, 2, (image, unit) -> answers[unit][image]);
+        Layout.Grid grid = new Layout.Grid(1, 2);
+        Map<String, Object> given = Map.of("categories", "groups", "label-shuffles", 0);
+        Results found = Measured.on(grid, data, given);
+        assertThat(Measured.preference(found)).containsExactly(0, -1);
+        assertThat(Measured.column(found, "images")).containsExactly(4);
+        assertThat(found.get("preference", Result.CategoryMap.class).categories())
+                .containsExactly("both");
+        assertThat(found.get("selective", Result.Scalar.class).chance()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> measure(answers, given))
+                .withMessageContaining("selectivity: categories: found groups");
     }
 
     @Test
