@@ -1,6 +1,7 @@
 package org.topolab.api.stat;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.topolab.api.model.Layout;
 
 /** How the units of a grid change places in a null model. Number n is a function of the seed. */
@@ -9,6 +10,18 @@ public interface UnitShuffle {
 
     /** Where each unit goes, [units], in shuffle number n. */
     int[] order(int n);
+
+    /**
+     * A number of the first shuffles.
+     *
+     * @param shuffles how many
+     * @param number of where each unit goes, [units]
+     */
+    default NullSamples samples(int shuffles, ToDoubleFunction<int[]> number) {
+        double[] samples = new double[shuffles];
+        Arrays.setAll(samples, n -> number.applyAsDouble(order(n)));
+        return new NullSamples(samples);
+    }
 
     /** Every unit stays. */
     static int[] none(Layout.Grid grid) {

@@ -49,4 +49,13 @@ class UnitShuffleTest {
         assertThat(shuffle.order(5)).isEqualTo(fifth);
         assertThat(shuffle.order(6)).isNotEqualTo(fifth);
     }
+
+    @Test
+    void samples_areThoseOfTheFirstShuffles() {
+        UnitShuffle shuffle = UnitShuffle.global(GRID, STREAM);
+        NullSamples samples = shuffle.samples(3, order -> order[0]);
+        double sum = shuffle.order(0)[0] + shuffle.order(1)[0] + shuffle.order(2)[0];
+        assertThat(samples.mean()).isEqualTo(sum / 3);
+        assertThat(samples.chance().samples()).isEqualTo(3);
+    }
 }

@@ -1,0 +1,2 @@
+/** Topography index of Reset networks. */
+package org.topolab.metric.topography;
