@@ -3,6 +3,7 @@ package org.topolab.api.stat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.topolab.api.metric.Result;
 
 /**
@@ -72,5 +73,23 @@ public final class NullSamples {
         return List.of(
                 new Result.Scalar("z" + suffix, z(value), Optional.empty(), ""),
                 new Result.Scalar("p" + suffix, p(value), Optional.empty(), ""));
+    }
+
+    /**
+     * What a dimensionless value has beyond chance, as results: index, z and p.
+     *
+     * @param indices the index in each repetition with images drawn anew; none gives no interval
+     * @param suffix put behind all names, such as {@code -within}
+     */
+    public List<Result> against(double value, double[] indices, String suffix) {
+        double index = value - mean();
+        Result difference =
+                new Result.Scalar(
+                        "index" + suffix,
+                        index,
+                        Optional.of(chanceLess(mean())),
+                        BootstrapInterval.around(index, indices),
+                        "");
+        return Stream.concat(Stream.of(difference), tests(value, suffix).stream()).toList();
     }
 }

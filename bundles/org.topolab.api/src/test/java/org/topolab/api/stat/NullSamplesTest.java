@@ -3,6 +3,7 @@ package org.topolab.api.stat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result;
 
@@ -46,6 +47,20 @@ class NullSamplesTest {
     void tests_areNamedWithTheirSuffix() {
         assertThat(four.tests(5, "-within").stream().map(Result::name))
                 .containsExactly("z-within", "p-within");
+    }
+
+    @Test
+    void index_isTheValueLessChance() {
+        List<Result> found = four.against(5, new double[] {1, 3}, "");
+        assertThat(found.stream().map(Result::name)).containsExactly("index", "z", "p");
+        Result.Scalar index = (Result.Scalar) found.get(0);
+        assertThat(index.value()).isEqualTo(1);
+        assertThat(index.chance().orElseThrow().mean()).isZero();
+        assertThat(index.chance().orElseThrow().sd()).isEqualTo(four.sd());
+        assertThat(index.interval().orElseThrow().low())
+                .isCloseTo(1 - 1.96 * Math.sqrt(2), within(1e-3));
+        assertThat(((Result.Scalar) four.against(5, new double[0], "").get(0)).interval())
+                .isEmpty();
     }
 
     @Test

@@ -49,18 +49,18 @@ record Topography(
                         Optional.of(global.chance()),
                         BootstrapInterval.around(proximity, again),
                         ""));
-        found.addAll(against(global, proximity, indices(resampled, again, across), ""));
+        found.addAll(global.against(proximity, indices(resampled, again, across), ""));
         if (grid.divided()) {
             UnitShuffle inside = UnitShuffle.within(grid, stream);
             NullSamples within = shuffled(observed, inside);
-            found.addAll(against(within, proximity, indices(resampled, again, inside), "-within"));
+            found.addAll(within.against(proximity, indices(resampled, again, inside), "-within"));
         }
         if (!moments.shuffled().isEmpty()) {
             double[] samples =
                     moments.shuffled().stream()
                             .mapToDouble(labels -> likeness.of(map.apply(labels)))
                             .toArray();
-            found.addAll(against(new NullSamples(samples), proximity, new double[0], "-labels"));
+            found.addAll(new NullSamples(samples).against(proximity, new double[0], "-labels"));
         }
         return new Results(found);
     }
@@ -81,20 +81,5 @@ record Topography(
                                                 order -> likeness.of(resampled.get(r), order))
                                         .mean());
         return indices;
-    }
-
-    private static List<Result> against(
-            NullSamples chance, double proximity, double[] indices, String suffix) {
-        double index = proximity - chance.mean();
-        List<Result> found = new ArrayList<>();
-        found.add(
-                new Result.Scalar(
-                        "index" + suffix,
-                        index,
-                        Optional.of(chance.chanceLess(chance.mean())),
-                        BootstrapInterval.around(index, indices),
-                        ""));
-        found.addAll(chance.tests(proximity, suffix));
-        return found;
     }
 }

@@ -1,0 +1,2 @@
+/** Which classes each sub-network serves. */
+package org.topolab.metric.specialisation;
