@@ -20,15 +20,25 @@ class ClusteringBenchmark {
 
     @Test
     void grid32_10classes() {
-        time(new Layout.Grid(32, 32, 4, 4), 10, 20);
+        time(new Layout.Grid(32, 32, 4, 4), 10, 0, 20);
+    }
+
+    @Test
+    void grid32_10classes50draws() {
+        time(new Layout.Grid(32, 32, 4, 4), 10, 50, 20);
+    }
+
+    @Test
+    void grid32_100classes50draws() {
+        time(new Layout.Grid(32, 32, 4, 4), 100, 50, 5);
     }
 
     @Test
     void grid740x334_100classes() {
-        time(new Layout.Grid(740, 334), 100, 1);
+        time(new Layout.Grid(740, 334), 100, 0, 1);
     }
 
-    private static void time(Layout.Grid grid, int classes, int rounds) {
+    private static void time(Layout.Grid grid, int classes, int draws, int rounds) {
         RandomStream stream = RandomStream.of(1);
         Activations data =
                 Formulas.activations(
@@ -36,17 +46,19 @@ class ClusteringBenchmark {
                         grid.units(),
                         (image, unit) -> stream.normal((long) image * grid.units() + unit));
         ClusteringMetric metric = new ClusteringMetric();
-        TestContext context = TestContext.of(metric, Map.of("dprime", "published"), data.targets());
+        Map<String, Object> given = Map.of("dprime", "published", "bootstrap", draws);
+        TestContext context = TestContext.of(metric, given, data.targets());
         Accumulator accumulator = metric.start(new Sheet("grid", "grid", grid), context);
         data.feed(accumulator, 0, classes, 1);
         for (int round = 0; round < rounds; round++) {
             long start = THREAD.getCurrentThreadCpuTime();
             assertThat(accumulator.finish().items()).isNotEmpty();
             System.out.printf(
-                    "%d x %d, %d classes: %.1f ms of processor time, heap in use %d MB%n",
+                    "%d x %d, %d classes, %d draws: %.1f ms of processor time, heap in use %d MB%n",
                     grid.rows(),
                     grid.columns(),
                     classes,
+                    draws,
                     (THREAD.getCurrentThreadCpuTime() - start) / 1e6,
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         }

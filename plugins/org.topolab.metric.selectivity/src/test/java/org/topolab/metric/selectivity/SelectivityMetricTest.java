@@ -12,6 +12,7 @@ import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.option.Options;
+import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.testkit.Activations;
 
@@ -172,6 +173,39 @@ class SelectivityMetricTest {
                                 .get("selective", Result.Scalar.class)
                                 .interval())
                 .isEmpty();
+    }
+
+    @Test
+    void intervals_areAsWideAsOtherImagesMove() {
+        Layout.Grid grid = new Layout.Grid(8, 8);
+        for (String name : List.of("selective", "best-dprime")) {
+            double[] values = new double[60];
+            double widths = 0;
+            for (int set = 0; set < values.length; set++) {
+                Map<String, Object> given = Map.of("label-shuffles", 0, "bootstrap", 30);
+                Result.Scalar scalar =
+                        Measured.on(grid, otherImages(set), given).get(name, Result.Scalar.class);
+                Result.Interval interval = scalar.interval().orElseThrow();
+                values[set] = scalar.value();
+                widths += (interval.high() - interval.low()) / values.length;
+            }
+            double expected = 2 * 1.96 * new NullSamples(values).sd();
+            // relative error of an SD from 60 values: 9 %
+            assertThat(widths / expected).as(name).isBetween(0.7, 1.4);
+        }
+    }
+
+    /** The same units shown other images. */
+    private static Activations otherImages(int set) {
+        RandomStream noise = RandomStream.of(77).split(set);
+        RandomStream gain = RandomStream.of(78);
+        Targets.Classes targets = Activations.targets(1, 4, 200);
+        return Activations.of(
+                targets,
+                64,
+                (image, unit) ->
+                        noise.normal(image * 64 + unit)
+                                + (targets.label(image) == unit % 4 ? 2 * gain.uniform(unit) : 0));
     }
 
     @Test
