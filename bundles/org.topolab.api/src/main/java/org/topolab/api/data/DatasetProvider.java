@@ -1,6 +1,7 @@
 package org.topolab.api.data;
 
 import java.io.IOException;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.task.Monitor;
@@ -16,4 +17,12 @@ public interface DatasetProvider extends Contribution<DatasetInfo> {
      *     was found, what was expected and what to do
      */
     Dataset open(DataRequest request, Monitor monitor) throws IOException;
+
+    /**
+     * Files that {@code topolab fetch} may put into the folder that {@link #open} then reads; empty
+     * if it needs none, or if the licence of the data does not allow it.
+     */
+    default List<Download> downloads() {
+        return List.of();
+    }
 }
