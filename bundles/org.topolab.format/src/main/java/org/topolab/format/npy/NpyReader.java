@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.topolab.format.file.FormatException;
 
 /** Reads one array from an NPY file, never past what the file's length allows. */
 final class NpyReader {
 
-    private static final byte[] MAGIC = "\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1);
     private static final String AGAIN = "copy or save the file again";
 
     private final String where;
@@ -50,27 +48,7 @@ final class NpyReader {
 
     /** Offset of the first number; leaves the channel at the start of the header. */
     private int dataStart() throws IOException {
-        byte[] magic = bytes(MAGIC.length);
-        if (!Arrays.equals(magic, MAGIC)) {
-            throw new FormatException(
-                    where,
-                    "a file that does not begin with \\x93NUMPY",
-                    "an array in NPY format",
-                    "save it with numpy.save");
-        }
-        byte[] version = bytes(2);
-        if ((version[0] != 1 && version[0] != 2) || version[1] != 0) {
-            throw new FormatException(
-                    where,
-                    "format version %d.%d".formatted(version[0], version[1]),
-                    "1.0 or 2.0",
-                    "save it with numpy.lib.format.write_array(file, array, version=(1, 0))");
-        }
-        long length = 0;
-        byte[] little = bytes(version[0] == 1 ? 2 : 4);
-        for (int i = little.length - 1; i >= 0; i--) {
-            length = length << 8 | Byte.toUnsignedLong(little[i]);
-        }
+        long length = NpyPreamble.headerLength(where, this::bytes);
         long start = channel.position() + length;
         if (start > channel.size() || start > Integer.MAX_VALUE) {
             throw new FormatException(
