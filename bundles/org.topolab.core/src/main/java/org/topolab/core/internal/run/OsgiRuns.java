@@ -1,15 +1,12 @@
 package org.topolab.core.internal.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.topolab.api.view.FigureWriter;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
+import org.topolab.core.internal.fetch.DataFolders;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.recipe.Recipe;
@@ -55,27 +53,13 @@ public final class OsgiRuns implements Runs {
                         new Surroundings(
                                 new InstalledKernels(context),
                                 lease,
-                                dataFolders(
-                                        System.getenv("TOPOLAB_DATA"),
-                                        context.getProperty("topolab.data")),
+                                DataFolders.of(context),
                                 () -> bundles(context),
                                 () -> Optional.ofNullable(writer),
                                 Clock.systemUTC(),
                                 System::nanoTime,
                                 Machine.here(
                                         Optional.ofNullable(context.getProperty(Machine.MEMORY)))));
-    }
-
-    /** Folders of the environment first, then of the configuration; either may be null. */
-    static List<Path> dataFolders(String environment, String configured) {
-        return Stream.of(Optional.ofNullable(environment), Optional.ofNullable(configured))
-                .flatMap(Optional::stream)
-                .flatMap(all -> Arrays.stream(all.split(File.pathSeparator)))
-                .map(String::strip)
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
-                .distinct()
-                .toList();
     }
 
     private static Map<String, String> bundles(BundleContext context) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,13 +61,5 @@ class StagingTest {
         assertThatIOException()
                 .isThrownBy(() -> Staging.check(link, true))
                 .withMessageContaining("is no run of Topolab");
-    }
-
-    @Test
-    void dataFolders_comeFromEnvironmentThenConfiguration() {
-        String both = "/a" + java.io.File.pathSeparator + " /b ";
-        assertThat(OsgiRuns.dataFolders(both, "/c"))
-                .isEqualTo(List.of(Path.of("/a"), Path.of("/b"), Path.of("/c")));
-        assertThat(OsgiRuns.dataFolders(null, null)).isEmpty();
     }
 }
