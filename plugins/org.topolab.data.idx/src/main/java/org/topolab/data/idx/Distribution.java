@@ -3,6 +3,7 @@ package org.topolab.data.idx;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.topolab.api.data.Download;
 import org.topolab.api.data.Split;
 import org.topolab.api.info.Citation;
 
@@ -15,6 +16,7 @@ import org.topolab.api.info.Citation;
  * @param citation where it was published
  * @param licence licence of the data, in words
  * @param sha256 fingerprint of each file's uncompressed content, by the file's name
+ * @param downloads the packed files, as they lie at the address they are fetched from
  */
 record Distribution(
         String id,
@@ -22,7 +24,8 @@ record Distribution(
         List<String> classes,
         Citation citation,
         String licence,
-        Map<String, String> sha256) {
+        Map<String, String> sha256,
+        List<Download> downloads) {
 
     /** Fingerprints computed from the uncompressed content of the files their authors publish. */
     static final Distribution MNIST =
@@ -44,7 +47,8 @@ record Distribution(
                             "t10k-images-idx3-ubyte",
                             "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
                             "t10k-labels-idx1-ubyte",
-                            "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
+                            "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
+                    Packed.mnist());
 
     /** Fingerprints computed from the uncompressed content of the files Zalando publishes. */
     static final Distribution FASHION =
@@ -76,11 +80,13 @@ record Distribution(
                             "t10k-images-idx3-ubyte",
                             "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
                             "t10k-labels-idx1-ubyte",
-                            "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"));
+                            "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
+                    Packed.fashion());
 
     Distribution {
         classes = List.copyOf(classes);
         sha256 = Map.copyOf(sha256);
+        downloads = List.copyOf(downloads);
     }
 
     /** Name of the file of images, without {@code .gz}. */

@@ -7,6 +7,7 @@ import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
 import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.Download;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.api.task.Monitor;
@@ -24,6 +25,11 @@ public final class FashionMnistProvider implements DatasetProvider {
     @Override
     public DatasetInfo info() {
         return source.info();
+    }
+
+    @Override
+    public List<Download> downloads() {
+        return Distribution.FASHION.downloads();
     }
 
     @Override

@@ -15,10 +15,6 @@ import org.topolab.format.file.FormatException;
  */
 final class IdxFolders {
 
-    private static final String REMEDY =
-            "put the published files there, or set data.folder=FOLDER or the environment variable"
-                    + " TOPOLAB_DATA";
-
     private final String id;
     private final List<Path> candidates;
 
@@ -61,7 +57,7 @@ final class IdxFolders {
                 id,
                 candidates.isEmpty() ? "no folder to look in" : "no such file in " + looked(),
                 both(Distribution.images(split)),
-                REMEDY);
+                remedy());
     }
 
     /**
@@ -75,7 +71,7 @@ final class IdxFolders {
                 .orElseThrow(
                         () ->
                                 new FormatException(
-                                        id, "no such file in " + folder, both(name), REMEDY));
+                                        id, "no such file in " + folder, both(name), remedy()));
     }
 
     /** The plain file, or the packed one; also with a dot in the name, as some mirrors have it. */
@@ -89,6 +85,12 @@ final class IdxFolders {
 
     private static String both(String name) {
         return "%s or %s.gz".formatted(name, name);
+    }
+
+    private String remedy() {
+        return ("fetch them with 'topolab fetch %s', or set data.folder=FOLDER or the environment"
+                        + " variable TOPOLAB_DATA")
+                .formatted(id);
     }
 
     private String looked() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.Download;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
@@ -123,6 +124,7 @@ class FolderProvidersTest {
                         folder.resolve("fashion-mnist") + ", " + folder.resolve("b/fashion-mnist"),
                         ", " + folder + ",",
                         "expected train-images-idx3-ubyte or train-images-idx3-ubyte.gz",
+                        "topolab fetch fashion-mnist",
                         "set data.folder=FOLDER",
                         "TOPOLAB_DATA");
     }
@@ -209,6 +211,23 @@ class FolderProvidersTest {
                 .satisfies(problem -> assertThat(problem.message()).contains(missing));
         assertThat(check(Map.of("folder", folder.toString()))).isEmpty();
         assertThat(check(Map.of())).isEmpty();
+    }
+
+    @Test
+    void downloads_areTheFilesThatAreLookedFor() {
+        for (DatasetProvider provider : List.of(mnist, fashion)) {
+            assertThat(provider.downloads())
+                    .extracting(Download::fileName)
+                    .containsExactlyInAnyOrder(
+                            "train-images-idx3-ubyte.gz",
+                            "train-labels-idx1-ubyte.gz",
+                            "t10k-images-idx3-ubyte.gz",
+                            "t10k-labels-idx1-ubyte.gz");
+            assertThat(provider.downloads())
+                    .extracting(file -> file.checksum().hex())
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(new FashionMnistExcerptProvider().downloads()).isEmpty();
     }
 
     private List<OptionProblem> check(Map<String, Object> given) {
