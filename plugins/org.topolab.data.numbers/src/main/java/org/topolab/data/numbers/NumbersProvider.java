@@ -1,0 +1,124 @@
+package org.topolab.data.numbers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.topolab.api.data.DataRequest;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.data.DatasetInfo;
+import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.Download;
+import org.topolab.api.data.Split;
+import org.topolab.api.data.Targets;
+import org.topolab.api.info.Facts;
+import org.topolab.api.option.OptionProblem;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.FlagOption;
+import org.topolab.api.option.OptionSpec.TextOption;
+import org.topolab.api.option.Options;
+import org.topolab.api.task.Monitor;
+
+/**
+ * The published number set: images of digits, 3 x 32 x 32, pixels p / 255, each with the code of
+ * its number, 100 values in 0..1.
+ *
+ * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, bioRxiv
+ *     2021.11.19.469308</a>
+ */
+@Component
+public final class NumbersProvider implements DatasetProvider {
+
+    private static final String FOLDER = "folder";
+    private static final String CODES = "codes";
+    private static final String CHECKSUM = "checksum";
+
+    @Override
+    public DatasetInfo info() {
+        return new DatasetInfo(
+                new Facts(
+                        Places.ID,
+                        "Number images with number codes",
+                        "5000 training and 1000 test images of the digits 0 to 9 in nine fonts,"
+                                + " 3 x 32 x 32 pixels, each to be mapped to the code of its"
+                                + " number: 100 values, alike for neighbouring numbers.",
+                        Digits.citations(),
+                        "Apache-2.0",
+                        options()),
+                "MIT (Thomas Hannagan)");
+    }
+
+    private static List<OptionSpec> options() {
+        return List.of(
+                new TextOption(
+                        FOLDER,
+                        "Folder of the published zip or of its six files, or the zip itself; empty"
+                                + " to look through TOPOLAB_DATA and the configured folders.",
+                        "",
+                        "a folder or a zip file, or nothing"),
+                Wanted.limit(Split.TRAIN, Integer.MAX_VALUE),
+                Wanted.limit(Split.TEST, Integer.MAX_VALUE),
+                Wanted.targets(),
+                new ChoiceOption(
+                        CODES,
+                        "Number codes: stored, those of the files; generated, from seed and"
+                                + " lambda.",
+                        "stored",
+                        List.of("stored", "generated")),
+                Wanted.seed("generated codes"),
+                Wanted.lambda(),
+                new FlagOption(
+                        CHECKSUM,
+                        "Whether the files must be exactly the published ones; false for files of"
+                                + " your own.",
+                        true));
+    }
+
+    @Override
+    public List<Download> downloads() {
+        return List.of(Published.ZIP);
+    }
+
+    @Override
+    public List<OptionProblem> check(Options options) {
+        List<OptionProblem> problems = new ArrayList<>(Wanted.check(options));
+        String folder = options.text(FOLDER);
+        if (!folder.isEmpty() && Places.path(folder).filter(Files::exists).isEmpty()) {
+            problems.add(
+                    new OptionProblem(
+                            FOLDER,
+                            ("found '%s', which is not there, expected the folder of %s; correct"
+                                            + " it, or leave it out to look through TOPOLAB_DATA")
+                                    .formatted(folder, Published.ZIP.fileName())));
+        }
+        return problems;
+    }
+
+    @Override
+    public Dataset open(DataRequest request, Monitor monitor) throws IOException {
+        Options options = request.options();
+        Split split = request.split();
+        try (Source source =
+                Source.at(Places.find(options.text(FOLDER), request.folders(), split))) {
+            NumberFiles files = new NumberFiles(source, split, options.flag(CHECKSUM));
+            Labels labels = files.labels(Wanted.limit(options, split));
+            NumberFiles.Read<Pixels> images = files.images(labels, monitor);
+            String sha256 = NumberFiles.together(images.sha256(), labels.sha256());
+            int[] digits = labels.digits();
+            if (Wanted.digits(options)) {
+                return new NumberDataset(images.values(), Digits.classes(digits), sha256);
+            }
+            if (options.text(CODES).equals("generated")) {
+                Targets targets = Digits.codes(Wanted.codes(options), digits);
+                return new NumberDataset(images.values(), targets, sha256);
+            }
+            NumberFiles.Read<float[][]> codes = files.codes(labels);
+            return new NumberDataset(
+                    images.values(),
+                    Digits.vectors(codes.values(), digits),
+                    NumberFiles.together(images.sha256(), labels.sha256(), codes.sha256()));
+        }
+    }
+}
