@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Flow.Publisher;
 import org.topolab.api.data.Download;
 
@@ -101,10 +102,12 @@ final class Answer implements Closeable {
         throw new IOException("found a redirection to %s, expected https".formatted(location));
     }
 
-    /** What went wrong, in a few words. */
+    /** What went wrong, in a few words; the client often says it in the cause alone. */
     static String reason(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage());
-        return message.equals("null") ? thrown.getClass().getSimpleName() : message;
+        Optional<String> message = Optional.ofNullable(thrown.getMessage());
+        Optional<Throwable> cause = Optional.ofNullable(thrown.getCause());
+        return message.orElseGet(
+                () -> cause.map(Answer::reason).orElse(thrown.getClass().getSimpleName()));
     }
 
     /** Whether the part that comes begins where it was asked to. */

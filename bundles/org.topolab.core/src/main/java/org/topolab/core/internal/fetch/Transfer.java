@@ -39,15 +39,17 @@ final class Transfer {
      * @return whether it is there; false if the monitor was cancelled
      */
     boolean run() throws IOException {
+        boolean ours = false;
         boolean complete = false;
         try (FileChannel channel =
                         FileChannel.open(
                                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel)) {
-            complete = lock.isValid() && receive(channel);
+            ours = lock.isValid();
+            complete = receive(channel);
             channel.force(true);
         } finally {
-            if (!complete && Files.size(part) == 0) {
+            if (ours && !complete && Files.size(part) == 0) {
                 Files.delete(part);
             }
         }

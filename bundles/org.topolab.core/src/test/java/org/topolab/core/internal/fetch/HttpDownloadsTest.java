@@ -311,7 +311,7 @@ class HttpDownloadsTest {
     @Test
     void secondFetchAtTheSameTime_isRefused() throws IOException {
         server.file("/a.gz", CONTENT);
-        Files.write(part, new byte[10]);
+        Files.createFile(part);
         try (FileChannel other = FileChannel.open(part, StandardOpenOption.WRITE);
                 FileLock lock = other.lock()) {
             assertThat(lock.isValid()).isTrue();
@@ -319,6 +319,7 @@ class HttpDownloadsTest {
                     .isThrownBy(() -> fetch(Monitor.silent(), declared("/a.gz")))
                     .withMessageContaining("another fetch at work");
         }
+        assertThat(part).exists();
     }
 
     @Test
