@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 import org.topolab.format.file.FormatException;
 import org.topolab.format.file.Sha256;
 import org.topolab.format.npy.NpyStream;
@@ -77,11 +76,7 @@ final class Member implements Closeable {
 
     /** The next numbers. */
     void read(double[] row) throws IOException {
-        try {
-            numbers.read(row);
-        } catch (ZipException e) {
-            throw new FormatException(where, "damaged bytes", "a sound archive", REMEDY, e);
-        }
+        numbers.read(row);
     }
 
     /**

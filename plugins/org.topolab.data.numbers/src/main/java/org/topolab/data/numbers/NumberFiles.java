@@ -14,6 +14,9 @@ final class NumberFiles {
     private static final int CHANNELS = 3;
     private static final int MOST_PIXEL = 255;
 
+    /** Images between two words on progress. */
+    private static final int TOLD = 100;
+
     private final Source source;
     private final Split split;
     private final boolean checked;
@@ -61,7 +64,10 @@ final class NumberFiles {
                     pixels.put(next, image);
                     next++;
                 }
-                monitor.progress((double) i / labels.images(), "reading " + file.where());
+                if (i % TOLD == 0) {
+                    monitor.progress(
+                            (double) i / labels.images(), "reading " + Published.images(split));
+                }
             }
             return new Read<>(pixels, file.end(checked));
         }

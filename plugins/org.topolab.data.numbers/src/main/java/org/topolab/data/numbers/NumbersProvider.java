@@ -1,9 +1,12 @@
 package org.topolab.data.numbers;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
@@ -20,6 +23,7 @@ import org.topolab.api.option.OptionSpec.FlagOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.task.Monitor;
+import org.topolab.format.file.FormatException;
 
 /**
  * The published number set: images of digits, 3 x 32 x 32, pixels p / 255, each with the code of
@@ -98,27 +102,39 @@ public final class NumbersProvider implements DatasetProvider {
 
     @Override
     public Dataset open(DataRequest request, Monitor monitor) throws IOException {
-        Options options = request.options();
-        Split split = request.split();
-        try (Source source =
-                Source.at(Places.find(options.text(FOLDER), request.folders(), split))) {
-            NumberFiles files = new NumberFiles(source, split, options.flag(CHECKSUM));
-            Labels labels = files.labels(Wanted.limit(options, split));
-            NumberFiles.Read<Pixels> images = files.images(labels, monitor);
-            String sha256 = NumberFiles.together(images.sha256(), labels.sha256());
-            int[] digits = labels.digits();
-            if (Wanted.digits(options)) {
-                return new NumberDataset(images.values(), Digits.classes(digits), sha256);
-            }
-            if (options.text(CODES).equals("generated")) {
-                Targets targets = Digits.codes(Wanted.codes(options), digits);
-                return new NumberDataset(images.values(), targets, sha256);
-            }
-            NumberFiles.Read<float[][]> codes = files.codes(labels);
-            return new NumberDataset(
-                    images.values(),
-                    Digits.vectors(codes.values(), digits),
-                    NumberFiles.together(images.sha256(), labels.sha256(), codes.sha256()));
+        Path place =
+                Places.find(request.options().text(FOLDER), request.folders(), request.split());
+        try (Source source = Source.at(place)) {
+            return read(source, request, monitor);
+        } catch (ZipException | EOFException e) {
+            throw new FormatException(
+                    "%s: %s".formatted(Places.ID, place),
+                    "a damaged archive (%s)".formatted(e.getMessage()),
+                    "the published " + Published.ZIP.fileName(),
+                    "fetch it again with 'topolab fetch numbers'",
+                    e);
         }
+    }
+
+    private static Dataset read(Source source, DataRequest request, Monitor monitor)
+            throws IOException {
+        Options options = request.options();
+        NumberFiles files = new NumberFiles(source, request.split(), options.flag(CHECKSUM));
+        Labels labels = files.labels(Wanted.limit(options, request.split()));
+        NumberFiles.Read<Pixels> images = files.images(labels, monitor);
+        String sha256 = NumberFiles.together(images.sha256(), labels.sha256());
+        int[] digits = labels.digits();
+        if (Wanted.digits(options)) {
+            return new NumberDataset(images.values(), Digits.classes(digits), sha256);
+        }
+        if (options.text(CODES).equals("generated")) {
+            Targets targets = Digits.codes(Wanted.codes(options), digits);
+            return new NumberDataset(images.values(), targets, sha256);
+        }
+        NumberFiles.Read<float[][]> codes = files.codes(labels);
+        return new NumberDataset(
+                images.values(),
+                Digits.vectors(codes.values(), digits),
+                NumberFiles.together(images.sha256(), labels.sha256(), codes.sha256()));
     }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.topolab.format.file.FormatException;
 
 /** Where the NPY files lie: in the published archive, or unpacked in a folder. */
 interface Source extends Closeable {
@@ -26,22 +24,13 @@ interface Source extends Closeable {
     /**
      * The source at a place.
      *
-     * @throws FormatException if it is a file that is no zip archive
+     * @throws java.util.zip.ZipException if it is a file that is no zip archive
      */
     static Source at(Path place) throws IOException {
         if (Files.isDirectory(place)) {
             return new Folder(place);
         }
-        try {
-            return new Archive(place, new ZipFile(place.toFile()));
-        } catch (ZipException e) {
-            throw new FormatException(
-                    "numbers: " + place,
-                    "a file that is no zip archive, or a damaged one",
-                    "the published " + Published.ZIP.fileName(),
-                    "fetch it again with 'topolab fetch numbers'",
-                    e);
-        }
+        return new Archive(place, new ZipFile(place.toFile()));
     }
 
     /** A folder with the files unpacked. */
