@@ -121,6 +121,26 @@ public class CommandIT {
     }
 
     @Test
+    public void fetchWithoutNetwork_saysWhatToDoByHand() throws Exception {
+        // nobody listens at port 9 of this machine: as good as no network
+        Map<String, String> offline =
+                Map.of(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9",
+                        "TOPOLAB_DATA",
+                        "");
+        Topolab.Ended ended = Topolab.run(folder, offline, "fetch", "numbers", "--out", "d");
+        Topolab.Ended builtIn = Topolab.run(folder, "fetch", "number-images");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("Licence of the data: MIT", "found no connection", "by hand");
+        assertThat(names(folder.resolve("d"))).isEmpty();
+        assertThat(builtIn.code()).isZero();
+        assertThat(builtIn.out()).contains("data.provider=number-images is enough");
+    }
+
+    @Test
     public void newerJava_runsTheSameCommand() throws Exception {
         Path newer = newerJava();
         Skip.unless(newer != null, "no JDK newer than this one was found: not tried on it");
