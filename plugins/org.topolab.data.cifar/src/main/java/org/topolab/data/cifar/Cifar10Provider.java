@@ -7,6 +7,7 @@ import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
 import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.Download;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.api.task.Monitor;
@@ -29,6 +30,11 @@ public final class Cifar10Provider implements DatasetProvider {
     @Override
     public List<OptionProblem> check(Options options) {
         return source.check(options);
+    }
+
+    @Override
+    public List<Download> downloads() {
+        return source.downloads();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
+import org.topolab.api.data.Download;
 import org.topolab.api.info.Facts;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
@@ -39,6 +40,10 @@ final class CifarSource {
                         "Apache-2.0",
                         Reading.options(distribution)),
                 Distribution.LICENCE);
+    }
+
+    List<Download> downloads() {
+        return List.of(distribution.archive().download());
     }
 
     /** A folder that is not there, found before anything starts. */

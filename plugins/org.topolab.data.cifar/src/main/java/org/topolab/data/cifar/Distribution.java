@@ -1,7 +1,9 @@
 package org.topolab.data.cifar;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.topolab.api.data.Download;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets.Group;
 import org.topolab.api.info.Citation;
@@ -13,7 +15,7 @@ import org.topolab.api.info.Citation;
  * @param id its name, and that of the subfolder it is looked for in
  * @param title a few words for people
  * @param labels what the label bytes of a record say, in their order
- * @param archive name and MD5 of the published archive
+ * @param archive the published archive
  * @param folder name of the folder inside the archive
  * @param parts names of the files of each split, in order
  * @see <a href="https://www.cs.toronto.edu/~kriz/cifar.html">layouts and MD5 sums</a>
@@ -44,8 +46,18 @@ record Distribution(
      *
      * @param name file name
      * @param md5 fingerprint its authors state, in hex
+     * @param bytes its length
      */
-    record Archive(String name, String md5) {}
+    record Archive(String name, String md5, long bytes) {
+
+        private static final String ADDRESS = "https://www.cs.toronto.edu/~kriz/";
+
+        /** Where its authors offer it. */
+        Download download() {
+            return new Download(
+                    URI.create(ADDRESS + name), name, Download.Checksum.md5(md5), bytes);
+        }
+    }
 
     static final Distribution CIFAR_10 =
             new Distribution(
@@ -58,7 +70,10 @@ record Distribution(
                                     List.of(
                                             new Group("animals", List.of(2, 3, 4, 5, 6, 7)),
                                             new Group("objects", List.of(0, 1, 8, 9))))),
-                    new Archive("cifar-10-binary.tar.gz", "c32a1d4ab5d03f1284b67883e8d87530"),
+                    new Archive(
+                            "cifar-10-binary.tar.gz",
+                            "c32a1d4ab5d03f1284b67883e8d87530",
+                            170_052_171),
                     "cifar-10-batches-bin",
                     Map.of(
                             Split.TRAIN,
@@ -85,7 +100,10 @@ record Distribution(
                                             new Group("people", List.of(2, 11, 35, 46, 98)),
                                             new Group("houses", List.of(17, 37, 76)),
                                             new Group("objects", List.of(9, 10, 16, 20, 22))))),
-                    new Archive("cifar-100-binary.tar.gz", "03b5dce01913d631647c71ecec9e9cb8"),
+                    new Archive(
+                            "cifar-100-binary.tar.gz",
+                            "03b5dce01913d631647c71ecec9e9cb8",
+                            168_513_733),
                     "cifar-100-binary",
                     Map.of(
                             Split.TRAIN, List.of("train.bin"),

@@ -172,4 +172,22 @@ class CifarProvidersTest {
             return data.size();
         }
     }
+
+    @Test
+    void downloads_areTheAuthorsArchives() {
+        assertThat(new Cifar10Provider().downloads())
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file.address())
+                                    .hasToString(
+                                            "https://www.cs.toronto.edu/~kriz/"
+                                                    + "cifar-10-binary.tar.gz");
+                            assertThat(file.checksum().hex())
+                                    .isEqualTo("c32a1d4ab5d03f1284b67883e8d87530");
+                        });
+        assertThat(new Cifar100Provider().downloads())
+                .extracting(file -> file.fileName())
+                .containsExactly("cifar-100-binary.tar.gz");
+    }
 }
