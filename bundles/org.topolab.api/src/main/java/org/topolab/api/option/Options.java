@@ -91,6 +91,11 @@ public final class Options {
         return new Options(Words.keyed((Map<?, ?>) value(name)));
     }
 
+    /** The elements of a list of groups. */
+    public List<Options> groups(String name) {
+        return list(name).stream().map(each -> new Options(Words.keyed((Map<?, ?>) each))).toList();
+    }
+
     /** All values by name, in the order of their specs; read-only. */
     public Map<String, Object> values() {
         return values;

@@ -22,7 +22,8 @@ public final class Places {
 
     /**
      * @param start place of the recipe itself
-     * @param places place of each entry by dotted path, such as {@code model.n}
+     * @param places place of each entry by dotted path, such as {@code model.n} or {@code
+     *     model.levels[0].n}
      */
     public Places(Place start, Map<String, Place> places) {
         this.start = start;
@@ -37,7 +38,7 @@ public final class Places {
             if (place != null) {
                 return place;
             }
-            at = at.substring(0, Math.max(0, at.lastIndexOf('.')));
+            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
         }
         return start;
     }

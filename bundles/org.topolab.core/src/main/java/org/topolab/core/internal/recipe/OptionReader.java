@@ -87,7 +87,12 @@ final class OptionReader {
         List<Object> values = new ArrayList<>();
         int before = problems.count();
         for (Node item : sequence.items()) {
-            check(element, item, "%s[%d]".formatted(path, values.size())).ifPresent(values::add);
+            String at = "%s[%d]".formatted(path, values.size());
+            if (element instanceof GroupOption group && item instanceof Mapping below) {
+                values.add(values(group.members(), below, at, List.of()));
+            } else {
+                check(element, item, at).ifPresent(values::add);
+            }
         }
         return problems.count() == before ? Optional.of(List.copyOf(values)) : Optional.empty();
     }

@@ -8,7 +8,10 @@ import org.topolab.core.internal.recipe.Node.Value;
 import org.topolab.core.recipe.Places;
 import org.topolab.core.recipe.Places.Place;
 
-/** Lists the place of every entry by its dotted path; list items go by their id. */
+/**
+ * Lists the place of every entry by its dotted path; list items go by their id, and by their
+ * number, such as {@code model.levels[0].n}.
+ */
 final class PlaceIndex {
 
     private PlaceIndex() {}
@@ -27,7 +30,9 @@ final class PlaceIndex {
             mapping.members()
                     .forEach((k, m) -> collect(m.value(), OptionReader.join(path, k), places));
         } else if (node instanceof Sequence sequence) {
-            for (Node item : sequence.items()) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                Node item = sequence.items().get(i);
+                collect(item, "%s[%d]".formatted(path, i), places);
                 if (item instanceof Value value) {
                     places.putIfAbsent(path + "." + value.value(), value.place());
                 } else if (item instanceof Mapping named) {
