@@ -137,18 +137,13 @@ public final class KernelLayerFactory implements LayerFactory {
     }
 
     @Override
-    public GraphVertex gridReset(int n, int side, double dropout, long seed) {
-        if (n < 1 || side < 1 || side % n != 0) {
-            throw new IllegalArgumentException(
-                    "grid of side %d cannot be divided into %d x %d blocks; use a divisor of %d"
-                            .formatted(side, n, n, side));
-        }
-        new GridReset(n, side, dropout, seed); // refuses a probability that is none
+    public GraphVertex gridReset(Tiling spec) {
+        int side = spec.side();
         return new VertexConf(
-                List.of("gridReset", n, side, dropout, seed),
-                n * n,
+                List.of(spec),
+                spec.n() * spec.n(),
                 types -> InputType.convolutional(side, side, 1, CNN2DFormat.NHWC),
-                () -> new GridReset(n, side, dropout, seed));
+                () -> new GridReset(spec));
     }
 
     /** A vertex of one input that a kernel computes. */

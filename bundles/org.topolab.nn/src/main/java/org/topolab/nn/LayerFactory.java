@@ -92,16 +92,10 @@ public interface LayerFactory {
     GraphVertex dropout(double probability, long seed);
 
     /**
-     * Resets the outputs of n x n sub-networks into one map: input q (row-major over blocks) fills
-     * block (q div n, q mod n), its unit u (row-major) is row u div s, column u mod s of the block.
-     * Then tanh, then dropout in training.
+     * Resets the outputs of n x n sub-networks into one map, squashes it, and drops values of it in
+     * training.
      *
-     * <p>n * n inputs [batch, s * s] to [batch, n * s, n * s, 1].
-     *
-     * @param n blocks along a side
-     * @param side units along a side of the map, a multiple of n
-     * @param dropout probability of dropping a value in training, in [0, 1); kept values are scaled
-     * @param seed of the dropout's counter-based random numbers
+     * <p>n * n inputs [batch, block * block] to [batch, side, side, 1].
      */
-    GraphVertex gridReset(int n, int side, double dropout, long seed);
+    GraphVertex gridReset(Tiling spec);
 }

@@ -15,6 +15,8 @@ import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Loss;
 import org.topolab.nn.Pooling;
 import org.topolab.nn.Shortcut;
+import org.topolab.nn.Squash;
+import org.topolab.nn.Tiling;
 
 /**
  * A small Reset network: a stem, four residual sub-networks that all read it, their map, a head.
@@ -49,7 +51,7 @@ final class BranchedGraph {
         for (int q = 0; q < 4; q++) {
             parts[q] = residual("net" + q, q);
         }
-        graph.addVertex("reset", layers.gridReset(2, 4, 0.2, 9), parts);
+        graph.addVertex("reset", layers.gridReset(new Tiling(2, 4, Squash.TANH, 0.2, 9)), parts);
         graph.addLayer("grid", layers.batchNorm(BatchNorm.of(1, false)), "reset");
         graph.addLayer("conv", layers.convolution(new Convolution(1, 8, 3, 1, 1, true, 7)), "grid");
         graph.addVertex("drop", layers.dropout(0.1, 4), "conv");

@@ -33,6 +33,8 @@ import org.topolab.nn.Loss;
 import org.topolab.nn.Pooling;
 import org.topolab.nn.Pooling.Kind;
 import org.topolab.nn.Shortcut;
+import org.topolab.nn.Squash;
+import org.topolab.nn.Tiling;
 import org.topolab.nn.Upsampling;
 
 /** DL4J's check of gradients against differences of the loss, for all that LayerFactory makes. */
@@ -256,7 +258,8 @@ class LayerGradientTest {
         for (int q = 0; q < parts.length; q++) {
             graph.addLayer(parts[q], LAYERS.dense(new Dense(CHANNELS, 4, q)), "mean");
         }
-        graph.addVertex("last", LAYERS.gridReset(2, 4, dropout, 11), parts);
+        graph.addVertex(
+                "last", LAYERS.gridReset(new Tiling(2, 4, Squash.TANH, dropout, 11)), parts);
         return 16;
     }
 }

@@ -18,7 +18,9 @@ import org.topolab.nn.GraphModel;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Shortcut;
+import org.topolab.nn.Squash;
 import org.topolab.nn.Tap;
+import org.topolab.nn.Tiling;
 import org.topolab.testkit.TinyTask;
 
 /** A network with every kind of layer: four tiny residual networks, their map, a head. */
@@ -65,7 +67,7 @@ final class SmallModel {
         for (int q = 0; q < 4; q++) {
             parts[q] = residual(graph, "Nest1." + q + ".", task.shape().channels(), q);
         }
-        graph.addVertex("reset", LAYERS.gridReset(2, 4, 0.2, 9), parts);
+        graph.addVertex("reset", LAYERS.gridReset(new Tiling(2, 4, Squash.TANH, 0.2, 9)), parts);
         graph.addLayer("grid", LAYERS.batchNorm(BatchNorm.of(1, false)), "reset");
         graph.addLayer(
                 "head.conv", LAYERS.convolution(new Convolution(1, 8, 3, 1, 1, true, 7)), "grid");

@@ -2,12 +2,15 @@ package org.topolab.nn.internal;
 
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.topolab.nn.Squash;
+import org.topolab.nn.Tiling;
 
 /**
- * Resets the outputs of n x n sub-networks into one map, then tanh, then dropout in training.
+ * Resets the outputs of n x n sub-networks into one map, squashes it, then dropout in training.
  *
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset Networks</a>
  */
@@ -16,16 +19,18 @@ public final class GridReset implements ArrayFunction {
     private final int n;
     private final int side;
     private final int block;
+    private final Squash squash;
     private final DropMask mask;
     private final Object slopeKey = new Object();
     private INDArray slope;
 
-    /** A map of side x side units from n x n blocks; n divides side. */
-    public GridReset(int n, int side, double dropout, long seed) {
-        this.n = n;
-        this.side = side;
-        this.block = side / n;
-        this.mask = new DropMask(dropout, seed);
+    /** A map of side x side units from n x n blocks. */
+    public GridReset(Tiling spec) {
+        this.n = spec.n();
+        this.side = spec.side();
+        this.block = spec.block();
+        this.squash = spec.squash();
+        this.mask = new DropMask(spec.dropout(), spec.seed());
     }
 
     @Override
@@ -40,14 +45,34 @@ public final class GridReset implements ArrayFunction {
         for (int q = 0; q < in.length; q++) {
             place(y, q).assign(in[q].reshape('c', part[0], block, block));
         }
-        Nd4j.exec(new Tanh(y, y));
+        squash(y);
         if (pass.training()) {
             INDArray kept = mask.of(pass, y);
             slope = pass.memory().output(slopeKey, y.dataType(), y.shape());
-            slope.assign(y).muli(y).rsubi(1).muli(kept);
+            slopeOf(y, slope);
+            slope.muli(kept);
             y.muli(kept);
         }
         return y;
+    }
+
+    private void squash(INDArray y) {
+        switch (squash) {
+            case TANH -> Nd4j.exec(new Tanh(y, y));
+            case SIGMOID -> Nd4j.exec(new Sigmoid(y, y));
+            case NONE -> {}
+            default -> throw new IllegalStateException("no function for " + squash);
+        }
+    }
+
+    /** The slope of the squashing function where its value is y. */
+    private void slopeOf(INDArray y, INDArray to) {
+        switch (squash) {
+            case TANH -> to.assign(y).muli(y).rsubi(1);
+            case SIGMOID -> to.assign(y).rsubi(1).muli(y);
+            case NONE -> to.assign(1);
+            default -> throw new IllegalStateException("no slope for " + squash);
+        }
     }
 
     /** The block of the map that a sub-network fills, [batch, rows, columns]; a view. */

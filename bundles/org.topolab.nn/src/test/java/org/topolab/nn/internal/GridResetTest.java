@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Squash;
+import org.topolab.nn.Tiling;
 
 class GridResetTest {
 
@@ -35,7 +37,7 @@ class GridResetTest {
             blocks[q] = Nd4j.zeros(DataType.FLOAT, 1, 32L / n * (32 / n));
         }
         blocks[block].putScalar(0, unit, 1);
-        float[] map = Values.of(new GridReset(n, 32, 0, 1).forward(Passes.inference(), blocks));
+        float[] map = Values.of(reset(n, 32, 0, 1).forward(Passes.inference(), blocks));
         float[] expected = new float[32 * 32];
         expected[row * 32 + column] = (float) Math.tanh(1);
         assertThat(map).containsExactly(expected, within(1e-6f));
@@ -43,7 +45,7 @@ class GridResetTest {
 
     @Test
     void blocks_areTiledAndSquashed() {
-        INDArray y = new GridReset(2, 4, 0.5, 1).forward(Passes.inference(), blocks(1));
+        INDArray y = reset(2, 4, 0.5, 1).forward(Passes.inference(), blocks(1));
         assertThat(y.shape()).containsExactly(1, 4, 4, 1);
         // block q holds 0.1 (4q + 1) to 0.1 (4q + 4), its units row by row
         int[] tenths = {1, 2, 5, 6, 3, 4, 7, 8, 9, 10, 13, 14, 11, 12, 15, 16};
@@ -55,8 +57,8 @@ class GridResetTest {
 
     @Test
     void dropout_dropsAndScalesByItsProbability() {
-        float[] all = Values.of(new GridReset(1, 32, 0, 1).forward(Passes.training(0), big()));
-        float[] some = Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(0), big()));
+        float[] all = Values.of(reset(1, 32, 0, 1).forward(Passes.training(0), big()));
+        float[] some = Values.of(reset(1, 32, 0.2, 1).forward(Passes.training(0), big()));
         long dropped = IntStream.range(0, some.length).filter(i -> some[i] == 0).count();
         // 16384 draws of p = 0.2: mean 3277, sd 51; four sd
         assertThat(dropped).isBetween(3277L - 205, 3277L + 205);
@@ -69,18 +71,18 @@ class GridResetTest {
 
     @Test
     void dropout_isAFunctionOfSeedAndStep() {
-        float[] first = Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(7), big()));
-        assertThat(Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(7), big())))
+        float[] first = Values.of(reset(1, 32, 0.2, 1).forward(Passes.training(7), big()));
+        assertThat(Values.of(reset(1, 32, 0.2, 1).forward(Passes.training(7), big())))
                 .containsExactly(first);
-        assertThat(Values.of(new GridReset(1, 32, 0.2, 1).forward(Passes.training(8), big())))
+        assertThat(Values.of(reset(1, 32, 0.2, 1).forward(Passes.training(8), big())))
                 .isNotEqualTo(first);
-        assertThat(Values.of(new GridReset(1, 32, 0.2, 2).forward(Passes.training(7), big())))
+        assertThat(Values.of(reset(1, 32, 0.2, 2).forward(Passes.training(7), big())))
                 .isNotEqualTo(first);
     }
 
     @Test
     void gradient_agreesWithDifferences() {
-        GridReset reset = new GridReset(2, 4, 0.3, 5);
+        GridReset reset = reset(2, 4, 0.3, 5);
         INDArray[] in = blocks(3);
         INDArray dy = Passes.counting(3, 4, 4, 1).divi(10);
         reset.forward(Passes.training(2), in);
@@ -96,10 +98,41 @@ class GridResetTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SIGMOID, 0.5744425168, 0.2444583112",
+        "NONE, 0.3, 1",
+        "TANH, 0.2913126125, 0.9151369618"
+    })
+    void squash_isAppliedWithItsSlope(Squash squash, double value, double slope) {
+        // sigmoid(0.3), tanh(0.3) and their slopes y (1 - y) and 1 - y y
+        GridReset reset = new GridReset(new Tiling(1, 1, squash, 0, 1));
+        INDArray[] in = {Nd4j.valueArrayOf(new long[] {1, 1}, 0.3, DataType.FLOAT)};
+        INDArray y = reset.forward(Passes.training(0), in);
+        assertThat(y.getDouble(0)).isCloseTo(value, within(1e-6));
+        INDArray dy = Nd4j.valueArrayOf(new long[] {1, 1, 1, 1}, 2.0, DataType.FLOAT);
+        assertThat(reset.backward(Passes.training(0), in, dy)[0].getDouble(0))
+                .isCloseTo(2 * slope, within(1e-6));
+    }
+
+    @Test
+    void tilingThatDoesNotFit_isRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> reset(3, 32, 0, 1))
+                .withMessageContainingAll("side 32", "3 x 3 blocks", "divisor of 32");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> reset(2, 32, 1, 1))
+                .withMessageContaining("dropout is 1.0");
+    }
+
+    private static GridReset reset(int n, int side, double dropout, long seed) {
+        return new GridReset(new Tiling(n, side, Squash.TANH, dropout, seed));
+    }
+
     @Test
     void anotherNumberOfUnits_isRefusedWithTheShapes() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new GridReset(2, 6, 0, 1).forward(Passes.inference(), blocks(1)))
+                .isThrownBy(() -> reset(2, 6, 0, 1).forward(Passes.inference(), blocks(1)))
                 .withMessageContainingAll("[1, 4]", "4 of shape [batch, 9]");
     }
 
@@ -110,7 +143,7 @@ class GridResetTest {
         }
         Floats values = Floats.write(moved[q]);
         values.put(i, (float) (values.get(i) + by));
-        return Passes.dot(new GridReset(2, 4, 0.3, 5).forward(Passes.training(2), moved), dy);
+        return Passes.dot(reset(2, 4, 0.3, 5).forward(Passes.training(2), moved), dy);
     }
 
     private static INDArray[] blocks(int images) {

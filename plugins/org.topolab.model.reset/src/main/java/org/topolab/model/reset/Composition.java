@@ -1,7 +1,7 @@
 package org.topolab.model.reset;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Layout;
@@ -57,21 +57,24 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
                         .find(LayerFactory.class)
                         .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
         return new GraphModel(
-                CompositionGraph.write(this, request, layers), List.of(tap()), request, layers);
+                CompositionGraph.write(this, request, layers), taps(), request, layers);
     }
 
-    /** What can be measured: the last grid, or the pooled features of the baseline. */
-    private Tap tap() {
-        Optional<Level> last = levels.stream().reduce((first, second) -> second);
-        return last.map(level -> new Tap(grid(level), "BN" + (levels.size() - 1)))
-                .orElseGet(() -> new Tap(features(), masterPrefix() + ResNet.POOLED));
+    /** What can be measured: the grid of each level, or the pooled features of the baseline. */
+    private List<Tap> taps() {
+        if (levels.isEmpty()) {
+            return List.of(new Tap(features(), masterPrefix() + ResNet.POOLED));
+        }
+        return IntStream.range(0, levels.size()).mapToObj(l -> new Tap(grid(l), "BN" + l)).toList();
     }
 
-    private static Sheet grid(Level level) {
-        return new Sheet(
-                "grid",
-                "the grid",
-                new Layout.Grid(level.side(), level.side(), level.block(), level.block()));
+    private Sheet grid(int l) {
+        Level level = levels.get(l);
+        Layout layout = new Layout.Grid(level.side(), level.side(), level.block(), level.block());
+        int number = l + 1;
+        return levels.size() == 1
+                ? new Sheet("grid", "the grid", layout)
+                : new Sheet("grid" + number, "the grid of level " + number, layout);
     }
 
     private Sheet features() {

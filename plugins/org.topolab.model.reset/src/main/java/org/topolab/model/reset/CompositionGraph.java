@@ -14,6 +14,7 @@ import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Shortcut;
+import org.topolab.nn.Tiling;
 
 /**
  * Writes a composition as the configuration of a DL4J graph. Layers are registered in the order of
@@ -97,9 +98,10 @@ final class CompositionGraph implements NetworkWriter {
     @Override
     public void gridReset(List<Feature> in, Feature out, Level level) {
         long seed = dropout.split(out.name()).bits(0);
+        Tiling tiling = new Tiling(level.n(), level.side(), level.squash(), level.dropout(), seed);
         graph.addVertex(
                 out.name(),
-                layers.gridReset(level.n(), level.side(), level.dropout(), seed),
+                layers.gridReset(tiling),
                 in.stream().map(Feature::name).toArray(String[]::new));
     }
 

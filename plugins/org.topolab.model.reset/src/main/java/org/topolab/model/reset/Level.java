@@ -2,6 +2,7 @@ package org.topolab.model.reset;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.topolab.nn.Squash;
 
 /**
  * One level below the task: n x n sub-networks that all see the whole map of the level before, and
@@ -11,13 +12,19 @@ import java.util.stream.IntStream;
  * @param side units along a side of the map
  * @param network what each sub-network is
  * @param dropout probability of dropping a unit of the map in training, in [0, 1)
+ * @param squash what each unit goes through before the dropout
  */
-record Level(int n, int side, ResNet network, double dropout) {
+record Level(int n, int side, ResNet network, double dropout, Squash squash) {
 
     Level {
         if (n < 1 || side < 1 || side % n != 0) {
             throw new IllegalArgumentException("n = %d does not divide %d".formatted(n, side));
         }
+    }
+
+    /** A level as published, with tanh. */
+    Level(int n, int side, ResNet network, double dropout) {
+        this(n, side, network, dropout, Squash.TANH);
     }
 
     /** Number of sub-networks. */

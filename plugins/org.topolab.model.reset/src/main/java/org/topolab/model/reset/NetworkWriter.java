@@ -30,7 +30,7 @@ interface NetworkWriter {
     /** The linear layer whose outputs are the logits of the task. */
     void logits(Feature in, Feature out);
 
-    /** The outputs of the sub-networks reset into one map, then tanh, then dropout. */
+    /** The outputs of the sub-networks reset into one map, squashed, then dropout. */
     void gridReset(List<Feature> in, Feature out, Level level);
 
     /** Batch normalisation of the map of a level, over its one channel. */

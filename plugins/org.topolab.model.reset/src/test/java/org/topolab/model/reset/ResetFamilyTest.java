@@ -19,7 +19,7 @@ class ResetFamilyTest {
                 .isEqualTo("10.1101/2021.11.19.469308");
         assertThat(family.info().options())
                 .extracting("name")
-                .containsExactly("n", "grid", "subnet", "master", "dropout");
+                .containsExactly("n", "grid", "subnet", "dropout", "squash", "master", "levels");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.topolab.api.option.OptionException;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
+import org.topolab.nn.Squash;
 
 class ResetOptionsTest {
 
@@ -19,7 +20,10 @@ class ResetOptionsTest {
     @Test
     void defaults_areThePublishedNetworkWithFourSubnetworks() {
         assertThat(options(Map.of()))
-                .isEqualTo(new ResetOptions(2, 32, ResNet.RESNET20, ResNet.RESNET20, 0.2));
+                .isEqualTo(
+                        new ResetOptions(
+                                List.of(new LevelOptions(2, 32, ResNet.RESNET20, 0.2, Squash.TANH)),
+                                ResNet.RESNET20));
         assertThat(options(Map.of()).problems()).isEmpty();
     }
 
@@ -58,6 +62,45 @@ class ResetOptionsTest {
     void everyDivisorOfTheGrid_isAccepted() {
         assertThat(List.of(1, 2, 4, 8, 16, 32))
                 .allSatisfy(n -> assertThat(options(Map.of("n", n)).problems()).isEmpty());
+    }
+
+    @Test
+    void levels_takeThePlaceOfTheOneLevelAndHaveItsDefaults() {
+        ResetOptions two =
+                options(
+                        Map.of(
+                                "n",
+                                8L,
+                                "levels",
+                                List.of(
+                                        Map.of("grid", 16L, "squash", "none"),
+                                        Map.of("n", 4L, "subnet", "small"))));
+        assertThat(two.levels())
+                .containsExactly(
+                        new LevelOptions(2, 16, ResNet.RESNET20, 0.2, Squash.NONE),
+                        new LevelOptions(4, 32, ResNet.SMALL, 0.2, Squash.TANH));
+        assertThat(two.master()).isEqualTo(ResNet.SMALL);
+    }
+
+    @Test
+    void levelThatDoesNotFit_isRefusedWithItsNumber() {
+        ResetOptions two =
+                options(
+                        Map.of(
+                                "levels",
+                                List.of(
+                                        Map.of("n", 2L, "grid", 30L),
+                                        Map.of("n", 3L, "subnet", "tiny"))));
+        assertThat(two.problems())
+                .containsExactly(
+                        new OptionProblem(
+                                "levels[0].grid",
+                                "level 1: grid = 30 is not a multiple of 8, by which the next"
+                                        + " level's subnet 'tiny' shrinks it; use 24 or 32"),
+                        new OptionProblem(
+                                "levels[1].n",
+                                "level 2: n = 3 does not divide grid = 32; use 1, 2, 4, 8, 16 or"
+                                        + " 32"));
     }
 
     @Test
