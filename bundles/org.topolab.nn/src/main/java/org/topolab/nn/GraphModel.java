@@ -34,7 +34,8 @@ import org.topolab.nn.internal.Values;
 
 /**
  * A model that is a DL4J graph, for any family: one image input [batch, height, width, channels],
- * one output layer, and sheets read off vertices.
+ * one output or more, and sheets read off vertices. Its loss is the weighted sum of those of its
+ * outputs; the first one gives the predictions.
  *
  * <p>Parameters are named {@code <layer>.weight}, {@code .bias}, {@code .running_mean} and {@code
  * .running_var}, with PyTorch's shapes: convolution [out, in, height, width], dense [out, in].
@@ -49,6 +50,7 @@ public final class GraphModel implements Model {
     private final GraphRun run;
     private final FlatOptimizer optimizer;
     private final List<Tap> taps;
+    private final List<Head> heads;
     private final String engine;
     private final Parameters parameters;
     private final Inputs inputs;
@@ -56,7 +58,7 @@ public final class GraphModel implements Model {
     private final int outputs;
 
     /**
-     * Builds the graph with fresh weights. Loads native libraries.
+     * Builds a graph whose outputs are all compared with the targets.
      *
      * @param configuration the graph, begun with {@link #begin}; belongs to the model from now on
      * @param taps its sheets, at least one
@@ -69,17 +71,31 @@ public final class GraphModel implements Model {
             List<Tap> taps,
             ModelRequest request,
             LayerFactory layers) {
+        this(GraphPlan.of(configuration, taps), request, layers);
+    }
+
+    /**
+     * Builds the graph with fresh weights. Loads native libraries.
+     *
+     * @param plan the graph, which belongs to the model from now on, its sheets and its outputs
+     * @param request what the model is made from
+     * @param layers what made the layers of the graph
+     * @throws IllegalArgumentException if the request asks for what a graph cannot do
+     */
+    public GraphModel(GraphPlan plan, ModelRequest request, LayerFactory layers) {
         Kernels kernels = layers.kernels();
         Compute compute = request.training().compute();
-        GraphBuilding.check(configuration, taps);
+        ComputationGraphConfiguration configuration = plan.configuration();
+        GraphBuilding.check(configuration, plan.taps());
         this.memory = StepMemory.reusing(Optimizers.activations(compute.precision(), kernels));
-        this.taps = List.copyOf(taps);
-        this.output = configuration.getNetworkOutputs().get(0);
+        this.taps = plan.taps();
+        this.heads = plan.heads();
+        this.output = heads.get(0).vertex();
         this.outputs = GraphBuilding.outputs(configuration, request.targets());
         this.graph = GraphBuilding.build(configuration, memory);
         this.crew = new Crew(compute.threads(), kernels);
         Set<String> tapped = taps.stream().map(Tap::vertex).collect(Collectors.toSet());
-        this.run = new GraphRun(graph, memory, crew, kernels, tapped, compute.recompute());
+        this.run = new GraphRun(graph, memory, crew, kernels, heads, tapped, compute.recompute());
         this.optimizer = new FlatOptimizer(graph, Rule.of(request.training().optimizer()), crew);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
@@ -113,9 +129,17 @@ public final class GraphModel implements Model {
     public double train(Batch batch) {
         crew.begin();
         memory.begin();
-        double loss = run.train(inputs.images(batch.images()), inputs.targets(batch, outputs));
+        List<INDArray> aims = heads.stream().map(head -> aims(head, batch)).toList();
+        double loss = run.train(inputs.images(batch.images()), aims);
         optimizer.step(batch.images().images());
         return loss;
+    }
+
+    private INDArray aims(Head head, Batch batch) {
+        return switch (head.aim()) {
+            case TARGETS -> inputs.targets(batch, outputs);
+            case IMAGES -> inputs.pictures(batch.images());
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.nn.internal.AddRelu;
 import org.topolab.nn.internal.BatchNormConf;
@@ -14,6 +15,9 @@ import org.topolab.nn.internal.Dropout;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.OutputConf;
+import org.topolab.nn.internal.Pictures;
+import org.topolab.nn.internal.PixelLoss;
+import org.topolab.nn.internal.Unflatten;
 import org.topolab.nn.internal.VertexConf;
 import org.topolab.nn.internal.WeightedConf;
 import org.topolab.nn.internal.WeightedConvolution;
@@ -116,6 +120,24 @@ public final class KernelLayerFactory implements LayerFactory {
                             shape[0], shape[1] * spec.factor(), shape[2] * spec.factor(), shape[3]
                         },
                 () -> kernels.upsampling(spec));
+    }
+
+    @Override
+    public GraphVertex unflatten(ImageShape shape) {
+        return new VertexConf(
+                List.of("unflatten", shape),
+                1,
+                types ->
+                        InputType.convolutional(
+                                shape.height(), shape.width(), shape.channels(), CNN2DFormat.NHWC),
+                () -> new Unflatten(shape));
+    }
+
+    @Override
+    public GraphVertex pictures(Loss loss) {
+        PixelLoss compared = PixelLoss.of(loss);
+        return new VertexConf(
+                List.of("pictures", loss), 1, types -> types[0], () -> new Pictures(compared));
     }
 
     @Override

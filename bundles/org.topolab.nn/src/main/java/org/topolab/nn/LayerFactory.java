@@ -3,6 +3,7 @@ package org.topolab.nn;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 
 /**
@@ -78,6 +79,22 @@ public interface LayerFactory {
 
     /** Mean over height and width: [batch, height, width, channels] to [batch, channels]. */
     GraphVertex globalAverage();
+
+    /**
+     * Values read row-major as [channels, height, width]: [batch, ...] to [batch, height, width,
+     * channels].
+     */
+    GraphVertex unflatten(ImageShape shape);
+
+    /**
+     * The pictures a graph ends in, made and compared as a loss says: [batch, channels * height *
+     * width], or images [batch, height, width, channels], to [batch, channels * height * width].
+     *
+     * @param loss a binary cross-entropy, whose pictures are sigmoids, or the squared error, whose
+     *     pictures are what comes in
+     * @throws IllegalArgumentException if the loss is not for pictures
+     */
+    GraphVertex pictures(Loss loss);
 
     /** Each place repeated. */
     GraphVertex upsampling(Upsampling spec);

@@ -4,8 +4,15 @@ package org.topolab.nn;
 public enum Loss {
     /** Softmax, then -log of the right class. */
     CROSS_ENTROPY,
+    /** Sigmoid, then softmax, then -log of the right class; a mistake that has been published. */
+    SIGMOID_CROSS_ENTROPY,
     /** Sigmoid, then binary cross-entropy, mean over the outputs. */
     BINARY_CROSS_ENTROPY,
+    /**
+     * The same as PyTorch computes it, with logarithms of at least -100, so that targets need not
+     * lie in [0, 1]; for pictures.
+     */
+    CLAMPED_BINARY_CROSS_ENTROPY,
     /** Squared difference, mean over the outputs. */
     SQUARED_ERROR,
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Head;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.internal.Crew;
 import org.topolab.nn.internal.GraphBuilding;
@@ -24,6 +25,7 @@ import org.topolab.nn.internal.StepMemory;
 class GraphRunTest {
 
     private static final int IMAGES = 6;
+    private static final List<Head> ENDS = List.of(new Head("out", Head.Aim.TARGETS, 1));
 
     private final INDArray images = Made.random(DataType.FLOAT, 1, IMAGES, 9, 9, 3);
     private final INDArray targets =
@@ -78,7 +80,7 @@ class GraphRunTest {
         ComputationGraph graph = GraphBuilding.build(BranchedGraph.of(kernels), memory);
         Set<String> kept = Set.of("stem", "net0bn1", "net3sum", "grid");
         try (Crew crew = new Crew(2, kernels);
-                GraphRun run = new GraphRun(graph, memory, crew, kernels, kept, false)) {
+                GraphRun run = new GraphRun(graph, memory, crew, kernels, ENDS, kept, false)) {
             for (int pass = 0; pass < 2; pass++) {
                 memory.begin();
                 Map<String, INDArray> found = run.infer(images);
@@ -105,12 +107,13 @@ class GraphRunTest {
         ComputationGraph graph = GraphBuilding.build(BranchedGraph.of(kernels), memory);
         try (Crew crew = new Crew(threads, kernels);
                 GraphRun run =
-                        new GraphRun(graph, memory, crew, kernels, Set.of("grid"), recompute)) {
+                        new GraphRun(
+                                graph, memory, crew, kernels, ENDS, Set.of("grid"), recompute)) {
             double loss = 0;
             for (int i = 0; i < times; i++) {
                 crew.begin();
                 memory.begin();
-                loss = run.train(images, targets);
+                loss = run.train(images, List.of(targets));
             }
             return new Step(loss, graph.getFlattenedGradients());
         }

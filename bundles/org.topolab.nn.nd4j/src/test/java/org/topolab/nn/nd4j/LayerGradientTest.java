@@ -1,6 +1,7 @@
 package org.topolab.nn.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -12,6 +13,7 @@ import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,11 +140,19 @@ class LayerGradientTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLAMPED_BINARY_CROSS_ENTROPY")
     void lossGradient_agreesWithDifferences(Loss loss) {
         GraphBuilder graph = begin();
         graph.addVertex("last", LAYERS.globalAverage(), "first");
         check(graph, CHANNELS, loss, false);
+    }
+
+    @Test
+    void lossForPicturesAlone_isRefusedForALayer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> LAYERS.output(new Dense(3, 3, 9), Loss.CLAMPED_BINARY_CROSS_ENTROPY))
+                .withMessageContaining("no output layer for loss CLAMPED_BINARY_CROSS_ENTROPY");
     }
 
     private static void check(GraphBuilder graph, int values, Loss loss, boolean statistics) {
@@ -169,8 +179,8 @@ class LayerGradientTest {
 
     private static INDArray labels(Loss loss) {
         return switch (loss) {
-            case CROSS_ENTROPY -> Nd4j.eye(3).castTo(DataType.DOUBLE);
-            case BINARY_CROSS_ENTROPY ->
+            case CROSS_ENTROPY, SIGMOID_CROSS_ENTROPY -> Nd4j.eye(3).castTo(DataType.DOUBLE);
+            case BINARY_CROSS_ENTROPY, CLAMPED_BINARY_CROSS_ENTROPY ->
                     Nd4j.createFromArray(new double[][] {{1, 0, 1}, {0, 0, 1}, {1, 1, 0}});
             case SQUARED_ERROR -> Made.random(DataType.DOUBLE, 7, IMAGES, 3);
             case POISSON -> Transforms.abs(Made.random(DataType.DOUBLE, 7, IMAGES, 3));

@@ -15,8 +15,11 @@ import org.topolab.nn.BatchNorm;
 import org.topolab.nn.Convolution;
 import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
+import org.topolab.nn.GraphPlan;
+import org.topolab.nn.Head;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.LayerFactory;
+import org.topolab.nn.Loss;
 import org.topolab.nn.Shortcut;
 import org.topolab.nn.Squash;
 import org.topolab.nn.Tap;
@@ -61,6 +64,42 @@ final class SmallModel {
     }
 
     static ComputationGraphConfiguration graph(TinyTask task, ModelRequest request) {
+        return begin(task, request).setOutputs("head.linear").build();
+    }
+
+    /** The same with two readers of the grid: the head, and pictures of the images. */
+    static GraphModel withPictures(
+            TinyTask task, ModelRequest request, double targets, double images) {
+        Sheet pictures =
+                new Sheet(
+                        "pictures",
+                        "reconstructions",
+                        new Layout.Pixels(
+                                task.shape().channels(),
+                                task.shape().height(),
+                                task.shape().width()));
+        ComputationGraphConfiguration graph =
+                begin(task, request)
+                        .addLayer(
+                                "decoder",
+                                LAYERS.dense(new Dense(16, task.shape().values(), 9)),
+                                "grid")
+                        .addVertex("pictures", LAYERS.pictures(Loss.SQUARED_ERROR), "decoder")
+                        .setOutputs("head.linear", "pictures")
+                        .build();
+        return new GraphModel(
+                new GraphPlan(
+                        graph,
+                        List.of(new Tap(pictures, "pictures")),
+                        List.of(
+                                new Head("head.linear", Head.Aim.TARGETS, targets),
+                                new Head("pictures", Head.Aim.IMAGES, images))),
+                request,
+                LAYERS);
+    }
+
+    private static ComputationGraphConfiguration.GraphBuilder begin(
+            TinyTask task, ModelRequest request) {
         ComputationGraphConfiguration.GraphBuilder graph =
                 GraphModel.begin(request).graphBuilder().addInputs("image");
         String[] parts = new String[4];
@@ -76,7 +115,7 @@ final class SmallModel {
                 "head.linear",
                 LAYERS.output(new Dense(8, request.targets().outputs(), 8), request.targets()),
                 "head.pool");
-        return graph.setOutputs("head.linear").build();
+        return graph;
     }
 
     private static String residual(

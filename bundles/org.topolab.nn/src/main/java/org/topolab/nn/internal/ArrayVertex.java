@@ -1,6 +1,7 @@
 package org.topolab.nn.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -40,6 +41,11 @@ final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Clos
             throw new IllegalArgumentException(
                     "vertex '%s': %s".formatted(getVertexName(), e.getMessage()), e);
         }
+    }
+
+    /** Where the graph ends, if it ends here. */
+    Optional<Ending> ending() {
+        return Optional.of(function).filter(Ending.class::isInstance).map(Ending.class::cast);
     }
 
     @Override

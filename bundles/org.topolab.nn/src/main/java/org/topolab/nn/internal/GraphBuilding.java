@@ -18,9 +18,9 @@ public final class GraphBuilding {
 
     /** Refuses a configuration that a graph model cannot be made of. */
     public static void check(ComputationGraphConfiguration graph, List<Tap> taps) {
-        if (graph.getNetworkInputs().size() != 1 || graph.getNetworkOutputs().size() != 1) {
+        if (graph.getNetworkInputs().size() != 1 || graph.getNetworkOutputs().isEmpty()) {
             throw new IllegalArgumentException(
-                    "graph has inputs %s and outputs %s, expected one of each"
+                    "graph has inputs %s and outputs %s, expected one input and at least one output"
                             .formatted(graph.getNetworkInputs(), graph.getNetworkOutputs()));
         }
         if (taps.isEmpty()) {
@@ -41,7 +41,7 @@ public final class GraphBuilding {
         }
     }
 
-    /** Number of outputs of the output layer, which must be that of the targets. */
+    /** Number of outputs of the first output layer, which must be that of the targets. */
     public static int outputs(ComputationGraphConfiguration graph, Targets targets) {
         String name = graph.getNetworkOutputs().get(0);
         if (graph.getVertices().get(name) instanceof LayerVertex vertex

@@ -5,13 +5,16 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Head;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.SumKernel;
 
@@ -24,6 +27,23 @@ public final class GraphRun implements AutoCloseable {
 
     private static final LayerWorkspaceMgr NO_WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
 
+    /** Where the graph ends, and how much the loss there counts. */
+    private record End(Head head, int vertex, Ending ending) {
+
+        double loss(INDArray aims) {
+            // nothing rather than ones, so that nothing is multiplied
+            Optional<INDArray> weights =
+                    head.weight() == 1
+                            ? Optional.empty()
+                            : Optional.of(
+                                    Nd4j.valueArrayOf(
+                                            new long[] {aims.size(0), 1},
+                                            head.weight(),
+                                            DataType.FLOAT));
+            return ending.loss(aims, weights) + head.offset();
+        }
+    }
+
     private final ComputationGraph graph;
     private final GraphVertex[] vertices;
     private final List<Schedule.Stage> stages;
@@ -32,13 +52,15 @@ public final class GraphRun implements AutoCloseable {
     private final boolean recompute;
     private final BitSet kept = new BitSet();
     private final int input;
-    private final int output;
+    private final List<End> ends = new ArrayList<>();
+    private final BitSet layersAtTheEnd = new BitSet();
     private final List<SumKernel> sums = new ArrayList<>();
     private final INDArray[] activations;
     private final INDArray[] gradients;
 
     /**
-     * @param kept vertices whose activations are asked for after {@link #infer}
+     * @param heads where the graph ends
+     * @param kept vertices whose activations are asked for after {@link #infer}, besides those
      * @param recompute whether parallel branches are computed again in the backward pass
      */
     public GraphRun(
@@ -46,6 +68,7 @@ public final class GraphRun implements AutoCloseable {
             StepMemory memory,
             Crew crew,
             Kernels kernels,
+            List<Head> heads,
             Set<String> kept,
             boolean recompute) {
         this.graph = graph;
@@ -55,9 +78,13 @@ public final class GraphRun implements AutoCloseable {
         this.crew = crew;
         this.recompute = recompute;
         this.input = index(graph, graph.getConfiguration().getNetworkInputs().get(0));
-        this.output = index(graph, graph.getConfiguration().getNetworkOutputs().get(0));
         kept.forEach(name -> this.kept.set(index(graph, name)));
-        this.kept.set(output);
+        for (Head head : heads) {
+            int vertex = index(graph, head.vertex());
+            ends.add(new End(head, vertex, Ending.of(vertices[vertex])));
+            this.kept.set(vertex);
+            layersAtTheEnd.set(vertex, vertices[vertex].hasLayer());
+        }
         this.activations = new INDArray[vertices.length];
         this.gradients = new INDArray[vertices.length];
         for (int worker = 0; worker < crew.size(); worker++) {
@@ -70,7 +97,7 @@ public final class GraphRun implements AutoCloseable {
     }
 
     /**
-     * The activations of the kept vertices and the output, by name; valid until the next pass.
+     * The activations of the kept vertices and the outputs, by name; valid until the next pass.
      *
      * @param images [batch, height, width, channels]
      */
@@ -92,10 +119,10 @@ public final class GraphRun implements AutoCloseable {
      * batch.
      *
      * @param images [batch, height, width, channels]
-     * @param targets [batch, outputs]
+     * @param aims for each head, [batch, outputs]
      * @return the loss, mean over the batch
      */
-    public double train(INDArray images, INDArray targets) {
+    public double train(INDArray images, List<INDArray> aims) {
         begin(images);
         for (Schedule.Stage stage : stages) {
             boolean keep = !(recompute && stage.parallel());
@@ -104,9 +131,11 @@ public final class GraphRun implements AutoCloseable {
                     stage.branches().size(),
                     (branch, worker) -> forward(stage.branches().get(branch), true, keep));
         }
-        IOutputLayer last = (IOutputLayer) vertices[output].getLayer();
-        last.setLabels(targets);
-        double loss = last.computeScore(0, true, NO_WORKSPACES);
+        double loss = 0;
+        for (int h = 0; h < ends.size(); h++) {
+            loss += ends.get(h).loss(aims.get(h));
+            gradients[ends.get(h).vertex()] = memory.none(); // it begins with its own
+        }
         for (int at = stages.size() - 1; at >= 0; at--) {
             backward(stages.get(at));
         }
@@ -126,7 +155,7 @@ public final class GraphRun implements AutoCloseable {
             VertexIndices[] readers = vertices[v].getOutputVertices();
             readersLeft.put(v, readers == null ? 0 : readers.length);
             setInputs(v);
-            if (training && v == output) {
+            if (training && layersAtTheEnd.get(v)) {
                 continue; // computed with its loss
             }
             activations[v] = vertices[v].doForward(training, NO_WORKSPACES);

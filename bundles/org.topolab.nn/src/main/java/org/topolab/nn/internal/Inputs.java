@@ -15,6 +15,7 @@ public final class Inputs {
     private final StepMemory memory;
     private final Object imagesKey = new Object();
     private final Object targetsKey = new Object();
+    private final Object picturesKey = new Object();
 
     /** Inputs for a graph that reads images of a shape. */
     public Inputs(ImageShape shape, StepMemory memory) {
@@ -52,6 +53,17 @@ public final class Inputs {
             }
             to.put(image * out.length, out, 0, out.length);
         }
+        to.flush();
+        return array;
+    }
+
+    /** Images as what an output is aimed at, [batch, channels * height * width]. */
+    public INDArray pictures(ImageBatch batch) {
+        INDArray array = memory.output(picturesKey, DataType.FLOAT, batch.images(), shape.values());
+        float[] pixels = new float[batch.images() * shape.values()];
+        batch.pixels().get(pixels);
+        Floats to = Floats.write(array);
+        to.put(0, pixels, 0, pixels.length);
         to.flush();
         return array;
     }

@@ -42,6 +42,10 @@ public final class OutputConf extends OutputLayer {
                 setActivationFn(new ActivationSoftmax());
                 setLossFn(new LossMCXENT());
             }
+            case SIGMOID_CROSS_ENTROPY -> {
+                setActivationFn(new SigmoidSoftmax());
+                setLossFn(new LossMCXENT());
+            }
             case BINARY_CROSS_ENTROPY -> {
                 setActivationFn(new ActivationSigmoid());
                 // DL4J adds the outputs up; weights make it their mean

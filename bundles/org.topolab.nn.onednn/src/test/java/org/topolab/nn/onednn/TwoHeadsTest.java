@@ -1,0 +1,170 @@
+package org.topolab.nn.onednn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.model.ActivationSink;
+import org.topolab.api.model.Compute;
+import org.topolab.api.model.ModelRequest;
+import org.topolab.nn.GraphModel;
+import org.topolab.nn.GraphPlan;
+import org.topolab.nn.Head;
+import org.topolab.nn.Head.Aim;
+import org.topolab.testkit.TinyTask;
+
+/** A graph with two outputs that read the same grid. */
+class TwoHeadsTest {
+
+    private static final Map<String, Object> PLAIN = Map.of("rate", 1.0, "momentum", 0.0);
+
+    private final TinyTask task = TinyTask.stripes(3, 9, 6);
+
+    private ModelRequest request(Map<String, Object> optimizer, Compute compute) {
+        return SmallModel.request(task, task.targets(), optimizer, compute);
+    }
+
+    /**
+     * What a step of gradient descent at rate 1 takes away from each parameter: its gradient.
+     *
+     * @param loss of the step
+     */
+    private record Step(double loss, Map<String, float[]> gradient) {}
+
+    private Step step(double targets, double images, Compute compute) {
+        try (GraphModel model =
+                SmallModel.withPictures(task, request(PLAIN, compute), targets, images)) {
+            Map<String, float[]> change = new LinkedHashMap<>();
+            List<String> names =
+                    model.parameters().names().stream()
+                            .filter(model.parameters()::trained)
+                            .toList();
+            names.forEach(name -> change.put(name, model.parameters().get(name).toArray()));
+            double loss = model.train(task.batch());
+            for (String name : names) {
+                float[] after = model.parameters().get(name).toArray();
+                for (int i = 0; i < after.length; i++) {
+                    change.get(name)[i] -= after[i];
+                }
+            }
+            return new Step(loss, change);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "2, true"})
+    void gradientsAndLosses_areWeightedSums(int threads, boolean recompute) {
+        Compute compute = new Compute("f32", threads, recompute);
+        Step first = step(1, 0, compute);
+        Step second = step(0, 1, compute);
+        Step both = step(0.3, 0.7, compute);
+        assertThat(both.loss()).isCloseTo(0.3 * first.loss() + 0.7 * second.loss(), within(1e-6));
+        for (String name : both.gradient().keySet()) {
+            float[] a = first.gradient().get(name);
+            float[] b = second.gradient().get(name);
+            float[] sum = both.gradient().get(name);
+            for (int i = 0; i < sum.length; i++) {
+                assertThat((double) sum[i])
+                        .as(name)
+                        .isCloseTo(0.3 * a[i] + 0.7 * b[i], within(2e-6));
+            }
+        }
+        // both reach what is before the fork, and only their own after it
+        assertThat(second.gradient().get("Nest1.0.conv1.weight")).matches(TwoHeadsTest::moved);
+        assertThat(first.gradient().get("Nest1.0.conv1.weight")).matches(TwoHeadsTest::moved);
+        assertThat(first.gradient().get("decoder.weight")).containsOnly(0);
+        assertThat(second.gradient().get("head.linear.weight")).containsOnly(0);
+    }
+
+    private static boolean moved(float[] gradient) {
+        double sum = 0;
+        for (float value : gradient) {
+            sum += Math.abs(value);
+        }
+        return sum > 1e-4;
+    }
+
+    @Test
+    void aHeadThatDoesNotCount_leavesTheBitsOfTheOther() {
+        ModelRequest request = request(Map.of(), Compute.f32(2));
+        try (GraphModel alone = SmallModel.of(task, request);
+                GraphModel beside = SmallModel.withPictures(task, request, 1, 0)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(beside.train(task.batch())).isEqualTo(alone.train(task.batch()));
+            }
+            for (String name : alone.parameters().names()) {
+                assertThat(beside.parameters().get(name).toArray())
+                        .as(name)
+                        .containsExactly(alone.parameters().get(name).toArray());
+            }
+        }
+    }
+
+    @Test
+    void pictures_areLearntAndReadLikeASheet() {
+        ModelRequest request = request(Map.of("name", "adam", "rate", 0.01), Compute.f32(2));
+        try (GraphModel model = SmallModel.withPictures(task, request, 0.5, 0.5)) {
+            double before = model.train(task.batch());
+            for (int i = 0; i < 150; i++) {
+                model.train(task.batch());
+            }
+            assertThat(model.train(task.batch())).isLessThan(before / 2);
+            List<Integer> units = new ArrayList<>();
+            model.infer(task.batch().images(), heard(units));
+            assertThat(units).containsExactly(task.shape().values(), task.targets().outputs());
+        }
+    }
+
+    private static ActivationSink heard(List<Integer> units) {
+        return new ActivationSink() {
+            @Override
+            public boolean wants(String sheet) {
+                return true;
+            }
+
+            @Override
+            public void sheet(String sheet, ActivationBatch activations) {
+                units.add(activations.units());
+            }
+
+            @Override
+            public void predictions(ActivationBatch outputs) {
+                units.add(outputs.units());
+            }
+        };
+    }
+
+    @Test
+    void plansThatDoNotFit_areRefused() {
+        ModelRequest request = request(Map.of(), Compute.f32(1));
+        ComputationGraphConfiguration graph = SmallModel.graph(task, request);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new GraphPlan(
+                                        graph,
+                                        List.of(),
+                                        List.of(new Head("grid", Aim.TARGETS, 1))))
+                .withMessageContainingAll("outputs [head.linear]", "heads [grid]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new GraphPlan(
+                                        graph,
+                                        List.of(),
+                                        List.of(new Head("head.linear", Aim.IMAGES, 1))))
+                .withMessageContainingAll("head.linear", "put the one for the targets first");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Head("head.linear", Aim.TARGETS, -1))
+                .withMessageContainingAll("head.linear", "-1.0", "at least 0");
+    }
+}

@@ -1,0 +1,43 @@
+package org.topolab.nn;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.topolab.nn.Head.Aim;
+
+/**
+ * What a graph model is built from.
+ *
+ * @param configuration the graph, begun with {@link GraphModel#begin}
+ * @param taps its sheets, at least one
+ * @param heads its outputs, in the configuration's order; the first one, aimed at the targets,
+ *     gives the predictions
+ */
+public record GraphPlan(
+        ComputationGraphConfiguration configuration, List<Tap> taps, List<Head> heads) {
+
+    public GraphPlan {
+        taps = List.copyOf(taps);
+        heads = List.copyOf(heads);
+        List<String> outputs = configuration.getNetworkOutputs();
+        if (!heads.stream().map(Head::vertex).toList().equals(outputs)) {
+            throw new IllegalArgumentException(
+                    "graph has outputs %s, but heads %s; expected one for each, in this order"
+                            .formatted(outputs, heads.stream().map(Head::vertex).toList()));
+        }
+        if (!heads.isEmpty() && heads.get(0).aim() != Aim.TARGETS) {
+            throw new IllegalArgumentException(
+                    "head '%s' is the first, which gives the predictions, and is aimed at the images"
+                                    .formatted(heads.get(0).vertex())
+                            + "; put the one for the targets first");
+        }
+    }
+
+    /** A graph of which every output is compared with the targets, and counts as the others do. */
+    public static GraphPlan of(ComputationGraphConfiguration configuration, List<Tap> taps) {
+        List<Head> heads =
+                configuration.getNetworkOutputs().stream()
+                        .map(name -> new Head(name, Aim.TARGETS, 1))
+                        .toList();
+        return new GraphPlan(configuration, taps, heads);
+    }
+}

@@ -1,0 +1,85 @@
+package org.topolab.nn.internal;
+
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Pictures in which a graph ends, and their comparison: the mean over the values of a picture.
+ * Outputs are [batch, channels * height * width].
+ */
+public final class Pictures implements ArrayFunction, Ending {
+
+    private final PixelLoss pixels;
+    private float[] said = new float[0];
+    private float[] slopes = new float[0];
+
+    /** Pictures that are compared in this way. */
+    public Pictures(PixelLoss pixels) {
+        this.pixels = pixels;
+    }
+
+    @Override
+    public INDArray forward(Pass pass, INDArray[] in) {
+        if (in.length != 1) {
+            throw ArrayFunction.refuse(in, "1");
+        }
+        said = Floats.read(ChannelsFirst.view(in[0])).toArray();
+        long batch = in[0].size(0);
+        INDArray y = pass.output(pass.type(), batch, said.length / batch);
+        Floats to = Floats.write(y);
+        for (int i = 0; i < said.length; i++) {
+            to.put(i, (float) pixels.pixel(said[i]));
+        }
+        to.flush();
+        return y;
+    }
+
+    @Override
+    public double loss(INDArray aims, Optional<INDArray> weights) {
+        if (aims.length() != said.length) {
+            throw new IllegalArgumentException(
+                    "pictures of %d values are compared with %d values"
+                            .formatted(said.length, aims.length()));
+        }
+        float[] aim = Floats.read(aims).toArray();
+        refuseOutside(aim);
+        int batch = Math.toIntExact(aims.size(0));
+        int values = said.length / batch;
+        slopes = new float[said.length];
+        double sum = 0;
+        for (int image = 0; image < batch; image++) {
+            double weight = weights.isEmpty() ? 1 : weights.get().getDouble(image, 0);
+            double share = weight / values;
+            for (int i = image * values; i < (image + 1) * values; i++) {
+                sum += share * pixels.loss(said[i], aim[i]);
+                slopes[i] = (float) (share * pixels.slope(said[i], aim[i]));
+            }
+        }
+        return sum / batch;
+    }
+
+    private void refuseOutside(float[] aim) {
+        if (pixels != PixelLoss.CROSS_ENTROPY) {
+            return;
+        }
+        for (float value : aim) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException(
+                        ("images to be reconstructed have a value of %s, but binary cross-entropy"
+                                        + " compares values from 0 to 1; leave the images at a scaling"
+                                        + " to the unit interval without normalising them, or"
+                                        + " compare the reconstruction by mse")
+                                .formatted(value));
+            }
+        }
+    }
+
+    @Override
+    public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
+        INDArray dx = pass.gradientOf(in[0]);
+        INDArray view = ChannelsFirst.view(dx);
+        view.assign(Nd4j.createFromArray(slopes).reshape('c', view.shape()));
+        return new INDArray[] {dx};
+    }
+}
