@@ -67,9 +67,10 @@ public final class Pictures implements ArrayFunction, Ending {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException(
                         ("images to be reconstructed have a value of %s, but binary cross-entropy"
-                                        + " compares values from 0 to 1; leave the images at a scaling"
-                                        + " to the unit interval without normalising them, or"
-                                        + " compare the reconstruction by mse")
+                                        + " compares values from 0 to 1; scale the data to the unit"
+                                        + " interval (scaling: unit) and do not normalise them"
+                                        + " (train.augment.normalise: off), or compare by the squared"
+                                        + " error (reconstruction: mse)")
                                 .formatted(value));
             }
         }

@@ -115,7 +115,7 @@ class PicturesTest {
     void crossEntropyWithImagesOutsideTheUnitInterval_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loss(PixelLoss.CROSS_ENTROPY, 0, -0.4242))
-                .withMessageContainingAll("-0.4242", "from 0 to 1", "normalising", "mse");
+                .withMessageContainingAll("-0.4242", "from 0 to 1", "scaling: unit", "mse");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Layout;
@@ -9,6 +12,8 @@ import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
 import org.topolab.nn.GraphModel;
+import org.topolab.nn.GraphPlan;
+import org.topolab.nn.Head;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Tap;
 
@@ -20,15 +25,27 @@ import org.topolab.nn.Tap;
  * @param levels levels below the master, the first one reads the image
  * @param master the network on the last grid
  * @param outputs outputs of the master: number of classes, or length of a target vector
+ * @param autoEncoder a second reader of the last grid, where there is one
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset networks</a>
  */
-record Composition(ImageShape image, List<Level> levels, ResNet master, int outputs) {
+record Composition(
+        ImageShape image,
+        List<Level> levels,
+        ResNet master,
+        int outputs,
+        Optional<AutoEncoder> autoEncoder) {
 
     /** Name of the graph's input. */
     static final String INPUT = "image";
 
     Composition {
         levels = List.copyOf(levels);
+        autoEncoder.ifPresent(reader -> reader.decoder().check(image));
+    }
+
+    /** A network whose only reader of the last grid is the master. */
+    Composition(ImageShape image, List<Level> levels, ResNet master, int outputs) {
+        this(image, levels, master, outputs, Optional.empty());
     }
 
     /** Tells a writer all layers, inputs before what reads them. */
@@ -38,7 +55,10 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
             grid = levels.get(l).write(l + 1, grid, writer);
         }
         Feature pooled = master.writeBody(masterPrefix(), grid, writer);
-        writer.logits(pooled, pooled.vector(masterPrefix() + "linear", outputs));
+        writer.logits(pooled, pooled.vector(logits(), outputs));
+        if (autoEncoder.isPresent()) {
+            autoEncoder.get().write(grid, image, writer);
+        }
     }
 
     /**
@@ -56,8 +76,14 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
                 request.engines()
                         .find(LayerFactory.class)
                         .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
-        return new GraphModel(
-                CompositionGraph.write(this, request, layers), taps(), request, layers);
+        ComputationGraphConfiguration graph = CompositionGraph.write(this, request, layers);
+        return new GraphModel(new GraphPlan(graph, taps(), heads()), request, layers);
+    }
+
+    private List<Head> heads() {
+        return autoEncoder
+                .map(reader -> List.of(reader.classifier(logits()), reader.pictures()))
+                .orElseGet(() -> List.of(new Head(logits(), Head.Aim.TARGETS, 1)));
     }
 
     /** What can be measured: the grid of each level, or the pooled features of the baseline. */
@@ -65,7 +91,10 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
         if (levels.isEmpty()) {
             return List.of(new Tap(features(), masterPrefix() + ResNet.POOLED));
         }
-        return IntStream.range(0, levels.size()).mapToObj(l -> new Tap(grid(l), "BN" + l)).toList();
+        return Stream.concat(
+                        IntStream.range(0, levels.size()).mapToObj(l -> new Tap(grid(l), "BN" + l)),
+                        autoEncoder.stream().map(reader -> reader.tap(image)))
+                .toList();
     }
 
     private Sheet grid(int l) {
@@ -84,6 +113,10 @@ record Composition(ImageShape image, List<Level> levels, ResNet master, int outp
             rows--;
         }
         return new Sheet("features", "pooled features", new Layout.Grid(rows, units / rows));
+    }
+
+    private String logits() {
+        return masterPrefix() + "linear";
     }
 
     /** What the master's layers are called in published files. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.stat.RandomStream;
@@ -13,6 +14,7 @@ import org.topolab.nn.Convolution;
 import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.LayerFactory;
+import org.topolab.nn.Loss;
 import org.topolab.nn.Shortcut;
 import org.topolab.nn.Tiling;
 
@@ -28,6 +30,7 @@ final class CompositionGraph implements NetworkWriter {
     private final RandomStream weights;
     private final RandomStream dropout;
     private final List<Runnable> registeredLast = new ArrayList<>();
+    private final List<String> outputs = new ArrayList<>();
 
     private CompositionGraph(ModelRequest request, LayerFactory layers) {
         this.graph = GraphModel.begin(request).graphBuilder();
@@ -48,7 +51,7 @@ final class CompositionGraph implements NetworkWriter {
         writer.graph.addInputs(Composition.INPUT);
         composition.write(writer);
         writer.registeredLast.forEach(Runnable::run);
-        return writer.graph.build();
+        return writer.graph.setOutputs(writer.outputs.toArray(String[]::new)).build();
     }
 
     @Override
@@ -85,14 +88,34 @@ final class CompositionGraph implements NetworkWriter {
     }
 
     @Override
-    public void linear(Feature in, Feature out) {
-        add(out, layers.dense(dense(in, out)), in);
+    public void linear(Feature in, Feature out, boolean relu) {
+        add(out, layers.dense(dense(in, out, relu)), in);
     }
 
     @Override
     public void logits(Feature in, Feature out) {
-        add(out, layers.output(dense(in, out), targets), in);
-        graph.setOutputs(out.name());
+        add(out, layers.output(dense(in, out, false), targets), in);
+        outputs.add(out.name());
+    }
+
+    @Override
+    public void unflatten(Feature in, Feature out) {
+        ImageShape shape = new ImageShape(out.channels(), out.height(), out.width());
+        graph.addVertex(out.name(), layers.unflatten(shape), in.name());
+    }
+
+    @Override
+    public void doubling(Feature in, Feature out, boolean relu) {
+        long seed = weights.split(out.name()).bits(0);
+        Convolution doubling =
+                new Convolution(in.channels(), out.channels(), 4, 2, 1, true, seed).transpose();
+        add(out, layers.convolution(relu ? doubling.withRelu() : doubling), in);
+    }
+
+    @Override
+    public void pictures(Feature in, Feature out, Loss loss) {
+        graph.addVertex(out.name(), layers.pictures(loss), in.name());
+        outputs.add(out.name());
     }
 
     @Override
@@ -110,8 +133,9 @@ final class CompositionGraph implements NetworkWriter {
         registeredLast.add(() -> batchNorm(in, out, false));
     }
 
-    private Dense dense(Feature in, Feature out) {
-        return new Dense(in.channels(), out.channels(), weights.split(out.name()).bits(0));
+    private Dense dense(Feature in, Feature out, boolean relu) {
+        int values = Math.toIntExact(in.values());
+        return new Dense(values, out.channels(), relu, weights.split(out.name()).bits(0));
     }
 
     private void add(Feature out, Layer layer, Feature in) {

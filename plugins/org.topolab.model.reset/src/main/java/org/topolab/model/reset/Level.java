@@ -74,7 +74,7 @@ record Level(int n, int side, ResNet network, double dropout, Squash squash) {
     private Feature subnetwork(String prefix, Feature image, NetworkWriter writer) {
         Feature pooled = network.writeBody(prefix, image, writer);
         Feature head = pooled.vector(prefix + "linear", outputs());
-        writer.linear(pooled, head);
+        writer.linear(pooled, head, false);
         return head;
     }
 }

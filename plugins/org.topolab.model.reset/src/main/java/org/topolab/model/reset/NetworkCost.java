@@ -4,6 +4,7 @@ import java.util.List;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Training;
+import org.topolab.nn.Loss;
 
 /**
  * Counts parameters, activations and operations of the network it is told, without building it.
@@ -20,6 +21,9 @@ final class NetworkCost implements NetworkWriter {
 
     /** Operations of one value of a batch normalisation: two for the statistics, two to apply. */
     private static final int PER_NORMED = 4;
+
+    /** Side of the kernel of a doubling convolution. */
+    private static final int DOUBLING = 4;
 
     /** Largest arrays that are gradients, or activations of a measurement, at once. */
     private static final int IN_FLIGHT = 4;
@@ -99,8 +103,8 @@ final class NetworkCost implements NetworkWriter {
     }
 
     @Override
-    public void linear(Feature in, Feature out) {
-        long weights = (long) in.channels() * out.channels();
+    public void linear(Feature in, Feature out, boolean relu) {
+        long weights = in.values() * out.channels();
         parameters += weights + out.channels();
         activation(out);
         flops += (double) PER_WEIGHT * weights;
@@ -108,7 +112,26 @@ final class NetworkCost implements NetworkWriter {
 
     @Override
     public void logits(Feature in, Feature out) {
-        linear(in, out);
+        linear(in, out, false);
+    }
+
+    @Override
+    public void unflatten(Feature in, Feature out) {
+        activation(out);
+    }
+
+    @Override
+    public void doubling(Feature in, Feature out, boolean relu) {
+        long weights = (long) DOUBLING * DOUBLING * in.channels() * out.channels();
+        parameters += weights + out.channels();
+        activation(out);
+        flops += (double) PER_WEIGHT * weights * in.height() * in.width();
+    }
+
+    @Override
+    public void pictures(Feature in, Feature out, Loss loss) {
+        activation(out);
+        flops += out.values();
     }
 
     @Override

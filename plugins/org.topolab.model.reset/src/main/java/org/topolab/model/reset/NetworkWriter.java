@@ -1,6 +1,7 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import org.topolab.nn.Loss;
 
 /**
  * Hears of the layers of a network, inputs before what reads them. One writer builds the graph,
@@ -24,11 +25,23 @@ interface NetworkWriter {
     /** Mean over height and width. */
     void globalAverage(Feature in, Feature out);
 
-    /** A linear layer with bias. */
-    void linear(Feature in, Feature out);
+    /** A linear layer with bias, of all values of a map or vector; fused with a ReLU if asked. */
+    void linear(Feature in, Feature out, boolean relu);
 
     /** The linear layer whose outputs are the logits of the task. */
     void logits(Feature in, Feature out);
+
+    /** A vector, or a map read row-major, cut into channels, rows and columns. */
+    void unflatten(Feature in, Feature out);
+
+    /**
+     * A 4x4 transposed convolution with stride 2, padding 1 and bias, which doubles height and
+     * width; fused with a ReLU if asked.
+     */
+    void doubling(Feature in, Feature out, boolean relu);
+
+    /** What is compared with the images. */
+    void pictures(Feature in, Feature out, Loss loss);
 
     /** The outputs of the sub-networks reset into one map, squashed, then dropout. */
     void gridReset(List<Feature> in, Feature out, Level level);

@@ -2,12 +2,14 @@ package org.topolab.model.reset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.api.option.OptionSpec.ListOption;
 import org.topolab.api.option.Options;
@@ -17,10 +19,12 @@ import org.topolab.api.option.Options;
  *
  * @param levels the levels, the one that reads the image first; at least one
  * @param master the network that reads the last grid
+ * @param autoEncoder what reconstructs the image from it, if anything does
  */
-record ResetOptions(List<LevelOptions> levels, ResNet master) {
+record ResetOptions(List<LevelOptions> levels, ResNet master, Optional<AutoEncoder> autoEncoder) {
 
     private static final String SAME = "same";
+    private static final String NONE = "none";
 
     ResetOptions {
         levels = List.copyOf(levels);
@@ -34,7 +38,20 @@ record ResetOptions(List<LevelOptions> levels, ResNet master) {
         }
         String master = options.text("master");
         ResNet last = levels.get(levels.size() - 1).subnet();
-        return new ResetOptions(levels, master.equals(SAME) ? last : ResNet.preset(master));
+        return new ResetOptions(
+                levels, master.equals(SAME) ? last : ResNet.preset(master), autoEncoder(options));
+    }
+
+    private static Optional<AutoEncoder> autoEncoder(Options options) {
+        String decoder = options.text("decoder");
+        return decoder.equals(NONE)
+                ? Optional.empty()
+                : Optional.of(
+                        new AutoEncoder(
+                                Decoder.valueOf(decoder.toUpperCase(Locale.ROOT)),
+                                Reconstruction.valueOf(
+                                        options.text("reconstruction").toUpperCase(Locale.ROOT)),
+                                options.number("alpha")));
     }
 
     static List<OptionSpec> specs() {
@@ -54,7 +71,33 @@ record ResetOptions(List<LevelOptions> levels, ResNet master) {
                                 + " this list are not used. Empty for one level.",
                         Optional.of(List.of()),
                         new GroupOption("level", "One level.", LevelOptions.specs())));
+        specs.addAll(autoEncoderSpecs());
         return List.copyOf(specs);
+    }
+
+    private static List<OptionSpec> autoEncoderSpecs() {
+        return List.of(
+                new ChoiceOption(
+                        "decoder",
+                        "What reconstructs the image from the last grid, beside the master: nothing,"
+                                + " two linear layers (mlp), or transposed convolutions from 2 x 2"
+                                + " (deconv, for images of 4, 8, 16, 32, ... a side).",
+                        NONE,
+                        List.of(NONE, "mlp", "deconv")),
+                new DoubleOption(
+                        "alpha",
+                        "Share of the reconstruction in the loss, with a decoder.",
+                        0.5,
+                        0,
+                        1),
+                new ChoiceOption(
+                        "reconstruction",
+                        "How it is compared: binary cross-entropy of images in 0 to 1, which are"
+                                + " not normalised (bce); squared difference, for images of any"
+                                + " values (mse); or as published, scaled by 1/50 and for"
+                                + " standardised images, on which it degenerates (published).",
+                        "bce",
+                        List.of("bce", "mse", "published")));
     }
 
     /** What does not fit together. */
@@ -72,6 +115,10 @@ record ResetOptions(List<LevelOptions> levels, ResNet master) {
     /** The network that these options describe. */
     Composition composition(ImageShape image, int outputs) {
         return new Composition(
-                image, levels.stream().map(LevelOptions::level).toList(), master, outputs);
+                image,
+                levels.stream().map(LevelOptions::level).toList(),
+                master,
+                outputs,
+                autoEncoder);
     }
 }

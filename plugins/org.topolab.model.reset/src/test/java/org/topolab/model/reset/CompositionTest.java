@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,31 @@ class CompositionTest {
                     new Composition(IMAGES.get(data), List.of(), ResNet.RESNET20, classes);
             assertThat(NetworkCost.of(alone, Compute.f32(1)).parameters())
                     .isEqualTo(counts.at(data).at("ResNet20_baseline").integer());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void decoders_addTheirParametersAsInGolden(int n) {
+        Golden counts = Golden.block("parameter_counts");
+        for (String data : List.of("cifar10", "cifar100", "numbers")) {
+            Composition plain = reset(IMAGES.get(data), n, data.equals("cifar10") ? 10 : 100);
+            for (Decoder decoder : Decoder.values()) {
+                String name = decoder.name().toLowerCase(Locale.ROOT);
+                Composition both =
+                        new Composition(
+                                plain.image(),
+                                plain.levels(),
+                                plain.master(),
+                                plain.outputs(),
+                                Optional.of(new AutoEncoder(decoder, Reconstruction.BCE, 0.5)));
+                assertThat(NetworkCost.of(both, Compute.f32(1)).parameters())
+                        .as("%s, n = %d, %s", data, n, name)
+                        .isEqualTo(
+                                counts.at(data)
+                                        .at("Reset(%d)+decoder_%s".formatted(n, name))
+                                        .integer());
+            }
         }
     }
 

@@ -33,6 +33,7 @@ final class FormulaWeights {
 
     private static double value(String name, int[] shape, int size, double u) {
         boolean linear = name.contains("linear.");
+        boolean decoder = name.startsWith("Decoder.");
         if (name.endsWith("running_mean")) {
             return 0.1 * u;
         }
@@ -40,12 +41,13 @@ final class FormulaWeights {
             return 1 + 0.2 * u;
         }
         if (name.endsWith("bias")) {
-            return (linear ? 0.05 : 0.1) * u;
+            return (linear || decoder ? 0.05 : 0.1) * u;
         }
         if (shape.length == 1) {
             return 1 + 0.1 * u;
         }
-        double fanIn = (double) size / shape[0];
+        // weights are [out, in, ...], those of a transposed convolution [in, out, ...]
+        double fanIn = (double) size / shape[decoder && shape.length == 4 ? 1 : 0];
         return u * Math.sqrt((linear ? 1 : 3) / fanIn);
     }
 }

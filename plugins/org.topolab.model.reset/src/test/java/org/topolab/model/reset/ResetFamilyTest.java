@@ -19,7 +19,17 @@ class ResetFamilyTest {
                 .isEqualTo("10.1101/2021.11.19.469308");
         assertThat(family.info().options())
                 .extracting("name")
-                .containsExactly("n", "grid", "subnet", "dropout", "squash", "master", "levels");
+                .containsExactly(
+                        "n",
+                        "grid",
+                        "subnet",
+                        "dropout",
+                        "squash",
+                        "master",
+                        "levels",
+                        "decoder",
+                        "alpha",
+                        "reconstruction");
     }
 
     @Test

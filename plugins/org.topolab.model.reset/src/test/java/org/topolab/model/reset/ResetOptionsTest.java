@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.option.OptionException;
 import org.topolab.api.option.OptionProblem;
@@ -23,7 +24,8 @@ class ResetOptionsTest {
                 .isEqualTo(
                         new ResetOptions(
                                 List.of(new LevelOptions(2, 32, ResNet.RESNET20, 0.2, Squash.TANH)),
-                                ResNet.RESNET20));
+                                ResNet.RESNET20,
+                                Optional.empty()));
         assertThat(options(Map.of()).problems()).isEmpty();
     }
 
@@ -101,6 +103,23 @@ class ResetOptionsTest {
                                 "levels[1].n",
                                 "level 2: n = 3 does not divide grid = 32; use 1, 2, 4, 8, 16 or"
                                         + " 32"));
+    }
+
+    @Test
+    void decoder_isComparedAsSet() {
+        assertThat(options(Map.of("decoder", "mlp")).autoEncoder())
+                .contains(new AutoEncoder(Decoder.MLP, Reconstruction.BCE, 0.5));
+        assertThat(
+                        options(
+                                        Map.of(
+                                                "decoder",
+                                                "deconv",
+                                                "alpha",
+                                                0.25,
+                                                "reconstruction",
+                                                "published"))
+                                .autoEncoder())
+                .contains(new AutoEncoder(Decoder.DECONV, Reconstruction.PUBLISHED, 0.25));
     }
 
     @Test
