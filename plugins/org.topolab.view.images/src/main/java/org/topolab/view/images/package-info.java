@@ -1,0 +1,2 @@
+/** Draws pictures in labelled rows and columns. */
+package org.topolab.view.images;
