@@ -21,4 +21,9 @@ public interface ModelFamily extends Contribution<FamilyInfo> {
     default Optional<Estimate> estimate(ModelRequest request) {
         return Optional.empty();
     }
+
+    /** An optional ability, such as {@link Adopting} trained networks. */
+    default <T> Optional<T> ability(Class<T> type) {
+        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+    }
 }

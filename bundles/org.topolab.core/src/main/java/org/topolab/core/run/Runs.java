@@ -38,14 +38,17 @@ public interface Runs {
             throws IOException, RecipeException;
 
     /**
-     * Measures a finished run's weights anew and adds the rows.
+     * Measures the last weights of a run anew and adds the rows.
      *
-     * @param metrics metrics with options as in a recipe's override: {@code clustering}, {@code
-     *     clustering.shuffles=500}; empty for those of the recipe
+     * @param words metrics with options, {@code clustering}, {@code clustering.shuffles=500}, none
+     *     for those of the recipe; and overrides of the recipe: {@code data=ID}, which leaves
+     *     nothing of the old data, {@code data.x=VALUE}, {@code measure.x=VALUE}, {@code
+     *     train.batch=VALUE}
+     * @throws RecipeException if a word is none of these, or the data do not fit the network
      */
-    default Outcome measure(Path folder, List<String> metrics, RunMonitor monitor)
+    default Outcome measure(Path folder, List<String> words, RunMonitor monitor)
             throws IOException, RecipeException {
-        return measure(folder, metrics, List.of(), monitor);
+        return measure(folder, words, List.of(), monitor);
     }
 
     /**
@@ -53,7 +56,7 @@ public interface Runs {
      *
      * @param computing overrides as in {@link #resume(Path, List, RunMonitor)}
      */
-    Outcome measure(Path folder, List<String> metrics, List<String> computing, RunMonitor monitor)
+    Outcome measure(Path folder, List<String> words, List<String> computing, RunMonitor monitor)
             throws IOException, RecipeException;
 
     /**

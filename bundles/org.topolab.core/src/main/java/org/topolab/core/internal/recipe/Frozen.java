@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.option.Options;
+import org.topolab.core.internal.recipe.RecipeReader.Parts;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 
@@ -55,16 +58,35 @@ public final class Frozen {
     }
 
     private static Map<String, Object> plain(Recipe recipe) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("name", recipe.name());
-        plain.put("seed", recipe.seed());
-        plain.put("data", chosen("provider", recipe.data()));
-        plain.put("model", chosen("family", recipe.model()));
-        plain.put("train", recipe.train().values());
-        Map<String, Object> measure = new LinkedHashMap<>(recipe.measure().values());
-        measure.put("metrics", several(recipe.metrics()));
+        Map<String, Object> top = new LinkedHashMap<>();
+        top.put("name", recipe.name());
+        top.put("seed", recipe.seed());
+        Parts parts =
+                new Parts(
+                        Optional.empty(),
+                        Optional.of(recipe.model()),
+                        Optional.of(recipe.train()),
+                        Optional.of(recipe.measure()),
+                        recipe.metrics(),
+                        recipe.figures());
+        return plain(top, Optional.of(recipe.data()), parts);
+    }
+
+    /** A recipe in parts, all of them valid; only data may be missing. */
+    static Map<String, Object> plain(Parts parts, Optional<Chosen<DatasetProvider>> data) {
+        return plain(parts.top().orElseThrow().values(), data, parts);
+    }
+
+    private static Map<String, Object> plain(
+            Map<String, Object> top, Optional<Chosen<DatasetProvider>> data, Parts parts) {
+        Map<String, Object> plain = new LinkedHashMap<>(top);
+        data.ifPresent(chosen -> plain.put("data", chosen("provider", chosen)));
+        plain.put("model", chosen("family", parts.model().orElseThrow()));
+        plain.put("train", parts.train().orElseThrow().values());
+        Map<String, Object> measure = new LinkedHashMap<>(parts.measure().orElseThrow().values());
+        measure.put("metrics", several(parts.metrics()));
         plain.put("measure", measure);
-        plain.put("figures", several(recipe.figures()));
+        plain.put("figures", several(parts.figures()));
         return plain;
     }
 

@@ -80,18 +80,22 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
     }
 
     /**
-     * Makes {@code data.folder} absolute, so that the frozen recipe can be repeated from anywhere:
-     * on a command line it is relative to the working directory, in a file to the file's own
-     * folder.
+     * Makes {@code data.folder} and {@code train.from} absolute, so that the frozen recipe can be
+     * repeated from anywhere: on a command line they are relative to the working directory, in a
+     * file to the file's own folder.
      */
     Mapping absolute(Mapping recipe, Path file) {
-        Member data = recipe.members().get("data");
-        if (data == null || !(data.value() instanceof Mapping section)) {
+        return absolute(absolute(recipe, file, "data", "folder"), file, "train", "from");
+    }
+
+    private Mapping absolute(Mapping recipe, Path file, String section, String key) {
+        Member above = recipe.members().get(section);
+        if (above == null || !(above.value() instanceof Mapping map)) {
             return recipe;
         }
-        Member folder = section.members().get("folder");
-        if (folder == null
-                || !(folder.value() instanceof Value value)
+        Member member = map.members().get(key);
+        if (member == null
+                || !(member.value() instanceof Value value)
                 || !(value.value() instanceof String text)
                 || text.isEmpty()) {
             return recipe;
@@ -99,8 +103,7 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
         Place place = value.place();
         Path base = place.line() == 0 ? working : working.resolve(file).getParent();
         String path = base.resolve(text).normalize().toString();
-        Member absolute = new Member(folder.key(), new Value(path, place));
-        Mapping changed = section.with("folder", absolute);
-        return recipe.with("data", new Member(data.key(), changed));
+        Member absolute = new Member(member.key(), new Value(path, place));
+        return recipe.with(section, new Member(above.key(), map.with(key, absolute)));
     }
 }

@@ -45,11 +45,53 @@ final class RecipeReader {
      */
     Recipe read(Node root, String name) throws RecipeException {
         Mapping recipe = mapping(root);
+        Optional<Chosen<DatasetProvider>> data = data(recipe);
+        Parts parts = parts(recipe);
+        problems.refuse();
+        Options top = parts.top().orElseThrow();
+        String given = recipe.members().containsKey("name") ? top.text("name") : name;
+        Recipe checked =
+                new Recipe(
+                        given,
+                        top.whole("seed"),
+                        data.orElseThrow(),
+                        parts.model().orElseThrow(),
+                        parts.train().orElseThrow(),
+                        parts.measure().orElseThrow(),
+                        parts.metrics(),
+                        parts.figures(),
+                        Map.of(),
+                        PlaceIndex.of(recipe));
+        return Frozen.into(checked);
+    }
+
+    /** The frozen form of a recipe that may lack data. */
+    Map<String, Object> frozen(Node root) throws RecipeException {
+        Mapping recipe = mapping(root);
+        Optional<Chosen<DatasetProvider>> data =
+                recipe.members().containsKey("data") ? data(recipe) : Optional.empty();
+        Parts parts = parts(recipe);
+        problems.refuse();
+        return Frozen.plain(parts, data);
+    }
+
+    /** What a recipe has beside data; what is empty has a problem. */
+    record Parts(
+            Optional<Options> top,
+            Optional<Chosen<ModelFamily>> model,
+            Optional<Options> train,
+            Optional<Options> measure,
+            List<Chosen<Metric>> metrics,
+            List<Chosen<Visualizer>> figures) {}
+
+    private Optional<Chosen<DatasetProvider>> data(Mapping recipe) {
+        return section(recipe, "data", "provider")
+                .flatMap(map -> chooser.one(Kind.DATA, map, "data", "provider"));
+    }
+
+    private Parts parts(Mapping recipe) {
         List<String> others = SECTIONS.subList(2, SECTIONS.size());
         Optional<Options> top = options.read(PlatformOptions.TOP, recipe, "", others);
-        Optional<Chosen<DatasetProvider>> data =
-                section(recipe, "data", "provider")
-                        .flatMap(map -> chooser.one(Kind.DATA, map, "data", "provider"));
         Optional<Chosen<ModelFamily>> model =
                 section(recipe, "model", "family")
                         .flatMap(map -> chooser.one(Kind.MODELS, map, "model", "family"));
@@ -58,7 +100,7 @@ final class RecipeReader {
                         .flatMap(m -> options.read(TrainOptions.ALL, m, "train", List.of()));
         train.ifPresent(t -> kernels(t, recipe));
         Mapping measureMap =
-                section(recipe, "measure", "").orElse(new Mapping(Map.of(), root.place()));
+                section(recipe, "measure", "").orElse(new Mapping(Map.of(), recipe.place()));
         Optional<Options> measure =
                 options.read(PlatformOptions.MEASURE, measureMap, "measure", List.of("metrics"));
         List<Chosen<Metric>> metrics =
@@ -66,22 +108,7 @@ final class RecipeReader {
         List<Chosen<Visualizer>> figures =
                 chooser.several(Kind.VIEWS, recipe, "figures", "figures");
         top.ifPresent(t -> name(t, recipe));
-        problems.refuse();
-
-        String given = recipe.members().containsKey("name") ? top.get().text("name") : name;
-        Recipe checked =
-                new Recipe(
-                        given,
-                        top.get().whole("seed"),
-                        data.orElseThrow(),
-                        model.orElseThrow(),
-                        train.orElseThrow(),
-                        measure.orElseThrow(),
-                        metrics,
-                        figures,
-                        Map.of(),
-                        PlaceIndex.of(recipe));
-        return Frozen.into(checked);
+        return new Parts(top, model, train, measure, metrics, figures);
     }
 
     /** The figures alone. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.recipe.Chosen;
@@ -20,6 +21,22 @@ public interface Repeats {
     /** The figures alone; data set, model and metrics of the recipe need not be installed. */
     List<Chosen<Visualizer>> figures(Path file, List<String> overrides)
             throws IOException, RecipeException;
+
+    /**
+     * A recipe of plain values with overrides put in, not checked yet.
+     *
+     * @throws RecipeException if an override is malformed
+     */
+    Map<String, Object> overridden(Map<String, Object> recipe, List<String> overrides)
+            throws RecipeException;
+
+    /**
+     * A recipe of plain values, checked and with every default filled in. It may lack data, as that
+     * of an imported network does.
+     *
+     * @throws RecipeException with everything that is wrong
+     */
+    Map<String, Object> frozen(Map<String, Object> recipe) throws RecipeException;
 
     /**
      * Overrides that replace a list by other choices.

@@ -128,6 +128,22 @@ final class TrainOptions {
                             1_000_000,
                             "epochs"));
 
+    private static final List<OptionSpec> START =
+            List.of(
+                    new TextOption(
+                            "from",
+                            "Start from the weights of this run folder or file: tensors of the same"
+                                    + " name and shape are taken over, others stay fresh; empty"
+                                    + " starts fresh.",
+                            "",
+                            "a run folder or a file of weights"),
+                    new TextOption(
+                            "from-sha256",
+                            "SHA-256 that the weights of from must have; filled in when a run"
+                                    + " starts.",
+                            "",
+                            "64 hexadecimal digits, or nothing"));
+
     /** All of them. */
     static final List<OptionSpec> ALL = all();
 
@@ -146,6 +162,7 @@ final class TrainOptions {
         all.add(AUGMENT);
         all.addAll(COMPUTE);
         all.addAll(KEPT);
+        all.addAll(START);
         return List.copyOf(all);
     }
 }

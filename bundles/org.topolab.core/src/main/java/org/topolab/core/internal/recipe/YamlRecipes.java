@@ -19,6 +19,7 @@ import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
 import org.topolab.core.internal.engine.Kernels;
+import org.topolab.core.internal.recipe.Node.Mapping;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -27,6 +28,9 @@ import org.topolab.core.recipe.Recipes;
 /** Recipes in YAML 1.2, core schema. */
 @Component(service = {Recipes.class, Repeats.class})
 public final class YamlRecipes implements Recipes, Repeats {
+
+    /** Where problems are of a recipe that is in no file. */
+    private static final String DRAFT = "recipe";
 
     private final Catalog catalog;
     private final Kernels kernels;
@@ -68,10 +72,31 @@ public final class YamlRecipes implements Recipes, Repeats {
         return reader(problems).figures(root);
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // a mapping's plain form has text keys
+    public Map<String, Object> overridden(Map<String, Object> recipe, List<String> overrides)
+            throws RecipeException {
+        Problems problems = new Problems();
+        Mapping changed = Overrides.all(draft(recipe, problems), overrides, problems);
+        problems.refuse();
+        return (Map<String, Object>) files.absolute(changed, Path.of(DRAFT)).plain();
+    }
+
+    @Override
+    public Map<String, Object> frozen(Map<String, Object> recipe) throws RecipeException {
+        Problems problems = new Problems();
+        return reader(problems).frozen(draft(recipe, problems));
+    }
+
+    private static Mapping draft(Map<String, Object> recipe, Problems problems)
+            throws RecipeException {
+        return (Mapping) YamlReader.read(DRAFT, Frozen.yaml(recipe), problems);
+    }
+
     private Node node(Path file, List<String> overrides, Problems problems)
             throws IOException, RecipeException {
         Node root = YamlReader.read(file.toString(), text(file), problems);
-        if (root instanceof Node.Mapping map) {
+        if (root instanceof Mapping map) {
             return files.absolute(Overrides.all(map, overrides, problems), file);
         }
         return root;

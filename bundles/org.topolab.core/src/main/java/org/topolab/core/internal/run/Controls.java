@@ -61,10 +61,15 @@ final class Controls {
 
     private final Opened opened;
     private final RunMonitor monitor;
+    private final String at;
 
-    Controls(Opened opened, RunMonitor monitor) {
+    /**
+     * @param at {@code @ID} of data that are not the run's own, else an empty text
+     */
+    Controls(Opened opened, RunMonitor monitor, String at) {
         this.opened = opened;
         this.monitor = monitor;
+        this.at = at;
     }
 
     /** The rows of the controls a recipe asks for; empty if the monitor cancelled. */
@@ -148,6 +153,6 @@ final class Controls {
     private List<Row> rows(
             String sheet, String metric, Results results, String control, int epoch) {
         List<Scalar> scalars = results.all(Scalar.class).toList();
-        return Curves.rows(opened.recipe(), epoch, control, sheet, metric, scalars);
+        return Curves.rows(opened.recipe(), epoch, control + at, sheet, metric, scalars);
     }
 }

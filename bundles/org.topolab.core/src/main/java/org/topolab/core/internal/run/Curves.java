@@ -20,7 +20,7 @@ final class Curves {
     /**
      * The rows of some scalars of one metric.
      *
-     * @param split what they were found on: {@code test}, or the name of a control
+     * @param split {@code test}, {@code test@ID} on other data than the run's own, or a control
      */
     static List<Row> rows(
             Recipe recipe,
@@ -83,9 +83,10 @@ final class Curves {
                         .toList());
     }
 
-    /** The split in some words, if it is not that of the network itself. */
+    /** Other data or a control in some words; empty for the network on its own data. */
     private static String beside(Row row, String words) {
-        return row.split().equals("test") ? "" : words.formatted(row.split());
+        String split = row.split().replaceFirst("^test@?", "");
+        return split.isEmpty() ? "" : words.formatted(split);
     }
 
     private static Optional<Chance> chance(Row row) {

@@ -2,14 +2,12 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.lease.RunLease;
-import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -41,20 +39,17 @@ public final class FolderRuns implements Runs {
         try {
             Installed.check(catalog, recipe);
             Staging.check(path, replace);
-            try (Opened opened = Opened.of(recipe, around, monitor)) {
-                Staging.publish(path, replace, stage -> begin(new RunFolder(stage), opened));
+            Optional<Ancestor> ancestor = Ancestor.of(recipe);
+            Recipe settled = ancestor.map(known -> known.settled(recipe)).orElse(recipe);
+            try (Opened opened = Opened.of(settled, around, monitor)) {
+                Beginning beginning = Beginning.of(opened, ancestor, around);
+                beginning.note().ifPresent(monitor::note);
+                Staging.publish(path, replace, stage -> beginning.write(new RunFolder(stage)));
                 return train(opened, new RunFolder(path), Position.start(), monitor);
             }
         } finally {
             hold.close();
         }
-    }
-
-    private void begin(RunFolder folder, Opened opened) throws IOException {
-        folder.prepare();
-        RunFolder.text(folder.recipe(), Frozen.yaml(opened.recipe().frozen()));
-        RunRecord.begin(opened, around).save(folder);
-        new RunLog(folder, around.clock()).add("started", Map.of("name", opened.recipe().name()));
     }
 
     @Override
@@ -63,8 +58,9 @@ public final class FolderRuns implements Runs {
         checkComputing(computing);
         RunFolder folder = RunFolder.open(path);
         RunRecord record = RunRecord.read(folder, around.clock());
-        if (record.status().equals(RunRecord.FINISHED)) {
-            monitor.note("this run is finished; nothing is left to do");
+        Optional<String> idle = record.idle();
+        if (idle.isPresent()) {
+            monitor.note(idle.get());
             return new Outcome(folder.path(), true, last(folder), List.of());
         }
         RunLease.Hold hold = around.lease().hold();
@@ -125,36 +121,14 @@ public final class FolderRuns implements Runs {
 
     @Override
     public Outcome measure(
-            Path path, List<String> metrics, List<String> computing, RunMonitor monitor)
+            Path path, List<String> words, List<String> computing, RunMonitor monitor)
             throws IOException, RecipeException {
         checkComputing(computing);
         RunFolder folder = RunFolder.open(path);
-        Weights.Kept kept =
-                Weights.last(folder)
-                        .orElseThrow(
-                                () ->
-                                        new IOException(
-                                                "%s has no weights yet; resume the run first"
-                                                        .formatted(path)));
-        List<String> overrides = new ArrayList<>(Repeats.choose("measure.metrics", metrics));
-        overrides.add("figures=[]");
-        overrides.addAll(computing);
+        Asked asked = Asked.of(words, catalog).computing(computing);
         RunLease.Hold hold = around.lease().hold();
         try {
-            Recipe recipe = recipes.read(folder.recipe(), overrides);
-            try (Opened opened = Opened.of(recipe, around, monitor)) {
-                Weights.read(kept.file(), opened.model().parameters());
-                RunLog log = new RunLog(folder, around.clock());
-                Optional<List<Row>> rows =
-                        new Measuring(opened, folder, log, monitor).measure(kept.epoch(), true);
-                if (rows.isPresent()) {
-                    MetricsFile file = MetricsFile.open(folder.metrics());
-                    file.put(rows.get());
-                    file.save();
-                }
-                return new Outcome(
-                        folder.path(), rows.isPresent(), rows.orElse(List.of()), List.of());
-            }
+            return new Remeasurement(recipes, around, folder, monitor).measure(asked);
         } finally {
             hold.close();
         }
@@ -178,6 +152,7 @@ public final class FolderRuns implements Runs {
         RunLease.Hold hold = around.lease().hold();
         try {
             Installed.check(catalog, recipe);
+            Ancestor.of(recipe);
             return new Planner(around).plan(recipe);
         } finally {
             hold.close();

@@ -20,9 +20,21 @@ final class Measuring {
     private final RunFolder folder;
     private final RunLog log;
     private final RunMonitor monitor;
+    private final String at;
 
+    /** Measures on the run's own data. */
     Measuring(Opened opened, RunFolder folder, RunLog log, RunMonitor monitor) {
+        this(opened, folder, log, monitor, "");
+    }
+
+    /**
+     * Measures on any data.
+     *
+     * @param at {@code @ID} of data that are not the run's own, else an empty text
+     */
+    Measuring(Opened opened, RunFolder folder, RunLog log, RunMonitor monitor, String at) {
         this.opened = opened;
+        this.at = at;
         this.folder = folder;
         this.log = log;
         this.monitor = monitor;
@@ -39,7 +51,7 @@ final class Measuring {
                         .of(opened, monitor, "measuring epoch %d".formatted(epoch));
         Optional<List<Row>> controls =
                 last && measured.isPresent()
-                        ? new Controls(opened, monitor).measure(epoch)
+                        ? new Controls(opened, monitor, at).measure(epoch)
                         : Optional.of(List.of());
         if (measured.isEmpty() || controls.isEmpty()) {
             return Optional.empty();
@@ -57,11 +69,11 @@ final class Measuring {
             log.add("note", Map.of("epoch", (long) epoch, "what", sentence));
         }
         Recipe recipe = opened.recipe();
+        String split = "test" + at;
         List<Row> rows =
                 new ArrayList<>(
-                        Curves.rows(
-                                recipe, epoch, "test", "", "", scalars(measured.predictions())));
-        ResultFiles files = new ResultFiles(folder);
+                        Curves.rows(recipe, epoch, split, "", "", scalars(measured.predictions())));
+        ResultFiles files = new ResultFiles(folder, at);
         if (!measured.predictions().items().isEmpty()) {
             files.write(new Found("prediction", "output", measured.predictions()), epoch);
         }
@@ -71,7 +83,7 @@ final class Measuring {
                     Curves.rows(
                             recipe,
                             epoch,
-                            "test",
+                            split,
                             found.sheet(),
                             found.metric(),
                             scalars(found.results())));

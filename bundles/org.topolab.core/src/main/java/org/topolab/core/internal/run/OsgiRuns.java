@@ -62,7 +62,8 @@ public final class OsgiRuns implements Runs {
                                         Optional.ofNullable(context.getProperty(Machine.MEMORY)))));
     }
 
-    private static Map<String, String> bundles(BundleContext context) {
+    /** Versions of our bundles that are at work. */
+    static Map<String, String> bundles(BundleContext context) {
         Map<String, String> versions = new TreeMap<>();
         for (Bundle bundle : context.getBundles()) {
             String name = bundle.getSymbolicName();

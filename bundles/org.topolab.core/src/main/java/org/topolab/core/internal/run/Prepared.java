@@ -22,6 +22,17 @@ record Prepared(
         Requests requests)
         implements AutoCloseable {
 
+    /** Looks at data before they are used. */
+    interface DataCheck {
+
+        /**
+         * Looks at them.
+         *
+         * @throws RecipeException if they do not fit
+         */
+        void check(Preparation.Data data) throws RecipeException;
+    }
+
     /**
      * Opens the data and decides.
      *
@@ -30,8 +41,19 @@ record Prepared(
      */
     static Prepared of(Recipe given, Surroundings around, Monitor monitor)
             throws IOException, RecipeException {
+        return of(given, around, monitor, data -> {});
+    }
+
+    /**
+     * Opens the data, has them checked and decides.
+     *
+     * @param check called once the data are open, before anything is read of them
+     */
+    static Prepared of(Recipe given, Surroundings around, Monitor monitor, DataCheck check)
+            throws IOException, RecipeException {
         Preparation.Data data = new Preparation(around.dataFolders()).open(given.data(), monitor);
         try {
+            check.check(data);
             Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
             Requests requests = new Requests(settled.recipe(), data, around);
             ModelRequest request = requests.model();

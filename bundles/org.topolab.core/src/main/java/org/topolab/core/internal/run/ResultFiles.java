@@ -33,9 +33,18 @@ import org.topolab.format.npy.NpyArray;
 final class ResultFiles {
 
     private final RunFolder folder;
+    private final String at;
 
     ResultFiles(RunFolder folder) {
+        this(folder, "");
+    }
+
+    /**
+     * @param at ends the names of what is written, {@code @ID} of data that are not the run's own
+     */
+    ResultFiles(RunFolder folder, String at) {
         this.folder = folder;
+        this.at = at;
     }
 
     void write(Found found, int epoch) throws IOException {
@@ -47,20 +56,23 @@ final class ResultFiles {
                             found.metric(),
                             result.name(),
                             found.sheet(),
-                            RunFolder.epoch(epoch));
+                            RunFolder.epoch(epoch) + at);
             items.add(write(result, name));
         }
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("metric", found.metric());
         index.put("sheet", found.sheet());
         index.put("epoch", (long) epoch);
+        if (!at.isEmpty()) {
+            index.put("data", at.substring(1));
+        }
         index.put("results", items);
         RunFolder.json(index(found.metric(), found.sheet(), epoch), index);
     }
 
     private Path index(String metric, String sheet, int epoch) {
         return folder.maps()
-                .resolve(String.join("-", metric, sheet, RunFolder.epoch(epoch)) + ".json");
+                .resolve(String.join("-", metric, sheet, RunFolder.epoch(epoch)) + at + ".json");
     }
 
     private Map<String, Object> write(Result result, String name) throws IOException {
@@ -142,12 +154,15 @@ final class ResultFiles {
         return text.toString();
     }
 
-    /** Everything found at the last epoch that was measured, by metric and sheet. */
+    /**
+     * Everything found at the last epoch that was measured, by metric and sheet; on other data than
+     * the run's own the sheet is followed by {@code @ID}.
+     */
     List<Found> last() throws IOException {
         Map<String, Map<?, ?>> newest = new LinkedHashMap<>();
         for (Path file : indices()) {
             Map<?, ?> index = (Map<?, ?>) Json.read(file);
-            String key = index.get("metric") + " " + index.get("sheet");
+            String key = index.get("metric") + " " + sheet(index);
             newest.merge(key, index, (a, b) -> epoch(a) > epoch(b) ? a : b);
         }
         List<Found> found = new ArrayList<>();
@@ -188,10 +203,12 @@ final class ResultFiles {
         for (Object item : (List<?>) index.get("results")) {
             items.add(result((Map<?, ?>) item));
         }
-        return new Found(
-                PlainResults.text(index, "metric"),
-                PlainResults.text(index, "sheet"),
-                new Results(items));
+        return new Found(PlainResults.text(index, "metric"), sheet(index), new Results(items));
+    }
+
+    private static String sheet(Map<?, ?> index) {
+        Object data = index.get("data");
+        return PlainResults.text(index, "sheet") + (data == null ? "" : "@" + data);
     }
 
     private Result result(Map<?, ?> plain) throws IOException {

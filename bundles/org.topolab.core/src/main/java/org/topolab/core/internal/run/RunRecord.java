@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class RunRecord {
     static final String INTERRUPTED = "interrupted";
     static final String FINISHED = "finished";
     static final String FAILED = "failed";
+
+    /** The network was trained elsewhere. */
+    static final String IMPORTED = "imported";
 
     static final String SPEED = "images_per_second";
     static final String PEAK = "peak_memory_bytes";
@@ -46,11 +50,7 @@ final class RunRecord {
         values.put("started", around.clock().instant().toString());
         values.put("recipe", recipe.frozen());
         values.put("bundles", bundles(recipe, around.bundles().get()));
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("train", split(opened.data().train()));
-        data.put("test", split(opened.data().test()));
-        data.put("targets", targets(opened.data().test().targets()));
-        values.put("data", data);
+        values.put("data", data(opened.data()));
         values.put("model", model(opened));
         values.put("compute", compute(opened.compute()));
         values.put("machine", around.machine().facts());
@@ -77,6 +77,14 @@ final class RunRecord {
         return versions;
     }
 
+    private static Map<String, Object> data(Preparation.Data both) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("train", split(both.train()));
+        data.put("test", split(both.test()));
+        data.put("targets", targets(both.test().targets()));
+        return data;
+    }
+
     private static Map<String, Object> split(Dataset data) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("sha256", data.sha256());
@@ -91,6 +99,16 @@ final class RunRecord {
         plain.put("outputs", (long) targets.outputs());
         targets.classes().ifPresent(classes -> plain.put("names", classes.names()));
         return plain;
+    }
+
+    /** What a record's recipe says of the model: family and options; a copy. */
+    static Map<String, Object> model(Map<String, Object> record) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        if (record.get("recipe") instanceof Map<?, ?> recipe
+                && recipe.get("model") instanceof Map<?, ?> said) {
+            said.forEach((key, value) -> model.put(String.valueOf(key), value));
+        }
+        return model;
     }
 
     private static Map<String, Object> model(Opened opened) {
@@ -121,6 +139,16 @@ final class RunRecord {
         plain.put("threads", (long) compute.threads());
         plain.put("recompute", compute.recompute());
         return plain;
+    }
+
+    /** Says what the model was given of the network it started from. */
+    RunRecord inherited(Ancestor ancestor, Ancestor.Inheritance inheritance) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("sha256", ancestor.sha256());
+        plain.put("taken", (long) inheritance.taken());
+        plain.put("fresh", (long) inheritance.fresh());
+        values.put("from", plain);
+        return this;
     }
 
     /** Says how the run computes from now on, which may be another way than it began with. */
@@ -154,6 +182,35 @@ final class RunRecord {
 
     String status() {
         return String.valueOf(values.get("status"));
+    }
+
+    /** Why there is nothing to go on with; empty if there is. */
+    Optional<String> idle() {
+        if (status().equals(FINISHED)) {
+            return Optional.of("this run is finished; nothing is left to do");
+        }
+        return status().equals(IMPORTED)
+                ? Optional.of(
+                        "this network was imported: there is no training to go on with; measure it,"
+                                + " or start a recipe from it with train.from=RUN")
+                : Optional.empty();
+    }
+
+    /** Whether it has data of its own; an imported network has none until it is measured. */
+    boolean hasData() {
+        return values.get("data") instanceof Map;
+    }
+
+    /** Gives an imported network the data it was first measured on. */
+    RunRecord settle(Recipe recipe, Opened opened, Surroundings around) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        ((Map<?, ?>) values.get("model")).forEach((key, value) -> model.put("" + key, value));
+        model.putAll(model(opened));
+        values.put("recipe", recipe.frozen());
+        values.put("bundles", bundles(recipe, around.bundles().get()));
+        values.put("data", data(opened.data()));
+        values.put("model", model);
+        return this;
     }
 
     /** Fingerprint of a split's files when the run began. */

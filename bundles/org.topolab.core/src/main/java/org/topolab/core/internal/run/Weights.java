@@ -60,6 +60,20 @@ final class Weights {
     /** A weights file and the epoch it is from. */
     record Kept(Path file, int epoch) {}
 
+    /**
+     * The weights of the latest epoch in a run.
+     *
+     * @throws IOException if it has none yet
+     */
+    static Kept latest(RunFolder folder) throws IOException {
+        return last(folder)
+                .orElseThrow(
+                        () ->
+                                new IOException(
+                                        "%s has no weights yet; resume the run first"
+                                                .formatted(folder.path())));
+    }
+
     /** The weights of the latest epoch in a run; empty if it has none yet. */
     static Optional<Kept> last(RunFolder folder) throws IOException {
         if (!Files.isDirectory(folder.weights())) {

@@ -33,11 +33,24 @@ public final class FakeData implements DatasetProvider {
     /** What the last request looked like. */
     public DataRequest last;
 
+    private final String id;
+    private final ImageShape shape;
+
+    public FakeData() {
+        this("rows", new ImageShape(1, 3, 4));
+    }
+
+    /** The same under another name, with images of any size. */
+    public FakeData(String id, ImageShape shape) {
+        this.id = id;
+        this.shape = shape;
+    }
+
     @Override
     public DatasetInfo info() {
         return new DatasetInfo(
                 new Facts(
-                        "rows",
+                        id,
                         "Rows",
                         "Bright rows.",
                         List.of(),
@@ -87,7 +100,7 @@ public final class FakeData implements DatasetProvider {
 
         @Override
         public ImageShape shape() {
-            return new ImageShape(1, 3, 4);
+            return shape;
         }
 
         @Override
@@ -106,7 +119,7 @@ public final class FakeData implements DatasetProvider {
                 testReads.incrementAndGet();
             }
             RandomStream noise = RandomStream.of(train ? 1 : 2).split(index);
-            for (int p = 0; p < 12; p++) {
+            for (int p = 0; p < shape.values(); p++) {
                 pixels.put((float) (0.5 * noise.uniform(p) + (p / 4 == index % 3 ? 0.5 : 0)));
             }
         }

@@ -1,20 +1,27 @@
 package org.topolab.core.internal.fake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.topolab.api.info.Facts;
+import org.topolab.api.model.Adopted;
+import org.topolab.api.model.Adopting;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.FamilyInfo;
+import org.topolab.api.model.Growing;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 
 /** A tiny softmax regression behind a square sheet of units. */
-public final class FakeFamily implements ModelFamily {
+public final class FakeFamily implements ModelFamily, Adopting, Growing {
 
     /** Models made so far that are not closed yet. */
     public int open;
@@ -61,5 +68,41 @@ public final class FakeFamily implements ModelFamily {
         boolean large = fault.equals("huge") || (fault.equals("thrifty") && keeping);
         long huge = large ? Long.MAX_VALUE / 4 : 1000;
         return Optional.of(new Estimate(42, huge, huge, 1e3));
+    }
+
+    /** Knows its own two tensors; a third, {@code blocks}, tells n. */
+    @Override
+    public Adopted adopt(String source, Map<String, Tensor> tensors, Map<String, Object> said) {
+        Map<String, Tensor> ours = new LinkedHashMap<>();
+        for (String name : List.of("weights", "mean")) {
+            String prefixed = tensors.containsKey("module." + name) ? "module." + name : name;
+            Tensor tensor = tensors.get(prefixed);
+            if (tensor == null) {
+                throw new IllegalArgumentException("no tensor '%s'".formatted(name));
+            }
+            ours.put(name, tensor);
+        }
+        Map<String, Object> options =
+                tensors.containsKey("blocks")
+                        ? Map.of("n", (long) tensors.get("blocks").get(0))
+                        : Map.of();
+        int outputs = ours.get("weights").size() / 12;
+        return new Adopted(
+                options,
+                1,
+                Optional.empty(),
+                outputs,
+                ours,
+                ours.get("weights").size(),
+                OptionalLong.of(9),
+                Map.of("means", Map.of(), "absent", Map.of()),
+                List.of("read from " + source));
+    }
+
+    /** The running mean stays fresh in a network with other blocks. */
+    @Override
+    public Optional<String> ancestor(String parameter, Options ancestor, Options self) {
+        boolean same = ancestor.integer("n") == self.integer("n");
+        return same || parameter.equals("weights") ? Optional.of(parameter) : Optional.empty();
     }
 }

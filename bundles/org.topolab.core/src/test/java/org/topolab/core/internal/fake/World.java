@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.metric.Needs;
 import org.topolab.api.model.Engines;
 import org.topolab.core.catalog.Kind;
@@ -18,6 +19,7 @@ import org.topolab.core.internal.engine.Kernels;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.RecipeFiles;
 import org.topolab.core.internal.recipe.YamlRecipes;
+import org.topolab.core.internal.run.FolderExchange;
 import org.topolab.core.internal.run.FolderRuns;
 import org.topolab.core.internal.run.Machine;
 import org.topolab.core.internal.run.Surroundings;
@@ -41,6 +43,13 @@ public final class World {
     public final Path folder;
     public final FakeFamily family = new FakeFamily();
     public final FakeData data = new FakeData();
+
+    /** Data of the same kind under another name; not installed yet. */
+    public final FakeData columns = new FakeData("columns", new ImageShape(1, 3, 4));
+
+    /** Data of larger images; not installed yet. */
+    public final FakeData wide = new FakeData("wide", new ImageShape(1, 3, 5));
+
     public final FakeMetric means = new FakeMetric("means", Needs.classesOnGrid());
     public final FakeMetric any = new FakeMetric("any", Needs.nothing());
     public final FakeCatalog catalog =
@@ -54,6 +63,7 @@ public final class World {
     public final RunLease lease = new RunLease();
     public final YamlRecipes recipes;
     public final FolderRuns runs;
+    public final FolderExchange exchange;
     public long nanos;
 
     public World(Path folder) {
@@ -73,6 +83,17 @@ public final class World {
                                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                                 () -> nanos += 1_000_000,
                                 new Machine(3, 8L << 30)));
+        exchange =
+                new FolderExchange(
+                        catalog,
+                        recipes,
+                        () -> Map.of("org.topolab.core", "0.1.0"),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /** Installs the other data sets. */
+    public void withOtherData() {
+        catalog.with(Kind.DATA, columns).with(Kind.DATA, wide);
     }
 
     private static final class FakeKernels implements Kernels {

@@ -1,0 +1,101 @@
+package org.topolab.core.internal.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Targets;
+
+/**
+ * What images a trained network takes and how many numbers it gives, as its {@code run.json} says.
+ * What is not known is not checked.
+ *
+ * @param image shape of an image, such as {@code [1, 28, 28]}
+ * @param channels channels of an image, known even where height and width are not
+ * @param outputs length of an output
+ * @param kind kind of targets, such as {@code classes}
+ */
+record Fit(
+        Optional<ImageShape> image,
+        OptionalInt channels,
+        OptionalInt outputs,
+        Optional<String> kind) {
+
+    private static final Pattern SHAPE = Pattern.compile("\\[(\\d+), (\\d+), (\\d+)]");
+
+    /** What the record of a run says: of an imported network itself, or of the run's own data. */
+    static Fit of(Map<String, Object> record) {
+        Map<?, ?> model = map(record.get("model"));
+        Map<?, ?> data = map(record.get("data"));
+        Map<?, ?> targets = map(data.get("targets"));
+        Optional<ImageShape> image =
+                shape(model.get("image")).or(() -> shape(map(data.get("train")).get("shape")));
+        return new Fit(
+                image,
+                whole(model.get("channels")),
+                whole(model.containsKey("outputs") ? model.get("outputs") : targets.get("outputs")),
+                Optional.ofNullable(targets.get("kind")).map(String::valueOf));
+    }
+
+    private static Map<?, ?> map(Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static OptionalInt whole(Object value) {
+        return value instanceof Long number
+                ? OptionalInt.of(Math.toIntExact(number))
+                : OptionalInt.empty();
+    }
+
+    private static Optional<ImageShape> shape(Object text) {
+        Matcher matcher = SHAPE.matcher(String.valueOf(text));
+        return matcher.matches()
+                ? Optional.of(
+                        new ImageShape(
+                                Integer.parseInt(matcher.group(1)),
+                                Integer.parseInt(matcher.group(2)),
+                                Integer.parseInt(matcher.group(3))))
+                : Optional.empty();
+    }
+
+    /**
+     * Compares with data.
+     *
+     * @param id of the data set, for the message
+     * @return why the network cannot be shown these images or answer for them; empty if it can
+     */
+    Optional<String> misfit(String id, Dataset test) {
+        ImageShape shape = test.shape();
+        Targets targets = test.targets();
+        if (image.isPresent() && !image.get().equals(shape)) {
+            return misfit(id, "has images of shape " + shape, "takes " + image.get());
+        }
+        if (channels.isPresent() && channels.getAsInt() != shape.channels()) {
+            String takes = "takes images of %d channels".formatted(channels.getAsInt());
+            return misfit(id, "has images of shape " + shape, takes);
+        }
+        if (outputs.isPresent() && outputs.getAsInt() != targets.outputs()) {
+            String needs = "needs %d outputs for its %s";
+            return misfit(
+                    id,
+                    needs.formatted(targets.outputs(), targets.kind()),
+                    "has %d".formatted(outputs.getAsInt()));
+        }
+        return kind.filter(known -> !known.equals(targets.kind()))
+                .flatMap(
+                        known ->
+                                misfit(
+                                        id,
+                                        "has %s as targets".formatted(targets.kind()),
+                                        "was trained on %s".formatted(known)));
+    }
+
+    private static Optional<String> misfit(String id, String found, String expected) {
+        return Optional.of(
+                "data set '%s' %s, this network %s; choose other data with data=ID"
+                        .formatted(id, found, expected));
+    }
+}

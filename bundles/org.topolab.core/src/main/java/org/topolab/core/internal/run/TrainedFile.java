@@ -1,0 +1,91 @@
+package org.topolab.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.topolab.api.model.Tensor;
+import org.topolab.format.file.FormatException;
+import org.topolab.format.json.Json;
+import org.topolab.format.safetensors.Safetensors;
+import org.topolab.format.torch.Torch;
+import org.topolab.format.torch.TorchTensor;
+
+/**
+ * A file with the tensors of a trained network.
+ *
+ * @param format {@code safetensors} or {@code torch}
+ * @param tensors by name, in the order of the file
+ * @param facts what the file says of itself, as an exported one does
+ */
+record TrainedFile(String format, Map<String, Tensor> tensors, Map<String, String> facts) {
+
+    static final String FAMILY = "family";
+    static final String OPTIONS = "options";
+    static final String EPOCH = "epoch";
+
+    /**
+     * Reads a file of any format that is known.
+     *
+     * @throws FormatException if it is foreign, damaged or holds no tensors
+     */
+    static TrainedFile read(Path file) throws IOException {
+        TrainedFile read = isSafetensors(file) ? safetensors(file) : torch(file);
+        if (read.tensors().isEmpty()) {
+            throw new FormatException(
+                    file.toString(),
+                    "no tensors",
+                    "the weights of a network",
+                    "name a file of torch.save(model.state_dict(), file) or of 'topolab export'");
+        }
+        return read;
+    }
+
+    private static boolean isSafetensors(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(".safetensors");
+    }
+
+    private static TrainedFile safetensors(Path file) throws IOException {
+        Safetensors read = Safetensors.read(file);
+        return new TrainedFile("safetensors", read.tensors(), read.metadata());
+    }
+
+    private static TrainedFile torch(Path file) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Map.Entry<String, TorchTensor> entry : Torch.read(file).tensors().entrySet()) {
+            TorchTensor tensor = entry.getValue();
+            tensors.put(entry.getKey(), new Tensor(tensor.shape(), tensor.toFloats()));
+        }
+        return new TrainedFile("torch", tensors, Map.of());
+    }
+
+    /** Id of the family, if the file says it. */
+    Optional<String> family() {
+        return Optional.ofNullable(facts.get(FAMILY));
+    }
+
+    /** Options of the family by name, as far as the file says them. */
+    Map<String, Object> options() {
+        Map<String, Object> options = new LinkedHashMap<>();
+        try {
+            if (facts.containsKey(OPTIONS)
+                    && Json.read(OPTIONS, facts.get(OPTIONS)) instanceof Map<?, ?> said) {
+                said.forEach((name, value) -> options.put(String.valueOf(name), value));
+            }
+        } catch (FormatException e) {
+            // another program's word of the same name: it says nothing of ours
+            options.clear();
+        }
+        return options;
+    }
+
+    /** Epochs trained, if the file says it. */
+    OptionalInt epoch() {
+        String epoch = facts.getOrDefault(EPOCH, "");
+        return epoch.matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(epoch))
+                : OptionalInt.empty();
+    }
+}
