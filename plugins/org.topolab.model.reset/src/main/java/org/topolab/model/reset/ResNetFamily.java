@@ -1,15 +1,19 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
+import org.topolab.api.model.Adopted;
+import org.topolab.api.model.Adopting;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.FamilyInfo;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.Options;
 
@@ -24,8 +28,8 @@ import org.topolab.api.option.Options;
  * @see <a href="https://doi.org/10.1109/CVPR.2016.90">He, Zhang, Ren, Sun 2016, Deep residual
  *     learning for image recognition, CVPR, section 4.2</a>
  */
-@Component
-public final class ResNetFamily implements ModelFamily {
+@Component(service = ModelFamily.class)
+public final class ResNetFamily implements ModelFamily, Adopting {
 
     private static final FamilyInfo INFO =
             new FamilyInfo(
@@ -63,6 +67,11 @@ public final class ResNetFamily implements ModelFamily {
         return Optional.of(
                 NetworkCost.of(composition(request), request.training().compute())
                         .estimate(request.training()));
+    }
+
+    @Override
+    public Adopted adopt(String source, Map<String, Tensor> tensors, Map<String, Object> said) {
+        return Adoption.baseline(source, tensors, said);
     }
 
     private static Composition composition(ModelRequest request) {

@@ -1,15 +1,20 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
+import org.topolab.api.model.Adopted;
+import org.topolab.api.model.Adopting;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.FamilyInfo;
+import org.topolab.api.model.Growing;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 
@@ -24,8 +29,8 @@ import org.topolab.api.option.Options;
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset networks: emergent
  *     topography by composition of convolutional neural networks</a>
  */
-@Component
-public final class ResetFamily implements ModelFamily {
+@Component(service = ModelFamily.class)
+public final class ResetFamily implements ModelFamily, Adopting, Growing {
 
     private static final FamilyInfo INFO =
             new FamilyInfo(
@@ -63,6 +68,16 @@ public final class ResetFamily implements ModelFamily {
         return Optional.of(
                 NetworkCost.of(composition(request), request.training().compute())
                         .estimate(request.training()));
+    }
+
+    @Override
+    public Adopted adopt(String source, Map<String, Tensor> tensors, Map<String, Object> said) {
+        return Adoption.reset(source, tensors, said);
+    }
+
+    @Override
+    public Optional<String> ancestor(String parameter, Options ancestor, Options self) {
+        return new Growth(ancestor, self).ancestor(parameter);
     }
 
     private static Composition composition(ModelRequest request) {

@@ -14,7 +14,12 @@ record Golden(Object value) {
 
     /** A block of the file, such as {@code index_map}. */
     static Golden block(String name) {
-        try (InputStream in = Golden.class.getResourceAsStream("golden.json")) {
+        return block("golden.json", name);
+    }
+
+    /** A block of a file beside this class. */
+    static Golden block(String file, String name) {
+        try (InputStream in = Golden.class.getResourceAsStream(file)) {
             Load load = new Load(LoadSettings.builder().build());
             return new Golden(load.loadFromInputStream(Objects.requireNonNull(in))).at(name);
         } catch (IOException e) {
