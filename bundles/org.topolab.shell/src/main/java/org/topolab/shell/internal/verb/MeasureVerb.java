@@ -3,6 +3,7 @@ package org.topolab.shell.internal.verb;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,10 +45,15 @@ public final class MeasureVerb implements Verb {
     @Override
     public Help help() {
         return new Help(
-                "RUN [METRIC[.OPTION=VALUE]...]",
-                "Without a metric those of the run's recipe are measured.",
+                "RUN [KEY=VALUE...] [METRIC[.OPTION=VALUE]...]",
+                "Without a metric those of the run's recipe are measured. Rows of other data than\n"
+                        + "the run's own have split test@ID.",
                 List.of(
                         RunFolders.ARGUMENT,
+                        new Help.Argument(
+                                "KEY=VALUE",
+                                "other data: data=ID, which drops what was said of the old ones,"
+                                        + " data.folder=PATH; also measure.* and train.batch"),
                         new Help.Argument("METRIC", "clustering, or clustering.shuffles=500")),
                 Computing.with(List.of(Help.JSON, Help.QUIET)));
     }
@@ -56,19 +62,26 @@ public final class MeasureVerb implements Verb {
     public int run(Invocation call) throws Exception {
         long start = System.nanoTime();
         Path folder = RunFolders.first(call);
-        List<String> metrics = call.arguments().subList(1, call.arguments().size());
+        List<String> words = call.arguments().subList(1, call.arguments().size());
         Outcome outcome;
         try (Progress progress = new Progress(call)) {
-            outcome = runs.measure(folder, metrics, Computing.overrides(call), progress);
+            outcome = runs.measure(folder, words, Computing.overrides(call), progress);
         }
         return Report.print("measured", outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
 
     @Override
     public List<String> complete(Path directory, List<String> words) {
-        return words.size() > 1
-                ? catalog.entries(Kind.METRICS).stream().map(Entry::id).toList()
-                : RunFolders.complete(directory, words);
+        if (words.size() == 1) {
+            return RunFolders.complete(directory, words);
+        }
+        String last = words.get(words.size() - 1);
+        Path recipe = directory.resolve(words.get(0)).resolve("recipe.yaml");
+        return Stream.concat(
+                        catalog.entries(Kind.METRICS).stream().map(Entry::id),
+                        recipes.completeOverride(directory, recipe.toString(), last).stream()
+                                .filter(word -> word.matches("(data|measure|train\\.batch).*")))
+                .toList();
     }
 
     @Override
