@@ -103,6 +103,41 @@ public class CommandIT {
     }
 
     @Test
+    public void exportedNetwork_comesBackIsMeasuredAndGrows() throws Exception {
+        assertThat(Topolab.run(folder, "quickstart", "--out", "q", "train.epochs=0").code())
+                .isZero();
+        assertThat(Topolab.run(folder, "export", "q", "--names", "torch").code()).isZero();
+        assertThat(Topolab.run(folder, "export", "q").code()).isEqualTo(2);
+        Topolab.Ended taken = Topolab.run(folder, "import", "q.safetensors", "--out", "p");
+        assertThat(taken.code()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("family 'reset'");
+        Topolab.Ended bare = Topolab.run(folder, "measure", "p", "selectivity");
+        assertThat(bare.code()).isEqualTo(2);
+        assertThat(bare.err()).contains("data=ID");
+        String data = "data=fashion-mnist-excerpt";
+        assertThat(Topolab.run(folder, "measure", "p", "selectivity", data).code()).isZero();
+        assertThat(rows("p", "accuracy")).isEqualTo(rows("q", "accuracy"));
+        Topolab.Ended grown =
+                Topolab.run(folder, "run", "grown", "train.from=p", "train.epochs=0", "--out", "g");
+        assertThat(grown.code()).as(grown.err()).isZero();
+        assertThat(grown.err()).contains("189 of 374 tensors are taken over");
+        Topolab.Ended foreign =
+                Topolab.run(
+                        folder, "import", "q.safetensors", "--family", "resnet20", "--out", "x");
+        assertThat(foreign.code()).isEqualTo(2);
+        assertThat(foreign.err()).contains("that is a network of family 'reset'");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    /** Values of a metric on the test split, without name and seed of the run. */
+    private List<String> rows(String run, String metric) throws Exception {
+        return Files.readAllLines(folder.resolve(run).resolve("metrics.csv")).stream()
+                .filter(line -> line.contains(",test,") && line.contains("," + metric + ","))
+                .map(line -> line.substring(line.indexOf(",test,")))
+                .toList();
+    }
+
+    @Test
     public void listings_areMachineReadable() throws Exception {
         for (String kind : List.of("models", "data", "metrics", "views", "plugins")) {
             Topolab.Ended ended = Topolab.run(folder, "list", kind, "--json");

@@ -26,6 +26,9 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
     private static final String SETTABLE =
             "data, measure, train.batch, train.threads, train.kernels and train.precision";
 
+    /** Takes out what a recipe says of data. */
+    private static final String NOTHING = "data={}";
+
     private static final Set<String> SECTIONS =
             Set.of("name", "seed", "data", "model", "train", "measure", "figures");
 
@@ -52,8 +55,7 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
         for (String word : words) {
             String section = word.replaceFirst("[.=].*", "");
             if (word.matches("data(\\.provider)?=[A-Za-z0-9._-]+")) {
-                String id = word.substring(word.indexOf('=') + 1);
-                data.add(0, "data={provider: %s}".formatted(id));
+                data.addAll(0, List.of(NOTHING, word));
             } else if (word.matches("data[.=].*")) {
                 data.add(word);
             } else if (word.matches("(measure|train)\\..*=.*") && settable(word)) {
@@ -105,6 +107,13 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
         List<String> all = new ArrayList<>(others);
         all.addAll(overrides);
         return new Asked(metrics, data, all);
+    }
+
+    /** What was said of data and how to measure, as it was typed. */
+    List<String> typed() {
+        return Stream.concat(data.stream(), others.stream())
+                .filter(word -> !word.equals(NOTHING))
+                .toList();
     }
 
     /** Overrides of a run's recipe that give the recipe to measure by, its data included. */

@@ -1,7 +1,6 @@
 package org.topolab.core.internal.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,8 @@ final class Remeasurement {
             throws RecipeException {
         Optional<String> misfit = fit.misfit(recipe.data().id(), data.test());
         if (misfit.isPresent()) {
-            throw new RecipeException(List.of(recipe.places().problem("data", misfit.get())));
+            throw new RecipeException(
+                    List.of(recipe.places().problem("data.provider", misfit.get())));
         }
     }
 
@@ -124,14 +124,12 @@ final class Remeasurement {
     }
 
     private static Map<String, Object> facts(Asked asked, Opened opened, String at) {
-        List<String> overrides = new ArrayList<>(asked.data());
-        overrides.addAll(asked.others());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("data", opened.recipe().data().id());
         facts.put("sha256", opened.data().test().sha256());
         facts.put("split", "test" + at);
         facts.put("metrics", asked.metrics());
-        facts.put("overrides", overrides);
+        facts.put("overrides", asked.typed());
         return facts;
     }
 

@@ -60,8 +60,7 @@ class OtherDataTest extends RunsInAWorld {
                                                 "\"event\":\"measuring\"",
                                                 "\"data\":\"columns\"",
                                                 "\"split\":\"test@columns\"",
-                                                "data={provider: columns}",
-                                                "train.batch=4",
+                                                "\"overrides\":[\"data=columns\",\"train.batch=4\"]",
                                                 "\"sha256\":\"" + world.columns.sha256));
         world.runs.figures(out, List.of(), new Watcher());
         assertThat(names(out.resolve("figures")))
@@ -96,7 +95,8 @@ class OtherDataTest extends RunsInAWorld {
     void dataThatDoNotFit_areRefusedBeforeAnythingIsComputed() throws Exception {
         run(new Watcher(), "train.epochs=0");
         refused(
-                "data: data set 'wide' has images of shape [1, 3, 5], this network takes [1, 3, 4]",
+                "command line 'data=wide': data.provider: data set 'wide' has images of shape"
+                        + " [1, 3, 5], this network takes [1, 3, 4]",
                 "data=wide");
         refused(
                 "data set 'rows' needs 2 outputs for its vectors, this network has 3",
