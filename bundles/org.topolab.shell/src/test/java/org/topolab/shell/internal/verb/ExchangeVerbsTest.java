@@ -86,8 +86,7 @@ class ExchangeVerbsTest {
                         "%s Optional[reset] [name=x] %s true"
                                 .formatted(folder.resolve("a.t7"), folder.resolve("p")));
         assertThat(calls.out().lines())
-                .containsExactly(
-                        "Run p holds a network of family 'reset' with 604780 parameters.");
+                .containsExactly("Run p holds a network of family 'reset' with 604780 parameters.");
         assertThat(calls.err().lines())
                 .containsExactly("a note", "Measure it with: topolab measure p data=ID");
     }
@@ -126,8 +125,7 @@ class ExchangeVerbsTest {
                 .isEqualTo(
                         "%s %s '' false"
                                 .formatted(
-                                        folder.resolve("runs/r"),
-                                        folder.resolve("r.safetensors")));
+                                        folder.resolve("runs/r"), folder.resolve("r.safetensors")));
         assertThat(calls.out().strip()).isEqualTo("Weights of epoch 20: r.safetensors");
         give.run(calls.of(give, "runs/r", "--names", "torch", "--out", "x/y.safetensors"));
         assertThat(asked.last).endsWith("x/y.safetensors 'module.' false");
