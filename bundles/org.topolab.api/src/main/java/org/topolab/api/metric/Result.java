@@ -176,8 +176,16 @@ public sealed interface Result {
          * @param x place across
          * @param y value
          * @param chance chance level at this point, where there is one
+         * @param interval confidence interval of the value, where there is one
          */
-        public record Point(double x, double y, Optional<Chance> chance) {}
+        public record Point(
+                double x, double y, Optional<Chance> chance, Optional<Interval> interval) {
+
+            /** A point without confidence interval. */
+            public Point(double x, double y, Optional<Chance> chance) {
+                this(x, y, chance, Optional.empty());
+            }
+        }
     }
 
     /**

@@ -7,8 +7,15 @@ import java.util.stream.Stream;
  * What one metric found out about one sheet.
  *
  * @param items the findings, names unique
+ * @param about a few words on where they are from, for the heading of a picture, such as {@code
+ *     selectivity of sheet 'units', epoch 20}; empty if nothing is to be said
  */
-public record Results(List<Result> items) {
+public record Results(List<Result> items, String about) {
+
+    /** Findings of which no more is to be said. */
+    public Results(List<Result> items) {
+        this(items, "");
+    }
 
     public Results {
         items = List.copyOf(items);
@@ -20,6 +27,11 @@ public record Results(List<Result> items) {
 
     public static Results of(Result... items) {
         return new Results(List.of(items));
+    }
+
+    /** The same findings with words on where they are from. */
+    public Results about(String words) {
+        return new Results(items, words);
     }
 
     /** All findings of one kind. */

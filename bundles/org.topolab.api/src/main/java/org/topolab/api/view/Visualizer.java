@@ -19,4 +19,16 @@ public interface Visualizer extends Contribution<VisualizerInfo> {
      * @return figures with names unique among them; empty if nothing can be drawn
      */
     List<Figure> draw(Results results, Options options);
+
+    /**
+     * Draws what it can of several subjects in common figures: maps side by side, curves in one
+     * chart. A view without a picture for several draws none.
+     *
+     * @param subjects with results of the same metric and sheet that this view accepts, at least
+     *     one
+     * @return figures with names unique among them; empty if nothing can be compared
+     */
+    default List<Figure> compare(List<Subject> subjects, Options options) {
+        return List.of();
+    }
 }

@@ -103,6 +103,7 @@ final class PlainResults {
             plain.put("x", point.x());
             plain.put("y", point.y());
             point.chance().ifPresent(chance -> plain.put("chance", chance(chance)));
+            point.interval().ifPresent(interval -> plain.put("interval", interval(interval)));
             points.add(plain);
         }
         Map<String, Object> plain = new LinkedHashMap<>();
@@ -120,7 +121,10 @@ final class PlainResults {
             Map<?, ?> point = (Map<?, ?>) each;
             points.add(
                     new Series.Point(
-                            number(point.get("x")), number(point.get("y")), chance(point)));
+                            number(point.get("x")),
+                            number(point.get("y")),
+                            chance(point),
+                            interval(point)));
         }
         return new Series(
                 text(plain, "name"), text(plain, "x-name"), text(plain, "y-name"), points);
