@@ -67,6 +67,16 @@ final class SmallModel {
         return begin(task, request).setOutputs("head.linear").build();
     }
 
+    /** The same with classes that count differently. */
+    static GraphModel weighing(TinyTask task, ModelRequest request, List<Double> classes) {
+        Sheet grid = new Sheet("grid", "the map", new Layout.Grid(4, 4, 2, 2));
+        Head head = new Head("head.linear", Head.Aim.TARGETS, 1).counting(classes);
+        return new GraphModel(
+                new GraphPlan(graph(task, request), List.of(new Tap(grid, "grid")), List.of(head)),
+                request,
+                LAYERS);
+    }
+
     /** The same with two readers of the grid: the head, and pictures of the images. */
     static GraphModel withPictures(
             TinyTask task, ModelRequest request, double targets, double images) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Compute;
+import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.GraphPlan;
@@ -118,13 +119,24 @@ class TwoHeadsTest {
                 model.train(task.batch());
             }
             assertThat(model.train(task.batch())).isLessThan(before / 2);
-            List<Integer> units = new ArrayList<>();
-            model.infer(task.batch().images(), heard(units));
-            assertThat(units).containsExactly(task.shape().values(), task.targets().outputs());
+            Map<String, ActivationBatch> heard = new LinkedHashMap<>();
+            model.infer(three(), sink(heard));
+            assertThat(heard.get("pictures").units()).isEqualTo(task.shape().values());
+            ActivationBatch classes = heard.get("predictions");
+            // the weights of the last step were for another number of images, and are gone
+            assertThat(classes.images()).isEqualTo(3);
+            for (int image = 0; image < 3; image++) {
+                assertThat((double) classes.value(image, 0) + classes.value(image, 1))
+                        .isCloseTo(1, within(1e-6));
+            }
         }
     }
 
-    private static ActivationSink heard(List<Integer> units) {
+    private ImageBatch three() {
+        return new ImageBatch(task.shape(), 3, task.batch().images().pixels());
+    }
+
+    private static ActivationSink sink(Map<String, ActivationBatch> heard) {
         return new ActivationSink() {
             @Override
             public boolean wants(String sheet) {
@@ -133,14 +145,42 @@ class TwoHeadsTest {
 
             @Override
             public void sheet(String sheet, ActivationBatch activations) {
-                units.add(activations.units());
+                heard.put(sheet, activations);
             }
 
             @Override
             public void predictions(ActivationBatch outputs) {
-                units.add(outputs.units());
+                heard.put("predictions", outputs);
             }
         };
+    }
+
+    @Test
+    void classesThatCountMore_makeTheMeanAWeightedOne() {
+        // practically without the second class, or the first, the mean is that of the other
+        double first = loss(List.of(1.0, 1e-12));
+        double second = loss(List.of(1e-12, 1.0));
+        long ofFirst =
+                IntStream.range(0, task.images()).filter(i -> task.targets().label(i) == 0).count();
+        long ofSecond = task.images() - ofFirst;
+        assertThat(loss(List.of(1.0, 3.0)))
+                .isCloseTo(
+                        (ofFirst * first + 3 * ofSecond * second) / (ofFirst + 3.0 * ofSecond),
+                        within(1e-5));
+        assertThat(loss(List.of(2.0, 2.0))).isCloseTo(loss(List.of()), within(1e-6));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loss(List.of(1.0, 1.0, 1.0)))
+                .withMessageContainingAll("weighs 3 classes", "aimed at 2 values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loss(List.of(1.0, 0.0)))
+                .withMessageContaining("expected numbers above 0");
+    }
+
+    private double loss(List<Double> classes) {
+        try (GraphModel model =
+                SmallModel.weighing(task, request(PLAIN, Compute.f32(1)), classes)) {
+            return model.train(task.batch());
+        }
     }
 
     @Test

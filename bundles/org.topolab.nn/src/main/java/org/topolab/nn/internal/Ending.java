@@ -3,7 +3,6 @@ package org.topolab.nn.internal;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Where a graph ends: something that compares its output with what it is aimed at. */
@@ -19,6 +18,9 @@ public interface Ending {
      */
     double loss(INDArray aims, Optional<INDArray> weights);
 
+    /** The backward pass is over. */
+    default void finish() {}
+
     /**
      * That of a vertex.
      *
@@ -29,12 +31,7 @@ public interface Ending {
             return here.ending().get();
         }
         if (vertex.hasLayer() && vertex.getLayer() instanceof IOutputLayer layer) {
-            return (aims, weights) -> {
-                layer.setLabels(aims);
-                // a mask is multiplied to loss and gradient; null is DL4J's word for none
-                layer.setMaskArray(weights.orElse(null));
-                return layer.computeScore(0, true, LayerWorkspaceMgr.noWorkspaces());
-            };
+            return new LayerEnding(layer);
         }
         throw new IllegalArgumentException(
                 "output '%s' is no output layer; make it with LayerFactory.output or pictures"

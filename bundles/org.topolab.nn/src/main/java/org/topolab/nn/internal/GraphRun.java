@@ -5,15 +5,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.nn.Head;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.SumKernel;
@@ -31,16 +28,7 @@ public final class GraphRun implements AutoCloseable {
     private record End(Head head, int vertex, Ending ending) {
 
         double loss(INDArray aims) {
-            // nothing rather than ones, so that nothing is multiplied
-            Optional<INDArray> weights =
-                    head.weight() == 1
-                            ? Optional.empty()
-                            : Optional.of(
-                                    Nd4j.valueArrayOf(
-                                            new long[] {aims.size(0), 1},
-                                            head.weight(),
-                                            DataType.FLOAT));
-            return ending.loss(aims, weights) + head.offset();
+            return ending.loss(aims, ImageWeights.of(head, aims)) + head.offset();
         }
     }
 
@@ -139,6 +127,7 @@ public final class GraphRun implements AutoCloseable {
         for (int at = stages.size() - 1; at >= 0; at--) {
             backward(stages.get(at));
         }
+        ends.forEach(end -> end.ending().finish());
         return loss;
     }
 
