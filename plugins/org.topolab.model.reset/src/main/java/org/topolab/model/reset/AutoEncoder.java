@@ -25,17 +25,14 @@ record AutoEncoder(Decoder decoder, Reconstruction reconstruction, double alpha)
     }
 
     /** How much the classifier counts. */
-    Head classifier(String vertex) {
-        return new Head(vertex, Aim.TARGETS, reconstruction.classifierWeight(alpha));
+    double classifierWeight() {
+        return reconstruction.classifierWeight(alpha);
     }
 
     /** How much the reconstruction counts. */
     Head pictures() {
-        return new Head(
-                PICTURES,
-                Aim.IMAGES,
-                reconstruction.picturesWeight(alpha),
-                reconstruction.offset(alpha));
+        return new Head(PICTURES, Aim.IMAGES, reconstruction.picturesWeight(alpha))
+                .plus(reconstruction.offset(alpha));
     }
 
     /** The reconstruction as something that can be measured. */

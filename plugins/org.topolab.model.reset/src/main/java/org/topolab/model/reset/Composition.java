@@ -24,7 +24,7 @@ import org.topolab.nn.Tap;
  * @param image shape of the images
  * @param levels levels below the master, the first one reads the image
  * @param master the network on the last grid
- * @param outputs outputs of the master: number of classes, or length of a target vector
+ * @param task what the master is trained to say
  * @param autoEncoder a second reader of the last grid, where there is one
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset networks</a>
  */
@@ -32,7 +32,7 @@ record Composition(
         ImageShape image,
         List<Level> levels,
         ResNet master,
-        int outputs,
+        Task task,
         Optional<AutoEncoder> autoEncoder) {
 
     /** Name of the graph's input. */
@@ -44,8 +44,8 @@ record Composition(
     }
 
     /** A network whose only reader of the last grid is the master. */
-    Composition(ImageShape image, List<Level> levels, ResNet master, int outputs) {
-        this(image, levels, master, outputs, Optional.empty());
+    Composition(ImageShape image, List<Level> levels, ResNet master, Task task) {
+        this(image, levels, master, task, Optional.empty());
     }
 
     /** Tells a writer all layers, inputs before what reads them. */
@@ -55,7 +55,7 @@ record Composition(
             grid = levels.get(l).write(l + 1, grid, writer);
         }
         Feature pooled = master.writeBody(masterPrefix(), grid, writer);
-        writer.logits(pooled, pooled.vector(logits(), outputs));
+        writer.logits(pooled, pooled.vector(logits(), task.outputs()));
         if (autoEncoder.isPresent()) {
             autoEncoder.get().write(grid, image, writer);
         }
@@ -69,6 +69,7 @@ record Composition(
      *     what the output can reach
      */
     Model build(String family, ModelRequest request) {
+        task.check(family, request.targets());
         if (request.targets() instanceof Targets.Vectors vectors) {
             checkRange(family, vectors);
         }
@@ -77,13 +78,17 @@ record Composition(
                         .find(LayerFactory.class)
                         .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
         ComputationGraphConfiguration graph = CompositionGraph.write(this, request, layers);
-        return new GraphModel(new GraphPlan(graph, taps(), heads()), request, layers);
+        return new GraphModel(
+                new GraphPlan(graph, taps(), heads(request.targets())), request, layers);
     }
 
-    private List<Head> heads() {
-        return autoEncoder
-                .map(reader -> List.of(reader.classifier(logits()), reader.pictures()))
-                .orElseGet(() -> List.of(new Head(logits(), Head.Aim.TARGETS, 1)));
+    private List<Head> heads(Targets targets) {
+        double share = autoEncoder.map(AutoEncoder::classifierWeight).orElse(1.0);
+        Head classifier = new Head(logits(), Head.Aim.TARGETS, share);
+        return Stream.concat(
+                        Stream.of(classifier.counting(task.weights(targets))),
+                        autoEncoder.stream().map(AutoEncoder::pictures))
+                .toList();
     }
 
     /** What can be measured: the grid of each level, or the pooled features of the baseline. */

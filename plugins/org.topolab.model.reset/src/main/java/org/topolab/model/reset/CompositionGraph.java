@@ -27,12 +27,14 @@ final class CompositionGraph implements NetworkWriter {
     private final GraphBuilder graph;
     private final LayerFactory layers;
     private final Targets targets;
+    private final boolean sigmoidFirst;
     private final RandomStream weights;
     private final RandomStream dropout;
     private final List<Runnable> registeredLast = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
 
-    private CompositionGraph(ModelRequest request, LayerFactory layers) {
+    private CompositionGraph(boolean sigmoidFirst, ModelRequest request, LayerFactory layers) {
+        this.sigmoidFirst = sigmoidFirst;
         this.graph = GraphModel.begin(request).graphBuilder();
         this.layers = layers;
         this.targets = request.targets();
@@ -47,7 +49,8 @@ final class CompositionGraph implements NetworkWriter {
      */
     static ComputationGraphConfiguration write(
             Composition composition, ModelRequest request, LayerFactory layers) {
-        CompositionGraph writer = new CompositionGraph(request, layers);
+        CompositionGraph writer =
+                new CompositionGraph(composition.task().sigmoidFirst(), request, layers);
         writer.graph.addInputs(Composition.INPUT);
         composition.write(writer);
         writer.registeredLast.forEach(Runnable::run);
@@ -94,7 +97,13 @@ final class CompositionGraph implements NetworkWriter {
 
     @Override
     public void logits(Feature in, Feature out) {
-        add(out, layers.output(dense(in, out, false), targets), in);
+        Dense linear = dense(in, out, false);
+        add(
+                out,
+                sigmoidFirst
+                        ? layers.output(linear, Loss.SIGMOID_CROSS_ENTROPY)
+                        : layers.output(linear, targets),
+                in);
         outputs.add(out.name());
     }
 

@@ -20,8 +20,13 @@ import org.topolab.api.option.Options;
  * @param levels the levels, the one that reads the image first; at least one
  * @param master the network that reads the last grid
  * @param autoEncoder what reconstructs the image from it, if anything does
+ * @param balanced whether images of rare classes count more
  */
-record ResetOptions(List<LevelOptions> levels, ResNet master, Optional<AutoEncoder> autoEncoder) {
+record ResetOptions(
+        List<LevelOptions> levels,
+        ResNet master,
+        Optional<AutoEncoder> autoEncoder,
+        boolean balanced) {
 
     private static final String SAME = "same";
     private static final String NONE = "none";
@@ -39,7 +44,10 @@ record ResetOptions(List<LevelOptions> levels, ResNet master, Optional<AutoEncod
         String master = options.text("master");
         ResNet last = levels.get(levels.size() - 1).subnet();
         return new ResetOptions(
-                levels, master.equals(SAME) ? last : ResNet.preset(master), autoEncoder(options));
+                levels,
+                master.equals(SAME) ? last : ResNet.preset(master),
+                autoEncoder(options),
+                Task.balanced(options));
     }
 
     private static Optional<AutoEncoder> autoEncoder(Options options) {
@@ -72,6 +80,7 @@ record ResetOptions(List<LevelOptions> levels, ResNet master, Optional<AutoEncod
                         Optional.of(List.of()),
                         new GroupOption("level", "One level.", LevelOptions.specs())));
         specs.addAll(autoEncoderSpecs());
+        specs.add(Task.classWeights());
         return List.copyOf(specs);
     }
 
@@ -118,7 +127,7 @@ record ResetOptions(List<LevelOptions> levels, ResNet master, Optional<AutoEncod
                 image,
                 levels.stream().map(LevelOptions::level).toList(),
                 master,
-                outputs,
+                new Task(outputs, balanced, false),
                 autoEncoder);
     }
 }

@@ -158,7 +158,7 @@ class AutoEncoderTest {
         ImageShape mnist = new ImageShape(1, 28, 28);
         Level level = new Level(2, 32, ResNet.TINY, 0.2);
         Composition drawn = composition(mnist, level, Decoder.MLP);
-        Composition plain = new Composition(mnist, List.of(level), ResNet.TINY, 10);
+        Composition plain = new Composition(mnist, List.of(level), ResNet.TINY, new Task(10));
         assertThat(cost(drawn) - cost(plain)).isEqualTo(1025 * 500 + 501 * 784);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> composition(mnist, level, Decoder.DECONV))
@@ -172,7 +172,7 @@ class AutoEncoderTest {
         ImageShape large = new ImageShape(3, 64, 64);
         long expected =
                 16L * (16 * 8 + 8 * 4 + 4 * 2 + 2 * 1 + 1 * 3) + IntStream.of(8, 4, 2, 1, 3).sum();
-        Composition plain = new Composition(large, List.of(level), ResNet.TINY, 10);
+        Composition plain = new Composition(large, List.of(level), ResNet.TINY, new Task(10));
         assertThat(cost(composition(large, level, Decoder.DECONV)) - cost(plain))
                 .isEqualTo(expected);
     }
@@ -182,7 +182,7 @@ class AutoEncoderTest {
                 image,
                 List.of(level),
                 ResNet.TINY,
-                10,
+                new Task(10),
                 Optional.of(new AutoEncoder(decoder, Reconstruction.BCE, 0.5)));
     }
 

@@ -26,7 +26,7 @@ class CompositionTest {
 
     private static Composition reset(ImageShape image, int n, int classes) {
         Level level = new Level(n, 32, ResNet.RESNET20, 0.2);
-        return new Composition(image, List.of(level), ResNet.RESNET20, classes);
+        return new Composition(image, List.of(level), ResNet.RESNET20, new Task(classes));
     }
 
     @ParameterizedTest
@@ -50,7 +50,8 @@ class CompositionTest {
         for (String data : counts.keys()) {
             int classes = List.of("cifar100", "numbers").contains(data) ? 100 : 10;
             Composition alone =
-                    new Composition(IMAGES.get(data), List.of(), ResNet.RESNET20, classes);
+                    new Composition(
+                            IMAGES.get(data), List.of(), ResNet.RESNET20, new Task(classes));
             assertThat(NetworkCost.of(alone, Compute.f32(1)).parameters())
                     .isEqualTo(counts.at(data).at("ResNet20_baseline").integer());
         }
@@ -69,7 +70,7 @@ class CompositionTest {
                                 plain.image(),
                                 plain.levels(),
                                 plain.master(),
-                                plain.outputs(),
+                                plain.task(),
                                 Optional.of(new AutoEncoder(decoder, Reconstruction.BCE, 0.5)));
                 assertThat(NetworkCost.of(both, Compute.f32(1)).parameters())
                         .as("%s, n = %d, %s", data, n, name)
@@ -126,7 +127,7 @@ class CompositionTest {
                                 new Level(2, 32, ResNet.RESNET20, 0.2),
                                 new Level(4, 16, ResNet.SMALL, 0)),
                         ResNet.TINY,
-                        10);
+                        new Task(10));
         // 8/16/32 channels, one block a stage, one channel in: convolutions, then 2 numbers a norm
         long body = 9 * (8 + 2 * 64 + 128 + 256 + 512 + 1024) + 2 * (8 + 2 * 8 + 2 * 16 + 2 * 32);
         long resnet20Master = 268_784 + 65 * 10;

@@ -29,7 +29,8 @@ class ResetFamilyTest {
                         "levels",
                         "decoder",
                         "alpha",
-                        "reconstruction");
+                        "reconstruction",
+                        "class-weights");
     }
 
     @Test

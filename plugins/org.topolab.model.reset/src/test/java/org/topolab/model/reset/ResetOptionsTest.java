@@ -25,7 +25,8 @@ class ResetOptionsTest {
                         new ResetOptions(
                                 List.of(new LevelOptions(2, 32, ResNet.RESNET20, 0.2, Squash.TANH)),
                                 ResNet.RESNET20,
-                                Optional.empty()));
+                                Optional.empty(),
+                                false));
         assertThat(options(Map.of()).problems()).isEmpty();
     }
 
