@@ -24,14 +24,6 @@ public final class GraphRun implements AutoCloseable {
 
     private static final LayerWorkspaceMgr NO_WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
 
-    /** Where the graph ends, and how much the loss there counts. */
-    private record End(Head head, int vertex, Ending ending) {
-
-        double loss(INDArray aims) {
-            return ending.loss(aims, ImageWeights.of(head, aims)) + head.offset();
-        }
-    }
-
     private final ComputationGraph graph;
     private final GraphVertex[] vertices;
     private final List<Schedule.Stage> stages;
