@@ -17,6 +17,8 @@ public interface ModelFamily extends Contribution<FamilyInfo> {
 
     /**
      * What a model of this request will need, without building it; empty if the family cannot tell.
+     *
+     * @throws IllegalArgumentException if the request does not fit, as {@link #create} says
      */
     default Optional<Estimate> estimate(ModelRequest request) {
         return Optional.empty();

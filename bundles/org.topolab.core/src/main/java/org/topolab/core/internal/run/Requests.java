@@ -72,6 +72,8 @@ final class Requests {
     private Optional<Estimate> estimate(ModelRequest request) {
         try {
             return recipe.model().service().estimate(request);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // does not fit; making the model says so at its place
         } catch (RuntimeException | LinkageError e) {
             throw new PluginFailedException(
                     recipe.model().entry().bundle(), "estimating what it needs", e);

@@ -64,6 +64,9 @@ public final class FakeFamily implements ModelFamily, Adopting, Growing {
     @Override
     public Optional<Estimate> estimate(ModelRequest request) {
         String fault = request.options().text("fault");
+        if (fault.equals("misfit")) {
+            throw new IllegalArgumentException("a request that does not fit");
+        }
         boolean keeping = !request.training().compute().recompute();
         boolean large = fault.equals("huge") || (fault.equals("thrifty") && keeping);
         long huge = large ? Long.MAX_VALUE / 4 : 1000;
