@@ -9,6 +9,14 @@ public final class FigureNames {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The name of a result in words, for headings: {@code Faithful preference}. */
+    public static String words(String result) {
+        String words = result.replace('-', ' ').replace('_', ' ').strip();
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** A name like that of a result, with a number behind if another figure has it already. */
     public String next(String result) {
         String plain =

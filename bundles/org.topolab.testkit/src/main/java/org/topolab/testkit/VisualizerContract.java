@@ -10,11 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Results;
 import org.topolab.api.view.Figure;
+import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 
 /**
  * What every visualizer promises: the same results give the same picture, painted within its size,
- * without a display; results it cannot draw give no figure.
+ * without a display; results it cannot draw give no figure. What it draws of several subjects keeps
+ * the same promises.
  */
 public abstract class VisualizerContract extends ContributionContract {
 
@@ -95,6 +97,35 @@ public abstract class VisualizerContract extends ContributionContract {
             figures.forEach(VisualizerContract::staysWithin);
             if (!visualizer().accepts(results)) {
                 assertThat(figures).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void severalSubjects_areComparedWithinTheSize() {
+        assertThat(visualizer().compare(List.of(), options())).isEmpty();
+        List<Subject> subjects =
+                List.of(
+                        new Subject("first", 1, drawable()),
+                        new Subject("second", 3, drawable().about("where it is from")));
+        List<Figure> figures = visualizer().compare(subjects, options());
+        assertThat(figures.stream().map(Figure::name)).doesNotHaveDuplicates();
+        assertThat(figures.stream().map(Figure::name))
+                .allMatch(name -> name.matches("[a-z0-9][a-z0-9-]*"));
+        figures.forEach(VisualizerContract::staysWithin);
+    }
+
+    @Test
+    void awkwardSubjects_areBorneToo() {
+        for (Results results : awkward()) {
+            if (visualizer().accepts(results)) {
+                visualizer()
+                        .compare(
+                                List.of(
+                                        new Subject("first", 1, results),
+                                        new Subject("second", 1, drawable())),
+                                options())
+                        .forEach(VisualizerContract::staysWithin);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Series.Point;
 
@@ -13,7 +14,7 @@ record Curve(Series series, Look look) {
     /** Half the width of a band that has a single point, as a share of the usual step across. */
     private static final double STUB = 0.2;
 
-    /** A chance level at a place: mean and the band's ends. */
+    /** A chance level or a value at a place, with the ends of its band. */
     record Level(double x, double mean, double low, double high) {}
 
     boolean shown(double value) {
@@ -48,6 +49,27 @@ record Curve(Series series, Look look) {
             levels.add(run.size() > 1 ? run : widened(run.get(0)));
         }
         return levels;
+    }
+
+    /** The confidence intervals in parts without a gap; a single one is given some width. */
+    List<List<Level>> intervals() {
+        List<List<Level>> levels = new ArrayList<>();
+        for (List<Point> part :
+                parts(
+                        p ->
+                                shown(p)
+                                        && p.interval()
+                                                .filter(i -> shown(i.low()) && shown(i.high()))
+                                                .isPresent())) {
+            List<Level> run = part.stream().map(Curve::interval).toList();
+            levels.add(run.size() > 1 ? run : widened(run.get(0)));
+        }
+        return levels;
+    }
+
+    private static Level interval(Point point) {
+        Interval interval = point.interval().orElseThrow();
+        return new Level(point.x(), point.y(), interval.low(), interval.high());
     }
 
     private Level level(Point point) {

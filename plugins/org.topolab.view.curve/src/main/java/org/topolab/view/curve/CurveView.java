@@ -1,14 +1,18 @@
 package org.topolab.view.curve;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
 import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
+import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 import org.topolab.api.view.VisualizerInfo;
 import org.topolab.chart.ChartFigure;
@@ -21,6 +25,10 @@ public final class CurveView implements Visualizer {
 
     private static final int WIDTH = 560;
     private static final int HEIGHT = 380;
+    private static final int HEIGHT_OF_SEVERAL = 430; // the legend has more lines
+
+    /** Blue, vermilion, green, orange, purple, sky blue, black, yellow in Okabe and Ito's list. */
+    private static final int[] LINE_ORDER = {4, 5, 2, 0, 6, 1, 7, 3};
 
     private static final VisualizerInfo INFO =
             new VisualizerInfo(
@@ -29,7 +37,8 @@ public final class CurveView implements Visualizer {
                             "Curves with chance",
                             "Draws a value against another, such as a metric against epoch; its"
                                     + " chance level as a dashed line with a band for the spread of"
-                                    + " one value by chance. Missing values leave gaps.",
+                                    + " one value by chance, its confidence interval as a shade."
+                                    + " Missing values leave gaps.",
                             List.of(Palette.OKABE_ITO.citation()),
                             "Apache-2.0",
                             Look.SPECS));
@@ -51,20 +60,60 @@ public final class CurveView implements Visualizer {
         List<Figure> figures = new ArrayList<>();
         results.all(Series.class)
                 .filter(series -> !series.points().isEmpty())
-                .forEach(series -> figures.add(figure(new Curve(series, look), names)));
+                .forEach(
+                        series -> {
+                            Curve curve = new Curve(series, look);
+                            Line line = new Line(curve, series.yName(), CurveChart.VALUES);
+                            figures.add(figure(new Lines(List.of(line)), names));
+                        });
         return List.copyOf(figures);
     }
 
-    private static Figure figure(Curve curve, FigureNames names) {
-        Series series = curve.series();
-        String chance = curve.chance().isEmpty() ? "" : ", with its chance level";
-        String title =
-                "%s: %s against %s%s."
-                        .formatted(series.name(), series.yName(), series.xName(), chance);
+    @Override
+    public List<Figure> compare(List<Subject> subjects, Options options) {
+        Look look = Look.of(options);
+        List<Color> colors = colors(subjects.size());
+        Map<String, List<Line>> charts = new LinkedHashMap<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            Color color = colors.get(i);
+            String label =
+                    subject.runs() == 1
+                            ? subject.label()
+                            : "%s, mean of %d".formatted(subject.label(), subject.runs());
+            subject.results()
+                    .all(Series.class)
+                    .filter(series -> !series.points().isEmpty())
+                    .forEach(
+                            series ->
+                                    charts.computeIfAbsent(series.name(), n -> new ArrayList<>())
+                                            .add(new Line(new Curve(series, look), label, color)));
+        }
+        FigureNames names = new FigureNames();
+        return charts.values().stream().map(lines -> figure(new Lines(lines), names)).toList();
+    }
+
+    /** Colours of lines: those of Okabe and Ito, dark ones first and yellow last. */
+    private static List<Color> colors(int count) {
+        List<Color> published = Palette.OKABE_ITO.colors(Math.max(LINE_ORDER.length, count));
+        List<Color> colors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            colors.add(published.get(i < LINE_ORDER.length ? LINE_ORDER[i] : i));
+        }
+        return colors;
+    }
+
+    private static Figure figure(Lines lines, FigureNames names) {
+        boolean several = lines.all().size() > 1;
+        String chance = lines.chance().isEmpty() ? "" : ", with chance";
+        String who =
+                several
+                        ? " of " + String.join("; ", lines.all().stream().map(Line::label).toList())
+                        : "";
         return new ChartFigure(
-                names.next(series.name()),
-                title,
-                new Dimension(WIDTH, HEIGHT),
-                () -> CurveChart.of(curve));
+                names.next(lines.first().name()),
+                "%s%s%s.".formatted(lines.heading(), who, chance),
+                new Dimension(WIDTH, several ? HEIGHT_OF_SEVERAL : HEIGHT),
+                () -> CurveChart.of(lines));
     }
 }

@@ -15,11 +15,13 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Series.Point;
 import org.topolab.api.metric.Results;
 import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
+import org.topolab.api.view.Subject;
 
 class CurveViewTest {
 
@@ -61,8 +63,8 @@ class CurveViewTest {
     void words_nameAxesAndChance() {
         Series series = series(5, i -> new Point(i + 1, 2 + i, CHANCE));
         assertThat(Words.of(draw(series, Map.of()), folder).all())
-                .contains("clustering", "epoch", "index, units", "chance, mean ± 2 sd")
-                .contains("1", "2", "3", "4", "5")
+                .contains("Clustering: index, units against epoch", "epoch", "chance, mean ± 2 sd")
+                .contains("index, units", "1", "2", "3", "4", "5")
                 .doesNotContain("1.5");
     }
 
@@ -86,6 +88,71 @@ class CurveViewTest {
         assertThat(Words.of(draw(loss, Map.of()), folder).all())
                 .containsOnlyOnce("index, units")
                 .noneMatch(word -> word.startsWith("chance"));
+    }
+
+    @Test
+    void heading_saysTheNameOnceWhereTheAxisSaysItToo() {
+        Series accuracy =
+                new Series(
+                        "accuracy-test",
+                        "epoch",
+                        "accuracy (test)",
+                        List.of(new Point(1, 0.5, Optional.empty())));
+        assertThat(Words.of(draw(accuracy, Map.of()), folder).all())
+                .contains("Accuracy (test) against epoch", "accuracy (test)");
+    }
+
+    @Test
+    void interval_isShadedAndSaid() {
+        Optional<Interval> interval = Optional.of(new Interval(1, 3, 0.95));
+        Series series = series(3, i -> new Point(i, 2, Optional.empty(), interval));
+        Figure figure = draw(series, Map.of());
+        assertThat(Words.of(figure, folder).all()).contains("shaded around a line: 95 % interval");
+        Color shade = new Color(0xdbebf4); // 36 / 255 of 0x0072b2 on white
+        assertThat(count(figure, shade)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void hugeInterval_doesNotFlattenTheCurve() {
+        Optional<Interval> huge = Optional.of(new Interval(-1000, 1000, 0.95));
+        Series series = series(3, i -> new Point(i, i, Optional.empty(), huge));
+        assertThat(Words.of(draw(series, Map.of()), folder).all())
+                .contains("0.5", "1.5")
+                .doesNotContain("1000");
+    }
+
+    @Test
+    void subjects_shareOneChartWithALegend() {
+        CurveView view = new CurveView();
+        List<Subject> subjects = new ArrayList<>();
+        for (int n = 1; n <= 9; n++) {
+            int up = n;
+            Series series = series(3, i -> new Point(i, up + i, CHANCE));
+            subjects.add(new Subject("n " + n, n == 1 ? 1 : 3, Results.of(series)));
+        }
+        List<Figure> figures = view.compare(subjects, Options.of(view.info().options(), Map.of()));
+        assertThat(figures).hasSize(1);
+        assertThat(figures.get(0).name()).isEqualTo("clustering");
+        assertThat(Words.of(figures.get(0), folder).all())
+                .contains("n 1", "n 2, mean of 3", "n 9, mean of 3", "chance, mean ± 2 sd");
+        assertThat(count(figures.get(0), CurveChart.VALUES)).isGreaterThan(15);
+        assertThat(count(figures.get(0), new Color(0xd55e00))).isGreaterThan(15);
+    }
+
+    @Test
+    void differentChance_isDashedInTheColourOfItsLine() {
+        CurveView view = new CurveView();
+        Series one = series(3, i -> new Point(i, 5, Optional.of(new Chance(1, 0, 0))));
+        Series two = series(3, i -> new Point(i, 6, Optional.of(new Chance(2, 0, 0))));
+        Options options = Options.of(view.info().options(), Map.of());
+        Subject first = new Subject("a", 1, Results.of(one));
+        Figure different =
+                view.compare(List.of(first, new Subject("b", 1, Results.of(two))), options).get(0);
+        Figure same =
+                view.compare(List.of(first, new Subject("b", 1, Results.of(one))), options).get(0);
+        // two lines of the same values: the later hides the earlier, its chance is grey
+        assertThat(count(different, CurveChart.VALUES))
+                .isGreaterThan(count(same, CurveChart.VALUES) + 300);
     }
 
     @Test

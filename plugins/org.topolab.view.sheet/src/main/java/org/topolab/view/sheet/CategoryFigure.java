@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.view.Figure;
 import org.topolab.chart.ColorVision;
@@ -29,7 +30,7 @@ final class CategoryFigure implements Figure {
     private static final int FEWEST_ROWS = 12;
     private static final double DARK = 60; // CIE L* below which letters are white
 
-    private final String name;
+    private final Named name;
     private final CategoryMap map;
     private final Look look;
     private final Ground ground;
@@ -39,7 +40,7 @@ final class CategoryFigure implements Figure {
     private final boolean below;
     private final List<Color> colors;
 
-    CategoryFigure(String name, CategoryMap map, Look look) {
+    CategoryFigure(Named name, CategoryMap map, Look look) {
         this.name = name;
         this.map = map;
         this.look = look;
@@ -54,7 +55,7 @@ final class CategoryFigure implements Figure {
                         && Math.max(roomy.width(), roomy.height()) <= NUMBERED_LONGEST;
         this.ground = numbered ? roomy : fitting;
         this.colors = look.palette().colors(map.categories().size());
-        this.heading = new Heading(map.name(), ground.words());
+        this.heading = name.heading(ground.words());
         List<Legend.Entry> entries = entries();
         this.below = ground.width() > 2 * ground.height();
         this.legend =
@@ -74,22 +75,24 @@ final class CategoryFigure implements Figure {
                     new Legend.Entry(
                             colors.get(c),
                             numbered ? c + "  " + label : label,
-                            Arrays.stream(values).filter(v -> v == category).count(),
+                            OptionalLong.of(
+                                    Arrays.stream(values).filter(v -> v == category).count()),
                             false));
         }
         long none = Arrays.stream(values).filter(v -> v == CategoryMap.NONE).count();
-        entries.add(new Legend.Entry(Color.WHITE, "none", none, false));
+        entries.add(new Legend.Entry(Color.WHITE, "none", OptionalLong.of(none), false));
         return entries;
     }
 
     @Override
     public String name() {
-        return name;
+        return name.file();
     }
 
     @Override
     public String title() {
-        return "%s: the class of each of %s; white has none.".formatted(map.name(), ground.words());
+        return "%s: the class of each of %s; white has none."
+                .formatted(name.sentence(), ground.words());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalLong;
 import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
@@ -14,10 +15,10 @@ import org.topolab.chart.Typeface;
 /**
  * A scale drawn upright with its numbers, and below it the sign for units without a number.
  *
- * @param height of the scale alone, in pixels
+ * @param barHeight of the scale alone, in pixels
  * @param unknown how many values are not finite
  */
-record ColorBar(Scale scale, int height, long unknown) {
+record ColorBar(Scale scale, int barHeight, long unknown) implements Key {
 
     private static final int WIDTH = 14;
     private static final int LABEL_AT = WIDTH + 7;
@@ -38,10 +39,14 @@ record ColorBar(Scale scale, int height, long unknown) {
 
     private Legend legend() {
         return Legend.ofRows(
-                List.of(new Legend.Entry(Ground.UNKNOWN, "not finite", unknown, true)), 1);
+                List.of(
+                        new Legend.Entry(
+                                Ground.UNKNOWN, "not finite", OptionalLong.of(unknown), true)),
+                1);
     }
 
-    int width() {
+    @Override
+    public int width() {
         double labels = 0;
         for (double tick : ticks()) {
             labels = Math.max(labels, Typeface.width(label(tick), FigureStyle.smallFont()));
@@ -50,19 +55,21 @@ record ColorBar(Scale scale, int height, long unknown) {
         return unknown > 0 ? Math.max(bar, legend().width()) : bar;
     }
 
-    int totalHeight() {
-        int bar = scale.known() ? height : 0;
+    @Override
+    public int height() {
+        int bar = scale.known() ? barHeight : 0;
         return unknown > 0 ? bar + LEGEND_GAP + legend().height() : bar;
     }
 
     /** With its upper left corner at the origin. */
-    void paint(Graphics2D g) {
+    @Override
+    public void paint(Graphics2D g) {
         if (scale.known()) {
             paintScale(g);
         }
         if (unknown > 0) {
             Graphics2D below = (Graphics2D) g.create();
-            below.translate(0, scale.known() ? height + LEGEND_GAP : 0);
+            below.translate(0, scale.known() ? barHeight + LEGEND_GAP : 0);
             legend().paint(below);
             below.dispose();
         }
@@ -71,19 +78,19 @@ record ColorBar(Scale scale, int height, long unknown) {
     private void paintScale(Graphics2D g) {
         Graphics2D bar = (Graphics2D) g.create();
         bar.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        for (int y = 0; y < height; y++) {
-            bar.setPaint(scale.at(1 - (y + 0.5) / height));
+        for (int y = 0; y < barHeight; y++) {
+            bar.setPaint(scale.at(1 - (y + 0.5) / barHeight));
             bar.fillRect(0, y, WIDTH, 1);
         }
         bar.dispose();
         g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(1));
-        g.draw(new Rectangle2D.Double(0, 0, WIDTH, height));
+        g.draw(new Rectangle2D.Double(0, 0, WIDTH, barHeight));
         g.setFont(FigureStyle.smallFont());
         for (double tick : ticks()) {
             double length = scale.high() - scale.low();
             double share = length > 0 ? (tick - scale.low()) / length : 0.5;
-            double y = height * (1 - share);
+            double y = barHeight * (1 - share);
             g.setPaint(FigureStyle.LINE);
             g.draw(new Line2D.Double(WIDTH, y, WIDTH + 4, y));
             g.setPaint(Color.BLACK);

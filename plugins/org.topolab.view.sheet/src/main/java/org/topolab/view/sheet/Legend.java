@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalLong;
 import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Typeface;
 
@@ -17,7 +18,7 @@ import org.topolab.chart.Typeface;
  * @param rows of one column
  * @param columnWidth in pixels, gap included
  */
-record Legend(List<Entry> entries, int rows, int columnWidth) {
+record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
 
     private static final int ROW = 19;
     private static final int SWATCH = 13;
@@ -28,15 +29,25 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
     /**
      * One line.
      *
-     * @param count how many units
+     * @param count how many units; empty where that is not said
      * @param struck whether the swatch is crossed out, as units without a number are
      */
-    record Entry(Color color, String name, long count, boolean struck) {
+    record Entry(Color color, String name, OptionalLong count, boolean struck) {
 
         String text() {
-            String tail = " (%d)".formatted(count);
+            return text(count);
+        }
+
+        private String text(OptionalLong number) {
+            String tail = number.isPresent() ? " (%d)".formatted(number.getAsLong()) : "";
             Font font = FigureStyle.labelFont();
             return Typeface.fitted(name, font, WIDEST_TEXT - Typeface.width(tail, font)) + tail;
+        }
+
+        /** How wide it is with another number, where it says one. */
+        double width(long number) {
+            OptionalLong said = count.isPresent() ? OptionalLong.of(number) : count;
+            return Typeface.width(text(said), FigureStyle.labelFont());
         }
     }
 
@@ -54,19 +65,23 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
         return new Legend(entries, (entries.size() + columns - 1) / columns, widest);
     }
 
+    /** Column width with room for any count, so that the frames of a movie are of one size. */
     private static int widest(List<Entry> entries) {
+        long all = entries.stream().mapToLong(entry -> entry.count().orElse(0)).sum();
         double widest = 0;
         for (Entry entry : entries) {
-            widest = Math.max(widest, Typeface.width(entry.text(), FigureStyle.labelFont()));
+            widest = Math.max(widest, entry.width(all));
         }
         return TEXT_AT + (int) Math.ceil(widest) + GAP;
     }
 
-    int width() {
+    @Override
+    public int width() {
         return (entries.size() + rows - 1) / rows * columnWidth - GAP;
     }
 
-    int height() {
+    @Override
+    public int height() {
         return rows * ROW;
     }
 
@@ -76,7 +91,8 @@ record Legend(List<Entry> entries, int rows, int columnWidth) {
     }
 
     /** With its upper left corner at the origin. */
-    void paint(Graphics2D g) {
+    @Override
+    public void paint(Graphics2D g) {
         g.setFont(FigureStyle.labelFont());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);

@@ -2,8 +2,10 @@ package org.topolab.view.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
 import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.OptionSpec.ListOption;
@@ -20,8 +22,17 @@ import org.topolab.chart.Palette;
  * @param palette colours of classes
  * @param colors colours of numbers that have no sign
  * @param layers names of the layers to draw; empty for all
+ * @param range lowest and highest number of the scale; empty if the numbers of the map say it
  */
-record Look(int cell, boolean borders, Palette palette, ColorMap colors, List<String> layers) {
+record Look(
+        int cell,
+        boolean borders,
+        Palette palette,
+        ColorMap colors,
+        List<String> layers,
+        List<Double> range) {
+
+    private static final String RANGE = "range";
 
     private static final int LARGEST_CELL = 64;
 
@@ -55,10 +66,27 @@ record Look(int cell, boolean borders, Palette palette, ColorMap colors, List<St
                             "layers",
                             "Layers of a map to draw, by name; none given means all.",
                             Optional.of(List.of()),
-                            new TextOption("layer", "One layer.", "", "a layer's name")));
+                            new TextOption("layer", "One layer.", "", "a layer's name")),
+                    new ListOption(
+                            RANGE,
+                            "Lowest and highest number of the colour scale; none given means those"
+                                    + " of the map. A movie takes those of all its frames.",
+                            Optional.of(List.of()),
+                            new DoubleOption(
+                                    "number",
+                                    "A number.",
+                                    0,
+                                    -Double.MAX_VALUE,
+                                    Double.MAX_VALUE)));
 
     Look {
         layers = List.copyOf(layers);
+        range = List.copyOf(range);
+    }
+
+    /** Whether a layer is to be drawn. */
+    boolean draws(String layer) {
+        return layers.isEmpty() || layers.contains(layer);
     }
 
     static Look of(Options options) {
@@ -67,6 +95,22 @@ record Look(int cell, boolean borders, Palette palette, ColorMap colors, List<St
                 options.flag("borders"),
                 Palette.of(options.text("palette")),
                 ColorMap.of(options.text("colors")),
-                options.list("layers").stream().map(String.class::cast).toList());
+                options.list("layers").stream().map(String.class::cast).toList(),
+                range(options));
+    }
+
+    private static List<Double> range(Options options) {
+        return options.list(RANGE).stream().map(Double.class::cast).toList();
+    }
+
+    /** What is wrong with options that are valid one by one. */
+    static List<OptionProblem> check(Options options) {
+        List<Double> range = range(options);
+        return range.isEmpty() || (range.size() == 2 && range.get(0) <= range.get(1))
+                ? List.of()
+                : List.of(
+                        new OptionProblem(
+                                RANGE,
+                                "found %s, expected [lowest, highest] number".formatted(range)));
     }
 }

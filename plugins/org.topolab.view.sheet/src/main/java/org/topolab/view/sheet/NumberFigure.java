@@ -3,8 +3,8 @@ package org.topolab.view.sheet;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.view.Figure;
@@ -22,7 +22,7 @@ final class NumberFigure implements Figure {
     private static final int SHORTEST_BAR = 110;
     private static final int LONGEST_BAR = 260;
 
-    private final String name;
+    private final Named name;
     private final NumberMap map;
     private final Look look;
     private final int[] layers;
@@ -35,17 +35,26 @@ final class NumberFigure implements Figure {
     /**
      * @param wanted indices of the layers, at least one
      */
-    NumberFigure(String name, NumberMap map, Look look, List<Integer> wanted) {
+    NumberFigure(Named name, NumberMap map, Look look, List<Integer> wanted) {
         this.name = name;
         this.map = map;
         this.look = look;
         this.layers = wanted.stream().limit(MOST_LAYERS).mapToInt(i -> i).toArray();
         this.ground = Ground.of(map.layout(), look.cell(), pixels(layers.length));
-        this.heading = new Heading(map.name(), note(wanted.size()));
-        this.scale = Scale.of(map, layers, look.colors());
+        this.heading = name.heading(note(wanted.size()));
+        this.scale = Scale.of(look, numbers(map, layers));
         this.across = across(layers.length, panelWidth(), panelHeight());
         int barHeight = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, panelsHeight() - LABEL));
         this.bar = new ColorBar(scale, barHeight, unknown());
+    }
+
+    private static DoubleStream numbers(NumberMap map, int[] layers) {
+        return IntStream.of(layers).boxed().flatMapToDouble(layer -> numbers(map, layer));
+    }
+
+    /** The numbers of one layer. */
+    static DoubleStream numbers(NumberMap map, int layer) {
+        return IntStream.range(0, map.layout().units()).mapToDouble(u -> map.value(layer, u));
     }
 
     private static int pixels(int layers) {
@@ -72,13 +81,7 @@ final class NumberFigure implements Figure {
     }
 
     private long unknown() {
-        return IntStream.of(layers)
-                .mapToLong(
-                        layer ->
-                                IntStream.range(0, map.layout().units())
-                                        .filter(unit -> !Float.isFinite(map.value(layer, unit)))
-                                        .count())
-                .sum();
+        return numbers(map, layers).filter(value -> !Double.isFinite(value)).count();
     }
 
     private boolean labelled() {
@@ -103,7 +106,7 @@ final class NumberFigure implements Figure {
 
     @Override
     public String name() {
-        return name;
+        return name.file();
     }
 
     @Override
@@ -114,7 +117,7 @@ final class NumberFigure implements Figure {
                         : "none of them finite";
         return "%s: numbers of %s in %d %s, colours %s."
                 .formatted(
-                        map.name(),
+                        name.sentence(),
                         ground.words(),
                         layers.length,
                         layers.length == 1 ? "layer" : "layers",
@@ -131,9 +134,7 @@ final class NumberFigure implements Figure {
         int barTop = labelled() ? LABEL : 0;
         return new Dimension(
                 Math.max(body, heading.width()) + 2 * Heading.MARGIN,
-                Heading.HEIGHT
-                        + Math.max(panelsHeight(), barTop + bar.totalHeight())
-                        + Heading.MARGIN);
+                Heading.HEIGHT + Math.max(panelsHeight(), barTop + bar.height()) + Heading.MARGIN);
     }
 
     @Override
@@ -167,13 +168,7 @@ final class NumberFigure implements Figure {
             g.drawString(Typeface.fitted(label, g.getFont(), panelWidth()), 0, LABEL - 6);
             g.translate(0, LABEL);
         }
-        int units = map.layout().units();
-        List<Color> colors = new ArrayList<>(units);
-        for (int unit = 0; unit < units; unit++) {
-            float value = map.value(layer, unit);
-            colors.add(Float.isFinite(value) ? scale.color(value) : Ground.UNKNOWN);
-        }
-        ground.fill(g, colors);
+        ground.fill(g, scale.colors(numbers(map, layer)));
         ground.annotate(g, look.borders());
     }
 }

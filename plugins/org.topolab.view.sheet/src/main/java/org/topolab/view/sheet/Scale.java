@@ -1,7 +1,9 @@
 package org.topolab.view.sheet;
 
 import java.awt.Color;
-import org.topolab.api.metric.Result.NumberMap;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.topolab.chart.ColorMap;
 
 /**
@@ -13,27 +15,32 @@ import org.topolab.chart.ColorMap;
  */
 record Scale(double low, double high, boolean known, ColorMap colors) {
 
-    /** Numbers of both signs get a scale with zero in its middle. */
-    static Scale of(NumberMap map, int[] layers, ColorMap sequential) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int layer : layers) {
-            for (int unit = 0; unit < map.layout().units(); unit++) {
-                float value = map.value(layer, unit);
-                if (Float.isFinite(value)) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-        }
-        if (low > high) {
-            return new Scale(0, 0, false, sequential);
+    /**
+     * A scale for numbers, or for the range that is asked for. One with numbers of both signs has
+     * zero in its middle.
+     */
+    static Scale of(Look look, DoubleStream numbers) {
+        DoubleSummaryStatistics found =
+                DoubleStream.concat(
+                                look.range().stream().mapToDouble(number -> number),
+                                look.range().isEmpty() ? numbers : DoubleStream.empty())
+                        .filter(Double::isFinite)
+                        .summaryStatistics();
+        double low = found.getMin();
+        double high = found.getMax();
+        if (found.getCount() == 0) {
+            return new Scale(0, 0, false, look.colors());
         }
         if (low < 0 && high > 0) {
             double most = Math.max(-low, high);
             return new Scale(-most, most, true, ColorMap.BLUE_WHITE_ORANGE);
         }
-        return new Scale(low, high, true, sequential);
+        return new Scale(low, high, true, look.colors());
+    }
+
+    /** The colours of numbers, the common one for those that are not finite included. */
+    List<Color> colors(DoubleStream numbers) {
+        return numbers.mapToObj(n -> Double.isFinite(n) ? color(n) : Ground.UNKNOWN).toList();
     }
 
     /** The colour of a finite number. */

@@ -10,8 +10,10 @@ import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Results;
+import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
+import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 import org.topolab.api.view.VisualizerInfo;
 import org.topolab.chart.ColorMap;
@@ -54,28 +56,59 @@ public final class SheetView implements Visualizer {
     }
 
     @Override
+    public List<OptionProblem> check(Options options) {
+        return Look.check(options);
+    }
+
+    @Override
     public List<Figure> draw(Results results, Options options) {
         Look look = Look.of(options);
         FigureNames names = new FigureNames();
         List<Figure> figures = new ArrayList<>();
         results.all(CategoryMap.class)
-                .forEach(map -> figures.add(new CategoryFigure(names.next(map.name()), map, look)));
+                .forEach(
+                        map -> {
+                            Named name = named(names, map.name(), results);
+                            figures.add(new CategoryFigure(name, map, look));
+                        });
         results.all(NumberMap.class)
                 .forEach(
                         map -> {
                             List<Integer> layers = layers(map, look);
                             if (!layers.isEmpty()) {
-                                String name = names.next(map.name());
+                                Named name = named(names, map.name(), results);
                                 figures.add(new NumberFigure(name, map, look, layers));
                             }
                         });
         return List.copyOf(figures);
     }
 
+    @Override
+    public List<Figure> compare(List<Subject> subjects, Options options) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        ComparedMaps maps = new ComparedMaps(subjects, Look.of(options));
+        FigureNames names = new FigureNames();
+        Results results = subjects.get(0).results();
+        List<Figure> figures = new ArrayList<>();
+        for (String result : maps.names(CategoryMap.class)) {
+            figures.add(maps.categories(named(names, result, results)));
+        }
+        for (String result : maps.names(NumberMap.class)) {
+            figures.addAll(maps.numbers(named(names, result, results)));
+        }
+        return List.copyOf(figures);
+    }
+
+    private static Named named(FigureNames names, String result, Results results) {
+        return new Named(names.next(result), result, results.about());
+    }
+
     /** Layers of a map that are to be drawn; a map that has none of those asked for is left out. */
     private static List<Integer> layers(NumberMap map, Look look) {
         return IntStream.range(0, map.layers().size())
-                .filter(i -> look.layers().isEmpty() || look.layers().contains(map.layers().get(i)))
+                .filter(i -> look.draws(map.layers().get(i)))
                 .boxed()
                 .toList();
     }

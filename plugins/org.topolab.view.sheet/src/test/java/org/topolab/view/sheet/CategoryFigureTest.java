@@ -112,7 +112,7 @@ class CategoryFigureTest {
                         values);
         assertThat(Words.of(draw(map, Map.of()), folder).all())
                 .containsExactly(
-                        "faithful-preference",
+                        "Faithful preference",
                         "2 × 3 units in 2 blocks of 1 × 3",
                         "Bag (1)",
                         "T-shirt/top (2)",

@@ -71,7 +71,7 @@ class NumberFigureTest {
         NumberMap map = new NumberMap("map", new Layout.Grid(1, 2), List.of("map"), values);
         Figure figure = draw(map, Map.of()).get(0);
         assertThat(Words.of(figure, folder).all())
-                .containsExactly("map", "1 × 2 units", "not finite (2)");
+                .containsExactly("Map", "1 × 2 units", "not finite (2)");
         assertThat(figure.title()).contains("none of them finite");
         assertThat(new Picture(figure).has(ColorMap.CIVIDIS.at(0))).isFalse();
     }
@@ -82,7 +82,7 @@ class NumberFigureTest {
                 new NumberMap(
                         "map", new Layout.Grid(1, 2), List.of("map"), new float[] {2.5f, 2.5f});
         Figure figure = draw(map, Map.of()).get(0);
-        assertThat(Words.of(figure, folder).all()).containsExactly("map", "1 × 2 units", "2.5");
+        assertThat(Words.of(figure, folder).all()).containsExactly("Map", "1 × 2 units", "2.5");
         assertThat(new Picture(figure).has(ColorMap.CIVIDIS.at(0))).isFalse();
         assertThat(new Picture(figure).has(ColorMap.CIVIDIS.at(0.5))).isTrue();
     }

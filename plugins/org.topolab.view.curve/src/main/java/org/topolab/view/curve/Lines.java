@@ -1,0 +1,108 @@
+package org.topolab.view.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.topolab.api.metric.Result.Series;
+import org.topolab.api.metric.Result.Series.Point;
+import org.topolab.chart.FigureNames;
+import org.topolab.view.curve.Curve.Level;
+
+/**
+ * The curves of one chart.
+ *
+ * @param all at least one, of series with the same name
+ */
+record Lines(List<Line> all) {
+
+    Series first() {
+        return all.get(0).curve().series();
+    }
+
+    Look look() {
+        return all.get(0).curve().look();
+    }
+
+    Stream<Curve> curves() {
+        return all.stream().map(Line::curve);
+    }
+
+    /** What the chart shows, in words. */
+    String heading() {
+        Series series = first();
+        String plain = new FigureNames().next(series.yName());
+        String what =
+                plain.equals(series.name())
+                        ? FigureNames.words(series.yName())
+                        : "%s: %s".formatted(FigureNames.words(series.name()), series.yName());
+        return "%s against %s".formatted(what, series.xName());
+    }
+
+    /** Places of all points across. */
+    DoubleStream across() {
+        return curves().flatMap(curve -> curve.series().points().stream())
+                .mapToDouble(Point::x)
+                .filter(Double::isFinite);
+    }
+
+    /** Smallest distance of two points of a curve across. */
+    double step() {
+        return curves().mapToDouble(Curve::step).min().orElse(1);
+    }
+
+    /**
+     * All that must be seen: values and chance in full, and of confidence intervals what lies
+     * within a quarter of that beside it. Two runs can have an interval many times as high as their
+     * curve.
+     */
+    Span up() {
+        DoubleStream values =
+                curves().flatMap(c -> c.lines().stream())
+                        .flatMap(List::stream)
+                        .mapToDouble(Point::y);
+        Span span = Span.of(DoubleStream.concat(values, ends(chance())));
+        double room = span.high() > span.low() ? (span.high() - span.low()) / 4 : Double.MAX_VALUE;
+        DoubleStream intervals =
+                ends(curves().flatMap(curve -> curve.intervals().stream()).toList())
+                        .map(end -> Math.max(span.low() - room, Math.min(span.high() + room, end)));
+        return Span.of(DoubleStream.concat(DoubleStream.of(span.low(), span.high()), intervals));
+    }
+
+    private static DoubleStream ends(List<List<Level>> parts) {
+        return parts.stream()
+                .flatMap(List::stream)
+                .flatMapToDouble(level -> DoubleStream.of(level.low(), level.high()));
+    }
+
+    /** Chance of all curves in one band, from the lowest to the highest end. */
+    List<List<Level>> chance() {
+        if (all.size() == 1) {
+            return all.get(0).curve().chance();
+        }
+        TreeMap<Double, Level> pooled = new TreeMap<>();
+        curves().flatMap(c -> c.chance().stream())
+                .flatMap(List::stream)
+                .forEach(level -> pooled.merge(level.x(), level, Lines::pooled));
+        return pooled.isEmpty() ? List.of() : List.of(new ArrayList<>(pooled.values()));
+    }
+
+    private static Level pooled(Level a, Level b) {
+        return new Level(a.x(), a.mean(), Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
+    }
+
+    /** Whether all curves have the same chance level wherever they have one. */
+    boolean oneChance() {
+        return curves()
+                .flatMap(c -> c.chance().stream())
+                .flatMap(List::stream)
+                .collect(
+                        Collectors.groupingBy(
+                                Level::x, Collectors.mapping(Level::mean, Collectors.toSet())))
+                .values()
+                .stream()
+                .allMatch(means -> means.size() == 1);
+    }
+}

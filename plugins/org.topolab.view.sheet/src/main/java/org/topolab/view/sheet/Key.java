@@ -1,0 +1,16 @@
+package org.topolab.view.sheet;
+
+import java.awt.Graphics2D;
+
+/** Says what colours mean. */
+interface Key {
+
+    /** In pixels. */
+    int width();
+
+    /** In pixels. */
+    int height();
+
+    /** With its upper left corner at the origin. */
+    void paint(Graphics2D g);
+}
