@@ -19,6 +19,7 @@ import org.topolab.api.view.Visualizer;
  * @param measure checked options of measuring: when
  * @param metrics what is measured
  * @param figures what is drawn
+ * @param movies views that are filmed over the measured epochs
  * @param frozen the whole recipe as plain maps, lists and values with every default filled in;
  *     writing it as YAML gives a recipe that repeats the run
  * @param places where each entry was written; metrics are at {@code measure.metrics.ID}, figures at
@@ -33,11 +34,13 @@ public record Recipe(
         Options measure,
         List<Chosen<Metric>> metrics,
         List<Chosen<Visualizer>> figures,
+        List<Chosen<Visualizer>> movies,
         Map<String, Object> frozen,
         Places places) {
 
     public Recipe {
         metrics = List.copyOf(metrics);
         figures = List.copyOf(figures);
+        movies = List.copyOf(movies);
     }
 }

@@ -64,8 +64,21 @@ public interface Runs {
      *
      * @param views views with options, written as metrics are in {@link #measure}; empty for those
      *     of the recipe
+     * @param all whether curves are drawn too that are 0 or not finite at every epoch
+     * @return the files written
      */
-    List<Path> figures(Path folder, List<String> views, RunMonitor monitor)
+    List<Path> figures(Path folder, List<String> views, boolean all, RunMonitor monitor)
+            throws IOException, RecipeException;
+
+    /**
+     * Films a run's results: each map with a frame for each measured epoch.
+     *
+     * @param views views with options, as above; empty for those of the recipe's {@code movies}, or
+     *     of its {@code figures} if it has none
+     * @param framesPerSecond 1/60 to 60
+     * @return the files written
+     */
+    List<Path> movies(Path folder, List<String> views, double framesPerSecond, RunMonitor monitor)
             throws IOException, RecipeException;
 
     /** What a recipe will need, without starting it. */

@@ -53,9 +53,11 @@ final class Completion {
         }
         for (Entry<?> view : catalog.entries(Kind.VIEWS)) {
             options(view, "figures." + view.id(), values);
+            options(view, "movies." + view.id(), values);
         }
         values.put("measure.metrics", ids(Kind.METRICS));
         values.put("figures", ids(Kind.VIEWS));
+        values.put("movies", ids(Kind.VIEWS));
         values.put(
                 "train.kernels",
                 Stream.concat(Stream.of("auto"), kernels.names().stream().sorted()).toList());

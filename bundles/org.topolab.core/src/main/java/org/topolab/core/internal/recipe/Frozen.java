@@ -31,6 +31,7 @@ public final class Frozen {
                 recipe.measure(),
                 recipe.metrics(),
                 recipe.figures(),
+                recipe.movies(),
                 plain(recipe),
                 recipe.places());
     }
@@ -53,6 +54,7 @@ public final class Frozen {
                         recipe.measure(),
                         recipe.metrics(),
                         recipe.figures(),
+                        recipe.movies(),
                         Map.of(),
                         recipe.places()));
     }
@@ -68,7 +70,8 @@ public final class Frozen {
                         Optional.of(recipe.train()),
                         Optional.of(recipe.measure()),
                         recipe.metrics(),
-                        recipe.figures());
+                        recipe.figures(),
+                        recipe.movies());
         return plain(top, Optional.of(recipe.data()), parts);
     }
 
@@ -87,6 +90,7 @@ public final class Frozen {
         measure.put("metrics", several(parts.metrics()));
         plain.put("measure", measure);
         plain.put("figures", several(parts.figures()));
+        plain.put("movies", several(parts.movies()));
         return plain;
     }
 

@@ -62,7 +62,12 @@ final class PlatformOptions {
                 TOP.get(1),
                 new GroupOption("train", "How the model is trained.", TrainOptions.ALL),
                 new GroupOption("measure", "When and what is measured.", measure()),
-                chosen("figures", "Views that are drawn, as ids or {id: {options}}.", "a view"));
+                chosen("figures", "Views that are drawn, as ids or {id: {options}}.", "a view"),
+                chosen(
+                        "movies",
+                        "Views that are filmed, a frame for each measured epoch; written as figures"
+                                + " are.",
+                        "a view"));
     }
 
     private static List<OptionSpec> measure() {

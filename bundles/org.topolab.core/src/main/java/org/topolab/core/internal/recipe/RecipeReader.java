@@ -23,7 +23,7 @@ import org.topolab.core.recipe.RecipeException;
 final class RecipeReader {
 
     private static final List<String> SECTIONS =
-            List.of("name", "seed", "data", "model", "train", "measure", "figures");
+            List.of("name", "seed", "data", "model", "train", "measure", "figures", "movies");
 
     private final Set<String> kernels;
     private final Problems problems;
@@ -60,6 +60,7 @@ final class RecipeReader {
                         parts.measure().orElseThrow(),
                         parts.metrics(),
                         parts.figures(),
+                        parts.movies(),
                         Map.of(),
                         PlaceIndex.of(recipe));
         return Frozen.into(checked);
@@ -82,7 +83,8 @@ final class RecipeReader {
             Optional<Options> train,
             Optional<Options> measure,
             List<Chosen<Metric>> metrics,
-            List<Chosen<Visualizer>> figures) {}
+            List<Chosen<Visualizer>> figures,
+            List<Chosen<Visualizer>> movies) {}
 
     private Optional<Chosen<DatasetProvider>> data(Mapping recipe) {
         return section(recipe, "data", "provider")
@@ -107,16 +109,16 @@ final class RecipeReader {
                 chooser.several(Kind.METRICS, measureMap, "metrics", "measure.metrics");
         List<Chosen<Visualizer>> figures =
                 chooser.several(Kind.VIEWS, recipe, "figures", "figures");
+        List<Chosen<Visualizer>> movies = chooser.several(Kind.VIEWS, recipe, "movies", "movies");
         top.ifPresent(t -> name(t, recipe));
-        return new Parts(top, model, train, measure, metrics, figures);
+        return new Parts(top, model, train, measure, metrics, figures, movies);
     }
 
-    /** The figures alone. */
-    List<Chosen<Visualizer>> figures(Node root) throws RecipeException {
-        List<Chosen<Visualizer>> figures =
-                chooser.several(Kind.VIEWS, mapping(root), "figures", "figures");
+    /** A list of views alone: {@code figures} or {@code movies}. */
+    List<Chosen<Visualizer>> views(Node root, String key) throws RecipeException {
+        List<Chosen<Visualizer>> views = chooser.several(Kind.VIEWS, mapping(root), key, key);
         problems.refuse();
-        return figures;
+        return views;
     }
 
     private Mapping mapping(Node root) throws RecipeException {

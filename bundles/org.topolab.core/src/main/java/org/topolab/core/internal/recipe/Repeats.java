@@ -18,8 +18,12 @@ public interface Repeats {
     /** The whole recipe, with overrides. */
     Recipe read(Path file, List<String> overrides) throws IOException, RecipeException;
 
-    /** The figures alone; data set, model and metrics of the recipe need not be installed. */
-    List<Chosen<Visualizer>> figures(Path file, List<String> overrides)
+    /**
+     * A list of views alone; data set, model and metrics of the recipe need not be installed.
+     *
+     * @param key {@code figures} or {@code movies}
+     */
+    List<Chosen<Visualizer>> views(Path file, String key, List<String> overrides)
             throws IOException, RecipeException;
 
     /**

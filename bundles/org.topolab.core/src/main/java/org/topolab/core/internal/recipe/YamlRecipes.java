@@ -65,11 +65,11 @@ public final class YamlRecipes implements Recipes, Repeats {
     }
 
     @Override
-    public List<Chosen<Visualizer>> figures(Path file, List<String> overrides)
+    public List<Chosen<Visualizer>> views(Path file, String key, List<String> overrides)
             throws IOException, RecipeException {
         Problems problems = new Problems();
         Node root = node(file, overrides, problems);
-        return reader(problems).figures(root);
+        return reader(problems).views(root, key);
     }
 
     @Override

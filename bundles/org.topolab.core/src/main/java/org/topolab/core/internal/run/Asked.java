@@ -128,6 +128,7 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
         List<String> all = new ArrayList<>(Repeats.choose("measure.metrics", metrics));
         all.addAll(others);
         all.add("figures=[]");
+        all.add("movies=[]");
         return all;
     }
 }

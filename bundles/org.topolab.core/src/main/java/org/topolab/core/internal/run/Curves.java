@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.api.metric.Result.Chance;
@@ -64,29 +65,28 @@ final class Curves {
     private static Series curve(List<Row> rows) {
         Row row = rows.get(0);
         boolean whole = row.sheet().isEmpty();
-        String where = whole ? row.split() : row.sheet() + beside(row, "-%s");
-        String name =
-                (row.metric() + "-" + where)
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-");
-        String title =
-                whole
-                        ? row.split() + " " + row.metric()
-                        : "%s (%s%s)".formatted(row.metric(), row.sheet(), beside(row, ", %s"));
+        String where = whole ? row.split() : row.sheet() + beside(row);
+        String title = "%s (%s)".formatted(row.metric().replaceAll("[.-]", " "), where);
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Series(
-                name,
+                name.replaceAll("-$", ""),
                 "epoch",
                 title,
                 rows.stream()
                         .sorted(Comparator.comparingInt(Row::epoch))
-                        .map(r -> new Series.Point(r.epoch(), r.value(), chance(r)))
+                        .map(r -> new Series.Point(r.epoch(), r.value(), chance(r), r.interval()))
                         .toList());
     }
 
+    /** Whether a curve is 0 or not finite at every point, as a count of dead units often is. */
+    static boolean dull(Series curve) {
+        return curve.points().stream().allMatch(p -> p.y() == 0 || !Double.isFinite(p.y()));
+    }
+
     /** Other data or a control in some words; empty for the network on its own data. */
-    private static String beside(Row row, String words) {
+    private static String beside(Row row) {
         String split = row.split().replaceFirst("^test@?", "");
-        return split.isEmpty() ? "" : words.formatted(split);
+        return split.isEmpty() ? "" : ", " + split;
     }
 
     private static Optional<Chance> chance(Row row) {

@@ -13,7 +13,6 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.view.Figure;
 import org.topolab.api.view.FigureWriter;
 import org.topolab.api.view.Visualizer;
-import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.run.RunMonitor;
 
@@ -33,8 +32,12 @@ final class Drawing {
         this.monitor = monitor;
     }
 
-    /** Draws with each view what it accepts; a view that breaks is told and left out. */
-    List<Path> draw(List<Chosen<Visualizer>> views) throws IOException {
+    /**
+     * Draws with each view what it accepts; a view that breaks is told and left out.
+     *
+     * @param all whether curves that are 0 or not finite at every epoch are drawn too
+     */
+    List<Path> draw(List<Chosen<Visualizer>> views, boolean all) throws IOException {
         if (views.isEmpty()) {
             return List.of();
         }
@@ -43,7 +46,7 @@ final class Drawing {
             return List.of();
         }
         Files.createDirectories(folder.figures());
-        Map<String, Results> material = material();
+        Map<String, Results> material = material(all);
         List<Path> written = new ArrayList<>();
         for (Chosen<Visualizer> view : views) {
             int before = written.size();
@@ -57,15 +60,30 @@ final class Drawing {
         return written;
     }
 
-    private Map<String, Results> material() throws IOException {
+    private Map<String, Results> material(boolean all) throws IOException {
         Map<String, Results> material = new LinkedHashMap<>();
-        for (Found found : new ResultFiles(folder).last()) {
-            material.put(found.metric() + "-" + found.sheet(), found.results());
-        }
+        new ResultReader(folder, monitor::note)
+                .last()
+                .forEach(
+                        (entry, results) -> material.put(entry.key(), results.about(words(entry))));
+        List<String> dull = new ArrayList<>();
         for (Series curve : Curves.of(MetricsFile.open(folder.metrics()).rows())) {
-            material.putIfAbsent(curve.name(), Results.of(curve));
+            if (!all && Curves.dull(curve)) {
+                dull.add(curve.yName());
+            } else {
+                material.putIfAbsent(curve.name(), Results.of(curve));
+            }
+        }
+        if (!dull.isEmpty()) {
+            monitor.note(
+                    "not drawn, as 0 or undefined at every epoch: %s; 'figures' with --all does"
+                            .formatted(String.join(", ", dull)));
         }
         return material;
+    }
+
+    private static String words(ResultReader.Entry entry) {
+        return "%s, epoch %d".formatted(entry.words(), entry.epoch());
     }
 
     private List<Path> draw(Chosen<Visualizer> view, String key, Results results)

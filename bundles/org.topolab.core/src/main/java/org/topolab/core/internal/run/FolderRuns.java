@@ -2,13 +2,16 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
+import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
@@ -98,9 +101,13 @@ public final class FolderRuns implements Runs {
                         .save(folder);
                 return new Outcome(folder.path(), false, last(folder), List.of());
             }
-            List<Path> figures =
+            List<Path> figures = new ArrayList<>();
+            figures.addAll(
                     new Drawing(folder, around.writer().get(), monitor)
-                            .draw(opened.recipe().figures());
+                            .draw(opened.recipe().figures(), false));
+            figures.addAll(
+                    new Filming(folder, around.movies().get(), monitor)
+                            .film(opened.recipe().movies(), Filming.USUAL));
             record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
                     .status(RunRecord.FINISHED, "")
                     .save(folder);
@@ -135,16 +142,39 @@ public final class FolderRuns implements Runs {
     }
 
     @Override
-    public List<Path> figures(Path path, List<String> views, RunMonitor monitor)
+    public List<Path> figures(Path path, List<String> views, boolean all, RunMonitor monitor)
             throws IOException, RecipeException {
         RunFolder folder = RunFolder.open(path);
         RunLease.Hold hold = around.lease().hold();
         try {
             return new Drawing(folder, around.writer().get(), monitor)
-                    .draw(recipes.figures(folder.recipe(), Repeats.choose("figures", views)));
+                    .draw(views(folder, "figures", views), all);
         } finally {
             hold.close();
         }
+    }
+
+    @Override
+    public List<Path> movies(
+            Path path, List<String> views, double framesPerSecond, RunMonitor monitor)
+            throws IOException, RecipeException {
+        RunFolder folder = RunFolder.open(path);
+        RunLease.Hold hold = around.lease().hold();
+        try {
+            List<Chosen<Visualizer>> filmed = views(folder, "movies", views);
+            if (filmed.isEmpty()) {
+                filmed = views(folder, "figures", List.of());
+            }
+            return new Filming(folder, around.movies().get(), monitor)
+                    .film(filmed, framesPerSecond);
+        } finally {
+            hold.close();
+        }
+    }
+
+    private List<Chosen<Visualizer>> views(RunFolder folder, String key, List<String> views)
+            throws IOException, RecipeException {
+        return recipes.views(folder.recipe(), key, Repeats.choose(key, views));
     }
 
     @Override

@@ -27,6 +27,9 @@ final class Installed {
         for (Chosen<Visualizer> view : recipe.figures()) {
             check(catalog, Kind.VIEWS, view);
         }
+        for (Chosen<Visualizer> view : recipe.movies()) {
+            check(catalog, Kind.VIEWS, view);
+        }
     }
 
     private static <C extends Contribution<?>> void check(

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.topolab.api.view.FigureWriter;
+import org.topolab.api.view.MovieWriter;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
 import org.topolab.core.internal.fetch.DataFolders;
@@ -40,6 +41,12 @@ public final class OsgiRuns implements Runs {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile FigureWriter writer;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile MovieWriter movies;
+
     @Activate
     public OsgiRuns(
             @Reference Catalog catalog,
@@ -56,6 +63,7 @@ public final class OsgiRuns implements Runs {
                                 DataFolders.of(context),
                                 () -> bundles(context),
                                 () -> Optional.ofNullable(writer),
+                                () -> Optional.ofNullable(movies),
                                 Clock.systemUTC(),
                                 System::nanoTime,
                                 Machine.here(
@@ -95,9 +103,16 @@ public final class OsgiRuns implements Runs {
     }
 
     @Override
-    public List<Path> figures(Path folder, List<String> views, RunMonitor monitor)
+    public List<Path> figures(Path folder, List<String> views, boolean all, RunMonitor monitor)
             throws IOException, RecipeException {
-        return runs.figures(folder, views, monitor);
+        return runs.figures(folder, views, all, monitor);
+    }
+
+    @Override
+    public List<Path> movies(
+            Path folder, List<String> views, double framesPerSecond, RunMonitor monitor)
+            throws IOException, RecipeException {
+        return runs.movies(folder, views, framesPerSecond, monitor);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.CategoryMap;
@@ -16,14 +15,11 @@ import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Table;
-import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.format.csv.Csv;
-import org.topolab.format.csv.CsvTable;
 import org.topolab.format.json.Json;
 import org.topolab.format.npy.Npy;
-import org.topolab.format.npy.NpyArray;
 
 /**
  * What metrics found, as files: maps as NPY, tables as CSV, and for each metric, sheet and epoch
@@ -154,29 +150,11 @@ final class ResultFiles {
         return text.toString();
     }
 
-    /**
-     * Everything found at the last epoch that was measured, by metric and sheet; on other data than
-     * the run's own the sheet is followed by {@code @ID}.
-     */
-    List<Found> last() throws IOException {
-        Map<String, Map<?, ?>> newest = new LinkedHashMap<>();
-        for (Path file : indices()) {
-            Map<?, ?> index = (Map<?, ?>) Json.read(file);
-            String key = index.get("metric") + " " + sheet(index);
-            newest.merge(key, index, (a, b) -> epoch(a) > epoch(b) ? a : b);
-        }
-        List<Found> found = new ArrayList<>();
-        for (Map<?, ?> index : newest.values()) {
-            found.add(read(index));
-        }
-        return found;
-    }
-
     /** Takes away what was found after an epoch, when a run goes on from an older checkpoint. */
     void removeAfter(int epoch) throws IOException {
-        for (Path file : indices()) {
+        for (Path file : ResultReader.indices(folder)) {
             Map<?, ?> index = (Map<?, ?>) Json.read(file);
-            if (epoch(index) > epoch) {
+            if (PlainResults.whole(index, "epoch") > epoch) {
                 Files.delete(file);
                 for (Object item : (List<?>) index.get("results")) {
                     Object named = ((Map<?, ?>) item).get("file");
@@ -186,68 +164,5 @@ final class ResultFiles {
                 }
             }
         }
-    }
-
-    private List<Path> indices() throws IOException {
-        try (Stream<Path> files = Files.list(folder.maps())) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
-    }
-
-    private static int epoch(Map<?, ?> index) {
-        return PlainResults.whole(index, "epoch");
-    }
-
-    private Found read(Map<?, ?> index) throws IOException {
-        List<Result> items = new ArrayList<>();
-        for (Object item : (List<?>) index.get("results")) {
-            items.add(result((Map<?, ?>) item));
-        }
-        return new Found(PlainResults.text(index, "metric"), sheet(index), new Results(items));
-    }
-
-    private static String sheet(Map<?, ?> index) {
-        Object data = index.get("data");
-        return PlainResults.text(index, "sheet") + (data == null ? "" : "@" + data);
-    }
-
-    private Result result(Map<?, ?> plain) throws IOException {
-        String kind = PlainResults.text(plain, "kind");
-        if (kind.equals("scalar")) {
-            return PlainResults.scalar(plain);
-        }
-        if (kind.equals("series")) {
-            return PlainResults.series(plain);
-        }
-        String name = PlainResults.text(plain, "name");
-        Path file = folder.path().resolve(PlainResults.text(plain, "file"));
-        if (kind.equals("table")) {
-            return table(name, Csv.read(file));
-        }
-        NpyArray array = Npy.read(file);
-        if (kind.equals("pictures")) {
-            int[] shape = array.shape();
-            return new Pictures(
-                    name,
-                    new ImageShape(shape[2], shape[3], shape[4]),
-                    PlainResults.texts(plain, "rows"),
-                    PlainResults.texts(plain, "columns"),
-                    array.toFloats());
-        }
-        Layout layout = PlainResults.layout((Map<?, ?>) plain.get("layout"));
-        return kind.equals("numbers")
-                ? new NumberMap(name, layout, PlainResults.texts(plain, "layers"), array.toFloats())
-                : new CategoryMap(
-                        name, layout, PlainResults.texts(plain, "categories"), array.toInts());
-    }
-
-    private static Table table(String name, CsvTable csv) {
-        List<String> rows = new ArrayList<>();
-        List<List<Double>> cells = new ArrayList<>();
-        for (List<String> line : csv.rows()) {
-            rows.add(line.get(0));
-            cells.add(line.subList(1, line.size()).stream().map(Csv::number).toList());
-        }
-        return new Table(name, csv.header().subList(1, csv.header().size()), rows, cells);
     }
 }

@@ -70,7 +70,8 @@ final class RunRecord {
         Stream.of(
                         Stream.of(recipe.data(), recipe.model()),
                         recipe.metrics().stream(),
-                        recipe.figures().stream())
+                        recipe.figures().stream(),
+                        recipe.movies().stream())
                 .flatMap(all -> all)
                 .map(Chosen::entry)
                 .forEach(entry -> versions.put(entry.bundle(), entry.version()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.topolab.api.view.FigureWriter;
+import org.topolab.api.view.MovieWriter;
 import org.topolab.core.internal.engine.Kernels;
 import org.topolab.core.internal.lease.RunLease;
 
@@ -19,6 +20,7 @@ import org.topolab.core.internal.lease.RunLease;
  * @param dataFolders where data sets look for their files
  * @param bundles versions of our bundles by symbolic name
  * @param writer writes figures, if there is one now
+ * @param movies writes movies, if there is one now
  * @param clock for records and logs
  * @param nanos for speed
  * @param machine what this process may use
@@ -29,6 +31,7 @@ public record Surroundings(
         List<Path> dataFolders,
         Supplier<Map<String, String>> bundles,
         Supplier<Optional<FigureWriter>> writer,
+        Supplier<Optional<MovieWriter>> movies,
         Clock clock,
         LongSupplier nanos,
         Machine machine) {}

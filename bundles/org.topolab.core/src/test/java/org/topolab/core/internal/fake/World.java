@@ -59,11 +59,13 @@ public final class World {
                     .with(Kind.METRICS, means)
                     .with(Kind.METRICS, any)
                     .with(Kind.VIEWS, FakeView.maps())
-                    .with(Kind.VIEWS, FakeView.curves());
+                    .with(Kind.VIEWS, FakeView.curves())
+                    .with(Kind.VIEWS, FakeView.numbers());
     public final RunLease lease = new RunLease();
     public final YamlRecipes recipes;
     public final FolderRuns runs;
     public final FolderExchange exchange;
+    public final FakeView.Camera movies = new FakeView.Camera();
     public long nanos;
 
     public World(Path folder) {
@@ -80,6 +82,7 @@ public final class World {
                                 List.of(folder.resolve("data")),
                                 () -> Map.of("org.topolab.core", "0.1.0"),
                                 () -> Optional.of(new FakeView.Writer()),
+                                () -> Optional.of(movies),
                                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                                 () -> nanos += 1_000_000,
                                 new Machine(3, 8L << 30)));

@@ -71,7 +71,7 @@ class RecipeProblemsTest {
                         "r.yaml:2:18: data.provider: unknown data set 'rws', expected one of"
                                 + " rows; did you mean 'rows'?",
                         "r.yaml:3:1: modle: unknown option 'modle', expected one of data, model,"
-                                + " train, measure, figures, name, seed; did you mean 'model'?",
+                                + " train, measure, figures, movies, name, seed; did you mean 'model'?",
                         "r.yaml:4:21: measure.metrics: unknown metric 'mean', expected one of any,"
                                 + " means; did you mean 'means'?",
                         "r.yaml:4:34: measure.metrics.any.shufles: unknown option 'shufles',"

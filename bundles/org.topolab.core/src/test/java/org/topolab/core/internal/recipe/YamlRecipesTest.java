@@ -93,6 +93,6 @@ class YamlRecipesTest {
     void platformOptions_describeWhatTheReaderTakes() throws Exception {
         assertThat(new World(folder).recipes.platformOptions())
                 .extracting(OptionSpec::name)
-                .containsExactly("name", "seed", "train", "measure", "figures");
+                .containsExactly("name", "seed", "train", "measure", "figures", "movies");
     }
 }

@@ -86,7 +86,7 @@ class FolderExchangeTest extends RunsInAWorld {
                 .isEqualTo(Map.of("parameters", 36L, "channels", 1L, "outputs", 3L));
         assertThat(Files.readAllLines(out.resolve("metrics.csv"))).hasSize(1);
         assertThat(names(out.resolve("weights"))).containsExactly("epoch-0000.safetensors");
-        assertThat(world.runs.figures(out, List.of(), new Watcher())).isEmpty();
+        assertThat(world.runs.figures(out, List.of(), false, new Watcher())).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class FolderExchangeTest extends RunsInAWorld {
         assertThat(world.runs.measure(out, List.of("data=columns"), new Watcher()).last())
                 .extracting(Row::split)
                 .containsOnly("test@columns");
-        assertThat(world.runs.figures(out, List.of(), new Watcher())).isNotEmpty();
+        assertThat(world.runs.figures(out, List.of(), false, new Watcher())).isNotEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,29 @@ class LaterStepsTest extends RunsInAWorld {
     }
 
     @Test
+    void curvesOfZeros_areDrawnIfAskedFor() throws Exception {
+        run(new Watcher());
+        Path file = out.resolve("metrics.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + "r,7,0,test,grid,means.dead,0.0,,,,\nr,7,1,test,grid,means.dead,nan,,,,\n"
+                        + "r,7,0,test,grid,means.flat,2.0,,,,\nr,7,1,test,grid,means.flat,2.0,,,,\n");
+        RunFolder.delete(out.resolve("figures"));
+        Watcher watcher = new Watcher();
+        world.runs.figures(out, List.of("curve"), false, watcher);
+        assertThat(watcher.notes)
+                .containsExactly(
+                        "not drawn, as 0 or undefined at every epoch: means dead (grid); 'figures'"
+                                + " with --all does");
+        assertThat(names(out.resolve("figures")))
+                .contains("curve-means-flat-grid.svg")
+                .doesNotContain("curve-means-dead-grid.svg");
+        world.runs.figures(out, List.of("curve"), true, watcher);
+        assertThat(names(out.resolve("figures"))).contains("curve-means-dead-grid.svg");
+    }
+
+    @Test
     void figures_areRedrawnWithoutModelDataOrMetric() throws Exception {
         run(new Watcher());
         Map<String, String> drawn = Snapshot.of(out);
@@ -74,8 +98,8 @@ class LaterStepsTest extends RunsInAWorld {
         world.catalog.without(Kind.MODELS, world.family);
         world.catalog.without(Kind.DATA, world.data);
         world.catalog.without(Kind.METRICS, world.means);
-        assertThat(world.runs.figures(out, List.of(), new Watcher())).isNotEmpty();
+        assertThat(world.runs.figures(out, List.of(), false, new Watcher())).isNotEmpty();
         assertThat(Snapshot.of(out)).isEqualTo(drawn);
-        assertThat(world.runs.figures(out, List.of("sheet"), new Watcher())).hasSize(2);
+        assertThat(world.runs.figures(out, List.of("sheet"), false, new Watcher())).hasSize(2);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
@@ -25,6 +27,7 @@ class ResultFilesTest {
     @TempDir Path path;
     private RunFolder folder;
     private ResultFiles files;
+    private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void prepare() throws Exception {
@@ -33,13 +36,27 @@ class ResultFilesTest {
         files = new ResultFiles(folder);
     }
 
+    private ResultReader reader() {
+        return new ResultReader(folder, told::add);
+    }
+
     @Test
     void everyKind_isReadBackAsWritten() throws Exception {
         Chance chance = new Chance(0.5, Double.NaN, 3);
         Layout places = new Layout.Positions(new double[] {0, 1.5}, new double[] {2, 3});
         Scalar scalar = new Scalar("index", Double.POSITIVE_INFINITY, Optional.of(chance), "mm");
         Series series =
-                new Series("profile", "d", "r", List.of(new Series.Point(1, 2, Optional.empty())));
+                new Series(
+                        "profile",
+                        "d",
+                        "r",
+                        List.of(
+                                new Series.Point(1, 2, Optional.empty()),
+                                new Series.Point(
+                                        2,
+                                        3,
+                                        Optional.of(chance),
+                                        Optional.of(new Interval(2.5, 3.5, 0.95)))));
         Table table =
                 new Table("t", List.of("a, b", "c"), List.of("r"), List.of(List.of(1.0, 0.1)));
         NumberMap numbers =
@@ -49,15 +66,17 @@ class ResultFilesTest {
         Results results = Results.of(scalar, series, table, numbers, categories);
         files.write(new Found("met", "s1", results), 12);
 
-        Found read = files.last().get(0);
-        assertThat(read.metric()).isEqualTo("met");
-        assertThat(read.sheet()).isEqualTo("s1");
-        assertThat(read.results().items().subList(0, 3)).containsExactly(scalar, series, table);
-        NumberMap map = read.results().get("m", NumberMap.class);
+        ResultReader.Entry entry = reader().entries().get(0);
+        assertThat(entry.metric()).isEqualTo("met");
+        assertThat(entry.sheet()).isEqualTo("s1");
+        assertThat(entry.epoch()).isEqualTo(12);
+        Results read = reader().load(entry);
+        assertThat(read.items().subList(0, 3)).containsExactly(scalar, series, table);
+        NumberMap map = read.get("m", NumberMap.class);
         assertThat(map.toArray()).containsExactly(1.5f, Float.NaN);
         assertThat(map.layers()).containsExactly("one");
         assertThat(((Layout.Positions) map.layout()).xMm(1)).isEqualTo(1.5);
-        CategoryMap category = read.results().get("c", CategoryMap.class);
+        CategoryMap category = read.get("c", CategoryMap.class);
         assertThat(category.toArray()).containsExactly(-1, 0);
         assertThat(category.categories()).containsExactly("x");
         assertThat(category.layout()).isEqualTo(new Layout.Grid(1, 2));
@@ -77,9 +96,27 @@ class ResultFilesTest {
         }
         Scalar other = new Scalar("e", 4, Optional.empty(), "");
         files.write(new Found("b", "s", Results.of(other)), 4);
-        assertThat(files.last())
-                .extracting(f -> f.results().get("e", Scalar.class).value())
+        assertThat(reader().last().values())
+                .extracting(f -> f.get("e", Scalar.class).value())
                 .containsExactly(10.0, 4.0);
+    }
+
+    @Test
+    void damagedFiles_areToldAndTheEpochBeforeIsTheLast() throws Exception {
+        NumberMap map = new NumberMap("m", new Layout.Grid(1, 1), List.of("one"), new float[] {1});
+        for (int epoch = 1; epoch <= 4; epoch++) {
+            files.write(new Found("a", "s", Results.of(map)), epoch);
+        }
+        Files.writeString(folder.maps().resolve("a-s-epoch-0004.json"), "{");
+        Files.delete(folder.maps().resolve("a-m-s-epoch-0003.npy"));
+        assertThat(reader().last().keySet())
+                .extracting(ResultReader.Entry::epoch)
+                .containsExactly(2);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).startsWith("maps/a-s-epoch-0004.json is damaged and left out: ");
+        assertThat(told.get(1))
+                .startsWith("maps/a-s-epoch-0003.json is damaged and left out: there is no ")
+                .endsWith("a-m-s-epoch-0003.npy");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package org.topolab.core.internal.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.topolab.api.view.Figure;
+import org.topolab.api.view.FigureWriter;
+import org.topolab.api.view.Subject;
+import org.topolab.api.view.Visualizer;
+import org.topolab.core.compare.Comparison;
+import org.topolab.core.compare.Comparisons;
+import org.topolab.core.internal.lease.RunLease;
+import org.topolab.core.internal.recipe.Repeats;
+import org.topolab.core.internal.run.KeptRun;
+import org.topolab.core.recipe.Chosen;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.RunMonitor;
+
+/** Compares runs in folders. */
+public final class FolderComparisons implements Comparisons {
+
+    private final Repeats recipes;
+    private final RunLease lease;
+    private final Supplier<Optional<FigureWriter>> writer;
+
+    public FolderComparisons(
+            Repeats recipes, RunLease lease, Supplier<Optional<FigureWriter>> writer) {
+        this.recipes = recipes;
+        this.lease = lease;
+        this.writer = writer;
+    }
+
+    @Override
+    public Comparison compare(List<Path> folders) throws IOException {
+        return new SideBySide(RunSet.read(folders)).compare();
+    }
+
+    @Override
+    public List<Path> figures(
+            List<Path> folders, List<String> views, boolean all, Path out, RunMonitor monitor)
+            throws IOException, RecipeException {
+        RunSet set = RunSet.read(folders);
+        RunLease.Hold hold = lease.hold();
+        try {
+            List<Chosen<Visualizer>> chosen = views(set, views);
+            Optional<FigureWriter> now = writer.get();
+            if (now.isEmpty()) {
+                monitor.note("no figures: no bundle that writes figures is installed");
+                return List.of();
+            }
+            Files.createDirectories(out);
+            CommonFigures figures = new CommonFigures(set, monitor::note);
+            return draw(
+                    chosen,
+                    List.of(figures.maps(), figures.curves(all)),
+                    new Target(now.get(), out, monitor));
+        } finally {
+            hold.close();
+        }
+    }
+
+    private static List<Path> draw(
+            List<Chosen<Visualizer>> views,
+            List<Map<String, List<Subject>>> material,
+            Target target)
+            throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (Chosen<Visualizer> view : views) {
+            int before = written.size();
+            for (Map<String, List<Subject>> part : material) {
+                for (Map.Entry<String, List<Subject>> of : part.entrySet()) {
+                    written.addAll(draw(view, of.getKey(), of.getValue(), target));
+                }
+            }
+            if (written.size() == before) {
+                target.monitor().note("view '%s' found nothing to compare".formatted(view.id()));
+            }
+        }
+        return written;
+    }
+
+    private List<Chosen<Visualizer>> views(RunSet set, List<String> views)
+            throws IOException, RecipeException {
+        KeptRun first =
+                set.all().stream()
+                        .filter(KeptRun::hasRecipe)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "none of the runs has a recipe.yaml that says"
+                                                        + " what to draw"));
+        return recipes.views(first.recipeFile(), "figures", Repeats.choose("figures", views));
+    }
+
+    /** A view that breaks is told and left out. */
+    private static List<Path> draw(
+            Chosen<Visualizer> view, String key, List<Subject> subjects, Target target)
+            throws IOException {
+        List<Path> written = new ArrayList<>();
+        try {
+            List<Subject> accepted =
+                    subjects.stream()
+                            .filter(subject -> view.service().accepts(subject.results()))
+                            .toList();
+            List<Figure> figures =
+                    accepted.isEmpty()
+                            ? List.of()
+                            : view.service().compare(accepted, view.options());
+            for (Figure figure : figures) {
+                String tail = key.equals(figure.name()) ? "" : "-" + figure.name();
+                String name = view.name() + "-" + key + tail;
+                written.addAll(target.writer().write(figure, target.folder(), name));
+            }
+        } catch (RuntimeException | LinkageError e) {
+            target.monitor()
+                    .note(
+                            "view '%s' of %s failed on %s and is left out: %s"
+                                    .formatted(view.id(), view.entry().bundle(), key, e));
+        }
+        return written;
+    }
+
+    private record Target(FigureWriter writer, Path folder, RunMonitor monitor) {}
+}
