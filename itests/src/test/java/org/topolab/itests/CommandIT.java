@@ -43,6 +43,39 @@ public class CommandIT {
     }
 
     @Test
+    public void runs_areComparedAndFilmed() throws Exception {
+        for (String seed : new String[] {"1", "2"}) {
+            String[] words = {
+                "quickstart",
+                "--out",
+                "s" + seed,
+                "seed=" + seed,
+                "train.epochs=1",
+                "data.train-images=200",
+                "data.test-images=100"
+            };
+            assertThat(Topolab.run(folder, words).code()).isZero();
+        }
+
+        Topolab.Ended compared = Topolab.run(folder, "compare", "s1", "s2", "--out", "c");
+        assertThat(compared.code()).as(compared.err()).isZero();
+        assertThat(compared.out()).contains("seeds").contains("1, 2").contains("±");
+        assertThat(names(folder.resolve("c")))
+                .contains(
+                        "comparison.csv",
+                        "curve-accuracy-test.png",
+                        "sheet-selectivity-grid-preference.svg");
+        assertThat(Topolab.run(folder, "compare", "s1", "c").code()).isEqualTo(2);
+
+        Topolab.Ended filmed = Topolab.run(folder, "figures", "s1", "movie");
+        assertThat(filmed.code()).as(filmed.err()).isZero();
+        assertThat(names(folder.resolve("s1/figures")))
+                .contains(
+                        "sheet-selectivity-grid-preference.mp4",
+                        "sheet-selectivity-grid-preference.apng");
+    }
+
+    @Test
     public void doctor_asksTheEngineAndTheKernelsThatWouldBeTaken() throws Exception {
         Topolab.Ended ended = Topolab.run(folder, "doctor");
 

@@ -3,6 +3,7 @@ package org.topolab.shell.internal.verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.topolab.shell.Help;
@@ -27,13 +28,47 @@ final class RunFolders {
         if (call.arguments().isEmpty()) {
             throw new UsageException("no run folder is given");
         }
-        Path folder = call.directory().resolve(call.arguments().get(0));
+        return folder(call, call.arguments().get(0));
+    }
+
+    private static Path folder(Invocation call, String word) throws UsageException {
+        Path folder = call.directory().resolve(word);
         if (!Files.isRegularFile(folder.resolve(MARK))) {
             throw new UsageException(
                     "%s is no run folder: it has no %s; name a folder that 'topolab run' made"
-                            .formatted(call.arguments().get(0), MARK));
+                            .formatted(word, MARK));
         }
         return folder;
+    }
+
+    /**
+     * The run folders that all arguments name.
+     *
+     * @throws UsageException if there is none, or one is no run folder
+     */
+    static List<Path> all(Invocation call) throws UsageException {
+        List<Path> folders = new ArrayList<>(List.of(first(call)));
+        for (String word : call.arguments().subList(1, call.arguments().size())) {
+            folders.add(folder(call, word));
+        }
+        return folders;
+    }
+
+    /**
+     * The run folders that the first arguments name, before anything that is none.
+     *
+     * @throws UsageException if there is none
+     */
+    static List<Path> leading(Invocation call) throws UsageException {
+        List<Path> folders = new ArrayList<>(List.of(first(call)));
+        for (String word : call.arguments().subList(1, call.arguments().size())) {
+            Path folder = call.directory().resolve(word);
+            if (!Files.isRegularFile(folder.resolve(MARK))) {
+                break;
+            }
+            folders.add(folder);
+        }
+        return folders;
     }
 
     /** Refuses more arguments than a verb takes. */

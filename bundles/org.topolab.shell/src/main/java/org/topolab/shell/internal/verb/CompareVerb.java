@@ -1,0 +1,104 @@
+package org.topolab.shell.internal.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.topolab.core.compare.Comparison;
+import org.topolab.core.compare.Comparisons;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.shell.ExitCode;
+import org.topolab.shell.Help;
+import org.topolab.shell.Invocation;
+import org.topolab.shell.UsageException;
+import org.topolab.shell.Verb;
+
+/** Puts runs side by side. */
+@Component
+public final class CompareVerb implements Verb {
+
+    private static final String OUT = "out";
+    private static final String ALL = "all";
+    private static final String CSV = "csv";
+    private static final String TABLE = "comparison.csv";
+
+    private final Comparisons comparisons;
+
+    @Activate
+    public CompareVerb(@Reference Comparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public String summary() {
+        return "put runs side by side, with intervals over seeds";
+    }
+
+    @Override
+    public Help help() {
+        return new Help(
+                "RUN...",
+                "At the last epoch that all runs measured. Runs that differ in their seed alone are"
+                        + " one column:\ntheir mean with its 95 % interval.",
+                List.of(new Help.Argument("RUN...", "run folders")),
+                List.of(
+                        new Help.Option(
+                                OUT, "DIR", "write common figures and %s there".formatted(TABLE)),
+                        new Help.Option(ALL, "", "all numbers, not only the main ones"),
+                        new Help.Option(CSV, "", "print the table as CSV"),
+                        Help.JSON,
+                        Help.QUIET));
+    }
+
+    @Override
+    public int run(Invocation call) throws Exception {
+        List<Path> folders = RunFolders.all(call);
+        if (call.json() && call.given(CSV)) {
+            throw new UsageException("--json and --csv exclude each other");
+        }
+        Comparison comparison = comparisons.compare(folders);
+        ComparedValues values = new ComparedValues(comparison, call.given(ALL));
+        List<Path> files = files(folders, values, call);
+        if (call.json()) {
+            call.out().print(values.json(files));
+        } else if (call.given(CSV)) {
+            call.out().print(values.csv());
+        } else {
+            new ComparedTable(comparison, call.given(ALL)).lines().forEach(call.out()::println);
+            if (!files.isEmpty()) {
+                call.out().println(Report.figures(files, call));
+            }
+        }
+        if (!call.quiet()) {
+            comparison.notes().forEach(call.err()::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Path> files(List<Path> folders, ComparedValues values, Invocation call)
+            throws IOException, RecipeException {
+        Optional<Path> out = call.value(OUT).map(call.directory()::resolve);
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        Files.createDirectories(out.get());
+        Files.writeString(out.get().resolve(TABLE), values.csv());
+        try (Progress progress = new Progress(call)) {
+            return comparisons.figures(folders, List.of(), call.given(ALL), out.get(), progress);
+        }
+    }
+
+    @Override
+    public List<String> complete(Path directory, List<String> words) {
+        return RunFolders.complete(directory, List.of(words.get(words.size() - 1)));
+    }
+}
