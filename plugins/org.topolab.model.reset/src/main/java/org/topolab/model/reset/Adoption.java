@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Adopted;
 import org.topolab.api.model.Tensor;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
 
 /** Finds out which Reset network, or which baseline, some tensors are. */
@@ -64,8 +63,10 @@ final class Adoption {
         found.doubt("network", said.get("network")).ifPresent(notes::add);
         int channels = tensors.dimension("conv1.weight", 4, 1);
         int outputs = tensors.dimension("linear.bias", 1, 0);
-        Composition composition = new Composition(square(channels), List.of(), network, outputs);
-        return adopted(Map.of("network", network.id()), composition);
+        ImageShape image = new ImageShape(channels, ANY_SIDE, ANY_SIDE);
+        return adopted(
+                Map.of("network", network.id()),
+                new Composition(image, List.of(), network, new Task(outputs)));
     }
 
     private Adopted reset() {
@@ -77,13 +78,16 @@ final class Adoption {
         List<FoundLevel> levels = FoundLevel.all(tensors);
         Map<String, Object> options = levels.size() == 1 ? single(levels.get(0)) : several(levels);
         master(levels.get(levels.size() - 1), options);
-        decoder().ifPresent(kind -> options.put("decoder", kind));
+        int channels = tensors.dimension("Nest1.0.conv1.weight", 4, 1);
+        Optional<FoundDecoder> decoder = FoundDecoder.of(channels, tensors);
+        decoder.ifPresent(found -> options.put("decoder", found.kind()));
+        int side = decoder.map(FoundDecoder::side).orElse(ANY_SIDE);
         noteOtherName(levels);
         return adopted(
                 options,
                 composition(
                         options,
-                        tensors.dimension("Nest1.0.conv1.weight", 4, 1),
+                        new ImageShape(channels, side, side),
                         tensors.dimension(MASTER + "linear.bias", 1, 0)));
     }
 
@@ -124,36 +128,16 @@ final class Adoption {
         }
     }
 
-    /** Which decoder there is: a flat one has matrices, the other transposed convolutions. */
-    private Optional<String> decoder() {
-        if (tensors.has("Decoder.5.weight")) {
-            return Optional.of("deconv");
-        }
-        return tensors.has("Decoder.1.weight") ? Optional.of("mlp") : Optional.empty();
-    }
-
-    private static Composition composition(Map<String, Object> options, int channels, int outputs) {
-        List<OptionSpec> specs = ResetOptions.specs();
-        List<String> known = specs.stream().map(OptionSpec::name).toList();
-        for (String option : options.keySet()) {
-            if (!known.contains(option)) {
-                throw new IllegalArgumentException(
-                        "what would need option '%s', which this version of 'reset' does not have"
-                                .formatted(option));
-            }
-        }
-        ResetOptions checked = ResetOptions.of(Options.of(specs, options));
+    private static Composition composition(
+            Map<String, Object> options, ImageShape image, int outputs) {
+        ResetOptions checked = ResetOptions.of(Options.of(ResetOptions.specs(), options));
         checked.problems().stream()
                 .findFirst()
                 .ifPresent(
                         problem -> {
                             throw new IllegalArgumentException(problem.message());
                         });
-        return checked.composition(square(channels), outputs);
-    }
-
-    private static ImageShape square(int channels) {
-        return new ImageShape(channels, ANY_SIDE, ANY_SIDE);
+        return checked.composition(image, outputs);
     }
 
     private void noteOtherName(List<FoundLevel> levels) {
@@ -185,7 +169,7 @@ final class Adoption {
                 options,
                 composition.image().channels(),
                 image,
-                composition.outputs(),
+                composition.task().outputs(),
                 ours,
                 trained,
                 tensors.updates(),

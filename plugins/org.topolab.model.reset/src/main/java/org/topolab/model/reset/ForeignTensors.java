@@ -47,6 +47,11 @@ final class ForeignTensors {
         return tensors.containsKey(name);
     }
 
+    /** Number of dimensions of a tensor that is there. */
+    int rank(String name) {
+        return tensors.get(name).rank();
+    }
+
     /**
      * Number of parts that are called {@code <prefix>0.}, {@code <prefix>1.} and so on without a
      * gap.

@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.topolab.nn.Loss;
 
 /**
  * Lists the tensors of a network by name, with their shapes, in the order of published files:
@@ -55,14 +56,32 @@ final class TensorShapes implements NetworkWriter {
     }
 
     @Override
-    public void linear(Feature in, Feature out) {
-        shapes.put(out.name() + ".weight", new int[] {out.channels(), in.channels()});
+    public void linear(Feature in, Feature out, boolean relu) {
+        shapes.put(
+                out.name() + ".weight", new int[] {out.channels(), Math.toIntExact(in.values())});
         shapes.put(out.name() + ".bias", new int[] {out.channels()});
     }
 
     @Override
     public void logits(Feature in, Feature out) {
-        linear(in, out);
+        linear(in, out, false);
+    }
+
+    @Override
+    public void unflatten(Feature in, Feature out) {
+        // has no tensors
+    }
+
+    @Override
+    public void doubling(Feature in, Feature out, boolean relu) {
+        // transposed convolutions have inputs before outputs
+        shapes.put(out.name() + ".weight", new int[] {in.channels(), out.channels(), 4, 4});
+        shapes.put(out.name() + ".bias", new int[] {out.channels()});
+    }
+
+    @Override
+    public void pictures(Feature in, Feature out, Loss loss) {
+        // has no tensors
     }
 
     @Override

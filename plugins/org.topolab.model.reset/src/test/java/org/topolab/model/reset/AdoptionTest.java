@@ -120,7 +120,7 @@ class AdoptionTest {
                         new ImageShape(1, 32, 32),
                         List.of(),
                         new ResNet("wide", List.of(32, 64, 128), 3, 1),
-                        10);
+                        new Task(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ResNetFamily().adopt("x", Tensors.of(wide), Map.of()))
                 .withMessageContainingAll(
@@ -129,18 +129,51 @@ class AdoptionTest {
     }
 
     @Test
-    void decoder_isTold() {
-        Map<String, Tensor> tensors = small();
-        tensors.put("Decoder.1.weight", Tensors.ones(500, 1024));
-        boolean known =
-                ResetOptions.specs().stream().anyMatch(spec -> spec.name().equals("decoder"));
-        refused(tensors, known ? "Decoder" : "option 'decoder', which this version of 'reset'");
+    void decoders_areToldWithTheSizeOfTheirImages() {
+        for (String kind : List.of("mlp", "deconv")) {
+            Adopted adopted =
+                    reset(Tensors.reset(Map.of("n", 1, "decoder", kind), 3, 10), Map.of());
+            assertThat(adopted.options()).containsEntry("decoder", kind);
+            assertThat(adopted.image()).contains(new ImageShape(3, 32, 32));
+            assertThat(adopted.trained())
+                    .isEqualTo(
+                            Golden.block("parameter_counts")
+                                    .at("cifar10")
+                                    .at("Reset(1)+decoder_" + kind)
+                                    .integer());
+        }
+        Map<String, Tensor> odd = small();
+        odd.put("Decoder.1.weight", Tensors.ones(500, 1024));
+        odd.put("Decoder.3.weight", Tensors.ones(1000, 500));
+        refused(odd, "a decoder of 1000 values, no square image of 1 channels");
+    }
+
+    @Test
+    void levels_areToldAndKeepWhatWasSaidOfThem() {
+        Map<String, Object> first = Map.of("n", 4L, "grid", 32L, "subnet", "small");
+        Map<String, Object> second = Map.of("n", 2L, "grid", 16L, "subnet", "resnet20");
+        Map<String, Tensor> tensors =
+                Tensors.reset(
+                        Map.of("levels", List.of(first, second), "master", "resnet20"), 1, 10);
+        assertThat(reset(tensors, Map.of()).options())
+                .isEqualTo(Map.of("levels", List.of(first, second)));
+        Map<String, Object> dropped = Map.of("n", 4L, "dropout", 0.5, "subnet", "tiny");
+        assertThat(reset(tensors, Map.of("levels", List.of(dropped, second))).options())
+                .isEqualTo(
+                        Map.of(
+                                "levels",
+                                List.of(
+                                        Map.of(
+                                                "n", 4L, "grid", 32L, "subnet", "tiny", "dropout",
+                                                0.5),
+                                        second)));
     }
 
     @Test
     void baseline_isAFamilyOfItsOwn() {
         Composition alone =
-                new Composition(new ImageShape(3, 32, 32), List.of(), ResNet.RESNET20, 10);
+                new Composition(
+                        new ImageShape(3, 32, 32), List.of(), ResNet.RESNET20, new Task(10));
         Map<String, Tensor> tensors = Tensors.of(alone);
         Adopted adopted = new ResNetFamily().adopt("x", Tensors.asInFiles(tensors, 5), Map.of());
         assertThat(adopted.options()).isEqualTo(Map.of("network", "resnet20"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class GrowthTest {
         assertThat(ancestor("Nest1.6.bn1.bias")).isEmpty();
         assertThat(ancestor("Classifier.conv1.weight")).contains("Classifier.conv1.weight");
         assertThat(ancestor("BN0.running_var")).contains("BN0.running_var");
+    }
+
+    @Test
+    void levelAdded_isFreshAndTheOthersStay() {
+        Map<String, Object> second = Map.of("n", 3, "grid", 24, "subnet", "tiny");
+        Options deeper = options(Map.of("levels", List.of(TWO, second), "subnet", "tiny"));
+        ResetFamily family = new ResetFamily();
+        assertThat(family.ancestor("Nest1.3.bn1.bias", options(TWO), deeper))
+                .contains("Nest1.3.bn1.bias");
+        assertThat(family.ancestor("Nest2.0.bn1.bias", options(TWO), deeper)).isEmpty();
+        assertThat(family.ancestor("Classifier.linear.bias", options(TWO), deeper))
+                .contains("Classifier.linear.bias");
+        assertThat(family.ancestor("BN0.bias", options(TWO), deeper)).contains("BN0.bias");
     }
 
     @Test
