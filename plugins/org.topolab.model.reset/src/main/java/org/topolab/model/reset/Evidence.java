@@ -55,6 +55,11 @@ final class Evidence {
         return Sample.of(apart);
     }
 
+    /** Names of a condition's trials, by seed. */
+    List<String> trials(Condition condition) {
+        return runs(condition).map(run -> run.trial().name()).toList();
+    }
+
     private double[] values(Condition condition, String split, String metric) {
         return runs(condition)
                 .flatMap(run -> run.last(split, metric).stream())

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Conclusion;
+import org.topolab.api.study.Conclusion.Gallery;
 import org.topolab.api.study.Finding;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Verdict;
@@ -39,7 +40,25 @@ final class ResetClaims {
         return new Conclusion(
                 findings,
                 new ResetNotes(scale, options, evidence).all(),
-                new ResetSeries(sizes, evidence).results());
+                new ResetSeries(sizes, evidence).results(),
+                galleries());
+    }
+
+    /** For each task: preference maps by n of the first seed, curves of all runs. */
+    private List<Gallery> galleries() {
+        List<Gallery> galleries = new ArrayList<>();
+        for (String task : List.of(ResetReproduction.FASHION, ResetReproduction.NUMBERS)) {
+            List<String> first = new ArrayList<>();
+            List<String> all = new ArrayList<>();
+            for (int n : sizes) {
+                List<String> trials = evidence.trials(at(task, n));
+                first.add(trials.get(0));
+                all.addAll(trials);
+            }
+            galleries.add(new Gallery(task + "-maps", List.of("sheet"), first));
+            galleries.add(new Gallery(task + "-curves", List.of("curve"), all));
+        }
+        return galleries;
     }
 
     private Finding accuracy() {

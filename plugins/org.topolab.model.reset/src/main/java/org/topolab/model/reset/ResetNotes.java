@@ -48,8 +48,8 @@ final class ResetNotes {
                     "Miniature: 200 images, one epoch. It shows that everything works; no verdict"
                             + " is given.";
             case LAPTOP ->
-                    "Laptop scale: narrow networks (`tiny`) and 8 epochs of 4,000 images, where"
-                            + " the publication has ResNet-20 and 20 epochs of all. A *no* here"
+                    "Laptop scale: narrow networks (`tiny`) and 20 epochs of 4,000 images, where"
+                            + " the publication has ResNet-20 and all images. A *no* here"
                             + " does not refute the publication at its own scale.";
             case FULL ->
                     "Full scale: ResNet-20 sub-networks, all images, 20 epochs. Published were"

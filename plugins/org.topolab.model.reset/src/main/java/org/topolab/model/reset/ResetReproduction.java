@@ -49,7 +49,7 @@ public final class ResetReproduction implements Reproduction {
                                             SEEDS,
                                             "Runs of each condition; intervals come from these. At"
                                                     + " least 2.",
-                                            Optional.of(3L),
+                                            Optional.of(5L),
                                             2,
                                             100,
                                             "runs"),

@@ -88,7 +88,7 @@ final class ResetTrials {
     private String training(boolean numbers) {
         return switch (scale) {
             case MINIATURE -> "epochs: 1, batch: 50, optimizer: {name: adam, rate: 0.003}";
-            case LAPTOP -> "epochs: 8, batch: 64, optimizer: {name: adam, rate: 0.003}";
+            case LAPTOP -> "epochs: 20, batch: 64, optimizer: {name: adam, rate: 0.003}";
             case FULL ->
                     "epochs: 20, batch: %d, optimizer: {name: adam, rate: 0.001}"
                             .formatted(numbers ? 100 : 500);

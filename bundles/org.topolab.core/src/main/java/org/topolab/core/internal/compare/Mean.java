@@ -2,15 +2,13 @@ package org.topolab.core.internal.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.metric.Result.Series.Point;
+import org.topolab.api.stat.Sample;
 
 /** One number of several runs that differ in nothing but their seed. */
 final class Mean {
-
-    private static final double LEVEL = 0.95;
 
     private Mean() {}
 
@@ -22,23 +20,10 @@ final class Mean {
      */
     static Point of(List<Point> points) {
         List<Point> finite = points.stream().filter(p -> Double.isFinite(p.y())).toList();
-        double x = points.get(0).x();
-        double mean = values(finite).average().orElse(Double.NaN);
-        return new Point(x, mean, chance(finite), interval(finite, mean));
-    }
-
-    private static DoubleStream values(List<Point> points) {
-        return points.stream().mapToDouble(Point::y);
-    }
-
-    private static Optional<Interval> interval(List<Point> finite, double mean) {
-        int runs = finite.size();
-        if (runs < 2) {
-            return runs == 1 ? finite.get(0).interval() : Optional.empty();
-        }
-        double squares = values(finite).map(value -> (value - mean) * (value - mean)).sum();
-        double half = Student.reach(LEVEL, runs - 1) * Math.sqrt(squares / (runs - 1) / runs);
-        return Optional.of(new Interval(mean - half, mean + half, LEVEL));
+        Sample sample = Sample.of(finite.stream().mapToDouble(Point::y).toArray());
+        Optional<Interval> interval =
+                finite.size() == 1 ? finite.get(0).interval() : sample.interval();
+        return new Point(points.get(0).x(), sample.mean(), chance(finite), interval);
     }
 
     private static Optional<Chance> chance(List<Point> finite) {

@@ -76,8 +76,12 @@ final class Drawing {
         }
         if (!dull.isEmpty()) {
             monitor.note(
-                    "not drawn, as 0 or undefined at every epoch: %s; 'figures' with --all does"
-                            .formatted(String.join(", ", dull)));
+                    "%d curve%s 0 or undefined at every epoch, such as '%s', not drawn; 'figures'"
+                                    .formatted(
+                                            dull.size(),
+                                            dull.size() == 1 ? " is" : "s are",
+                                            dull.get(0))
+                            + " with --all does");
         }
         return material;
     }

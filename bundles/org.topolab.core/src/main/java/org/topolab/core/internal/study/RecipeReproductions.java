@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Conclusion;
+import org.topolab.api.study.Conclusion.Gallery;
 import org.topolab.api.study.Reproduction;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Trial;
@@ -24,6 +25,7 @@ import org.topolab.api.view.FigureWriter;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
+import org.topolab.core.compare.Comparisons;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.recipe.Recipes;
@@ -40,6 +42,7 @@ public final class RecipeReproductions implements Reproductions {
     private final Catalog catalog;
     private final Recipes recipes;
     private final Runs runs;
+    private final Comparisons comparisons;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -49,22 +52,32 @@ public final class RecipeReproductions implements Reproductions {
 
     @Activate
     public RecipeReproductions(
-            @Reference Catalog catalog, @Reference Recipes recipes, @Reference Runs runs) {
+            @Reference Catalog catalog,
+            @Reference Recipes recipes,
+            @Reference Runs runs,
+            @Reference Comparisons comparisons) {
         this.catalog = catalog;
         this.recipes = recipes;
         this.runs = runs;
+        this.comparisons = comparisons;
     }
 
     /** For use without a framework. */
-    RecipeReproductions(Catalog catalog, Recipes recipes, Runs runs, FigureWriter writer) {
-        this(catalog, recipes, runs);
+    RecipeReproductions(
+            Catalog catalog,
+            Recipes recipes,
+            Runs runs,
+            Comparisons comparisons,
+            FigureWriter writer) {
+        this(catalog, recipes, runs, comparisons);
         this.writer = writer;
     }
 
     @Override
     public Reproduced reproduce(
-            String id, Scale scale, List<String> settings, Path path, RunMonitor monitor)
+            String id, Scale scale, List<String> settings, Path path, RunMonitor watcher)
             throws IOException, RecipeException {
+        RunMonitor monitor = new OnceMonitor(watcher);
         Entry<Reproduction> entry = catalog.find(Kind.REPRODUCTIONS, id);
         Options options = recipes.options(entry.contribution().info().options(), settings);
         StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());
@@ -79,13 +92,25 @@ public final class RecipeReproductions implements Reproductions {
             tried.add(new Tried(trial, folder.values(trial)));
         }
         Conclusion conclusion = conclude(entry, scale, options, tried);
-        List<Path> figures =
+        List<Path> figures = new ArrayList<>();
+        figures.addAll(
                 new StudyFigures(catalog, Optional.ofNullable(writer), monitor)
-                        .draw(conclusion.results(), folder.figures());
+                        .draw(conclusion.results(), folder.figures()));
+        for (Gallery gallery : conclusion.galleries()) {
+            figures.addAll(draw(gallery, folder, monitor));
+        }
         new StudyReport(entry.contribution().info(), scale, options, tried)
                 .write(conclusion, figures, folder);
         return new Reproduced(
                 folder.path(), true, conclusion.findings(), conclusion.notes(), figures);
+    }
+
+    /** The figures of some trials in common; those without anything in common have none. */
+    private List<Path> draw(Gallery gallery, StudyFolder folder, RunMonitor monitor)
+            throws IOException, RecipeException {
+        List<Path> runs = gallery.trials().stream().map(name -> folder.run(name)).toList();
+        Path out = folder.figures().resolve(gallery.name());
+        return comparisons.figures(runs, gallery.views(), false, out, monitor);
     }
 
     private Map<Trial, Recipe> read(List<Trial> trials, StudyFolder folder)

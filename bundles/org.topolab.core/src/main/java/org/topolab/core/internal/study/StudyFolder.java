@@ -72,7 +72,12 @@ record StudyFolder(Path path) {
     }
 
     Path run(Trial trial) {
-        return path.resolve("runs").resolve(trial.name());
+        return run(trial.name());
+    }
+
+    /** The run of the trial of a name. */
+    Path run(String trial) {
+        return path.resolve("runs").resolve(trial);
     }
 
     Path figures() {

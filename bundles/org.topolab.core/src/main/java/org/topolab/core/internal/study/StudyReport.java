@@ -58,9 +58,19 @@ final class StudyReport {
         conclusion.notes().forEach(note -> text.append("- ").append(note).append('\n'));
         figures.stream()
                 .filter(file -> file.toString().endsWith(".png"))
+                .filter(file -> shown(file, conclusion, folder))
                 .map(file -> folder.path().relativize(file.toAbsolutePath()).toString())
                 .forEach(file -> text.append("\n![%s](%s)\n".formatted(alt(file), file)));
         return text.toString();
+    }
+
+    /** Numbers behind the findings, and maps of categories; the folder has the rest. */
+    private static boolean shown(Path file, Conclusion conclusion, StudyFolder folder) {
+        boolean numbers =
+                conclusion.results().items().stream()
+                        .anyMatch(r -> file.toString().endsWith("-" + r.name() + ".png"));
+        boolean top = folder.figures().equals(file.toAbsolutePath().getParent());
+        return top ? numbers : file.toString().endsWith("-preference.png");
     }
 
     /** The words of the command line beside the id. */

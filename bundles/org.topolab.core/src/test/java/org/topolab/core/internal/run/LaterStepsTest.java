@@ -81,8 +81,8 @@ class LaterStepsTest extends RunsInAWorld {
         world.runs.figures(out, List.of("curve"), false, watcher);
         assertThat(watcher.notes)
                 .containsExactly(
-                        "not drawn, as 0 or undefined at every epoch: means dead (grid); 'figures'"
-                                + " with --all does");
+                        "1 curve is 0 or undefined at every epoch, such as 'means dead (grid)', not"
+                                + " drawn; 'figures' with --all does");
         assertThat(names(out.resolve("figures")))
                 .contains("curve-means-flat-grid.svg")
                 .doesNotContain("curve-means-dead-grid.svg");

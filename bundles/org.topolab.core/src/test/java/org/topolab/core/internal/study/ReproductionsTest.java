@@ -27,6 +27,7 @@ import org.topolab.api.study.Trial;
 import org.topolab.api.study.Tried;
 import org.topolab.api.study.Verdict;
 import org.topolab.core.catalog.Kind;
+import org.topolab.core.internal.compare.FolderComparisons;
 import org.topolab.core.internal.fake.FakeView;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
@@ -95,7 +96,12 @@ class ReproductionsTest {
                                     "",
                                     Verdict.OPEN)),
                     List.of("Runs: " + tried.size()),
-                    Results.of(series));
+                    Results.of(series),
+                    List.of(
+                            new Conclusion.Gallery(
+                                    "both",
+                                    List.of("sheet"),
+                                    tried.stream().map(t -> t.trial().name()).toList())));
         }
     }
 
@@ -105,7 +111,14 @@ class ReproductionsTest {
         world.catalog.with(Kind.REPRODUCTIONS, new Twice());
         reproductions =
                 new RecipeReproductions(
-                        world.catalog, world.recipes, world.runs, new FakeView.Writer());
+                        world.catalog,
+                        world.recipes,
+                        world.runs,
+                        new FolderComparisons(
+                                world.recipes,
+                                world.lease,
+                                () -> Optional.of(new FakeView.Writer())),
+                        new FakeView.Writer());
     }
 
     private Reproduced reproduce(Watcher watcher, String... settings) throws Exception {
@@ -135,7 +148,9 @@ class ReproductionsTest {
                         " | yes |  | open |",
                         "- Runs: 2",
                         "(figures/curve-least.png)");
-        assertThat(found.figures()).hasSize(2);
+        assertThat(found.figures())
+                .contains(out.resolve("figures/curve-least.png"))
+                .anySatisfy(file -> assertThat(file).startsWith(out.resolve("figures/both")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.topolab.core.internal.compare;
+package org.topolab.api.stat;
 
 /**
  * Student's t distribution with a whole number of degrees of freedom.

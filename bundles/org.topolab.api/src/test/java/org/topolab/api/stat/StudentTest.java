@@ -1,4 +1,4 @@
-package org.topolab.core.internal.compare;
+package org.topolab.api.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
