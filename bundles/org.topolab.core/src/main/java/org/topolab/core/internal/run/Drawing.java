@@ -14,6 +14,7 @@ import org.topolab.api.view.Figure;
 import org.topolab.api.view.FigureWriter;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.recipe.Chosen;
+import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 
 /**
@@ -67,7 +68,7 @@ final class Drawing {
                 .forEach(
                         (entry, results) -> material.put(entry.key(), results.about(words(entry))));
         List<String> dull = new ArrayList<>();
-        for (Series curve : Curves.of(MetricsFile.open(folder.metrics()).rows())) {
+        for (Series curve : Curves.of(rows())) {
             if (!all && Curves.dull(curve)) {
                 dull.add(curve.yName());
             } else {
@@ -84,6 +85,13 @@ final class Drawing {
                             + " with --all does");
         }
         return material;
+    }
+
+    /** What was measured of the network itself; controls are measured once and give no curve. */
+    private List<Row> rows() throws IOException {
+        return MetricsFile.open(folder.metrics()).rows().stream()
+                .filter(row -> row.split().matches("train|test(@.*)?"))
+                .toList();
     }
 
     private static String words(ResultReader.Entry entry) {

@@ -39,6 +39,9 @@ class ControlsTest extends RunsInAWorld {
         // indices of 21 test images: 0 + 1 + ... + 20
         assertThat(value(outcome, "noise", "means.indices")).isEqualTo(210);
         assertThat(world.family.open).isZero();
+        assertThat(names(out.resolve("figures")))
+                .contains("curve-accuracy-test.png")
+                .noneMatch(name -> name.contains("untrained") || name.contains("noise"));
     }
 
     @Test
