@@ -18,6 +18,7 @@ public interface Model extends AutoCloseable {
      * One optimiser step.
      *
      * @return the loss of the batch before the step
+     * @throws UnfitBatchException if images or targets are not what the model can learn from
      */
     double train(Batch batch);
 

@@ -3,6 +3,7 @@ package org.topolab.nn.internal;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.api.model.UnfitBatchException;
 
 /**
  * Pictures in which a graph ends, and their comparison: the mean over the values of a picture.
@@ -65,7 +66,7 @@ public final class Pictures implements ArrayFunction, Ending {
         }
         for (float value : aim) {
             if (!(value >= 0 && value <= 1)) {
-                throw new IllegalArgumentException(
+                throw new UnfitBatchException(
                         ("images to be reconstructed have a value of %s, but binary cross-entropy"
                                         + " compares values from 0 to 1; scale the data to the unit"
                                         + " interval (scaling: unit) and do not normalise them"

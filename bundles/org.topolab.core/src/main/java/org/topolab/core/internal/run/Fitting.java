@@ -129,7 +129,7 @@ final class Fitting {
         if (fit.isEmpty() && !sheets.isEmpty()) {
             refuse(
                     path,
-                    "needs units on a %s, no measured sheet of '%s' has that; leave this metric out"
+                    "needs a sheet laid out as %s, '%s' measures none; leave this metric out"
                             .formatted(
                                     needs.layout().map(Fitting::word).orElse("map"),
                                     recipe.model().id()));

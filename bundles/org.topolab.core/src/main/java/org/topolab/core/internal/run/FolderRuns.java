@@ -90,7 +90,7 @@ public final class FolderRuns implements Runs {
     }
 
     private Outcome train(Opened opened, RunFolder folder, Position from, RunMonitor monitor)
-            throws IOException {
+            throws IOException, RecipeException {
         RunRecord record = RunRecord.read(folder, around.clock());
         RunLog log = new RunLog(folder, around.clock());
         try {
@@ -115,7 +115,7 @@ public final class FolderRuns implements Runs {
             facts.put("figures", (long) figures.size());
             log.add("finished", facts);
             return new Outcome(folder.path(), true, last(folder), figures);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | RecipeException | RuntimeException | Error e) {
             try {
                 record.status(RunRecord.FAILED, String.valueOf(e.getMessage())).save(folder);
                 log.add("failed", Map.of("cause", String.valueOf(e)));

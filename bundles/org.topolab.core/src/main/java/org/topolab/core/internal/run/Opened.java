@@ -3,11 +3,14 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.util.List;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
+import org.topolab.api.model.UnfitBatchException;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.run.PluginFailedException;
 
 /**
  * A recipe with its data open and its model made; nothing is written yet.
@@ -89,6 +92,22 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
                 prepared.settled().augmentation().measured(),
                 course,
                 compute().threads());
+    }
+
+    /**
+     * One optimiser step.
+     *
+     * @throws RecipeException if the data are not what the model can learn from
+     */
+    double step(Batch batch) throws RecipeException {
+        try {
+            return model.train(batch);
+        } catch (UnfitBatchException e) {
+            throw new RecipeException(
+                    List.of(recipe().places().problem("data", String.valueOf(e.getMessage()))));
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(family(), "taking a training step", e);
+        }
     }
 
     /** Another model of the same request, with fresh weights. */

@@ -78,7 +78,7 @@ final class Planner {
                 all);
     }
 
-    private Trial tried(Opened opened) throws IOException {
+    private Trial tried(Opened opened) throws IOException, RecipeException {
         try {
             return Trial.of(opened, around.nanos());
         } catch (RuntimeException | LinkageError e) {

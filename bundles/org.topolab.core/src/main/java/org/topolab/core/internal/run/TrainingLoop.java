@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.model.Batch;
 import org.topolab.core.recipe.Recipe;
-import org.topolab.core.run.PluginFailedException;
+import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.TrainingProgress;
@@ -49,8 +49,9 @@ final class TrainingLoop {
      * Goes on from a position to the end.
      *
      * @return false if the monitor cancelled; a checkpoint was written then
+     * @throws RecipeException if the data are not what the model can learn from
      */
-    boolean run(Position from) throws IOException {
+    boolean run(Position from) throws IOException, RecipeException {
         position = from;
         accuracy = latestAccuracy();
         boolean untouched = from.epoch() == 1 && from.batch() == 0 && from.measured() < 0;
@@ -83,7 +84,7 @@ final class TrainingLoop {
         return rows.isPresent();
     }
 
-    private boolean trainEpoch() throws IOException {
+    private boolean trainEpoch() throws IOException, RecipeException {
         Dataset train = opened.data().train();
         pace.startEpoch();
         try (ImageFeed feed = opened.training(position.epoch(), position.batch())) {
@@ -103,13 +104,8 @@ final class TrainingLoop {
         return true;
     }
 
-    private double step(Batch batch) throws IOException {
-        double loss;
-        try {
-            loss = opened.model().train(batch);
-        } catch (RuntimeException | LinkageError e) {
-            throw new PluginFailedException(opened.family(), "taking a training step", e);
-        }
+    private double step(Batch batch) throws IOException, RecipeException {
+        double loss = opened.step(batch);
         if (!Double.isFinite(loss)) {
             throw new IOException(
                     "training diverged: the loss is %s at epoch %d, batch %d; lower"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Targets;
+import org.topolab.core.recipe.RecipeException;
 
 /**
  * What a model took while it was tried out, in seconds of wall time. The first half of what was
@@ -34,7 +35,7 @@ record Trial(List<Double> steps, List<Double> batches, double finishing) {
     }
 
     /** Tries a model out; it is of no use afterwards. */
-    static Trial of(Opened opened, LongSupplier nanos) throws IOException {
+    static Trial of(Opened opened, LongSupplier nanos) throws IOException, RecipeException {
         Dataset train = opened.data().train();
         int epochs = opened.recipe().train().integer("epochs");
         int epochSteps = Batches.count(train.size(), opened.batch());
@@ -44,7 +45,7 @@ record Trial(List<Double> steps, List<Double> batches, double finishing) {
             try (ImageFeed feed = opened.training(epoch, 0)) {
                 for (int b = 0; b < epochSteps && steps.wantsMore(); b++) {
                     steps.start();
-                    opened.model().train(feed.next().batch(targets));
+                    opened.step(feed.next().batch(targets));
                     steps.stop();
                 }
             }

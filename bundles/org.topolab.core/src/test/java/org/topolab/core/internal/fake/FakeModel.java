@@ -16,6 +16,7 @@ import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
+import org.topolab.api.model.UnfitBatchException;
 import org.topolab.api.stat.RandomStream;
 
 /**
@@ -61,6 +62,9 @@ final class FakeModel implements Model, Parameters {
     public double train(Batch batch) {
         if (request.options().text("fault").equals("nan")) {
             return Double.NaN;
+        }
+        if (request.options().text("fault").equals("unfit")) {
+            throw new UnfitBatchException("pixels are dark, expected bright ones; add a lamp");
         }
         if (request.options().text("fault").equals("throws")) {
             throw new IllegalStateException("no kernel");

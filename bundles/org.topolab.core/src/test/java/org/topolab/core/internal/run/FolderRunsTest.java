@@ -104,7 +104,7 @@ class FolderRunsTest extends RunsInAWorld {
                                 + " you mean 'grid'?");
         assertThatExceptionOfType(RecipeException.class)
                 .isThrownBy(() -> run(new Watcher(), "measure.sheets=[free]"))
-                .withMessageContaining("needs units on a grid, no measured sheet of 'tiny' has");
+                .withMessageContaining("needs a sheet laid out as grid, 'tiny' measures none");
         assertThat(names(folder)).containsExactly("r.yaml");
         assertThat(world.data.open).hasValue(0);
         assertThat(world.family.open).isZero();
@@ -162,5 +162,14 @@ class FolderRunsTest extends RunsInAWorld {
         assertThatIOException()
                 .isThrownBy(() -> world.runs.run(recipe, out, false, new Watcher()))
                 .withMessageContaining("was replaced or removed since the recipe was read");
+    }
+
+    @Test
+    void dataTheModelCannotLearnFrom_areAProblemOfTheRecipe() throws Exception {
+        assertThatExceptionOfType(RecipeException.class)
+                .isThrownBy(() -> run(new Watcher(), "model.fault=unfit"))
+                .withMessageContaining("data: pixels are dark, expected bright ones; add a lamp");
+        assertThat(Files.readString(out.resolve("run.json"))).contains("\"status\": \"failed\"");
+        assertThat(world.family.open).isZero();
     }
 }
