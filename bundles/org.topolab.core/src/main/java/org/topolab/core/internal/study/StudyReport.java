@@ -2,6 +2,7 @@ package org.topolab.core.internal.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,7 +49,12 @@ final class StudyReport {
             text.append("Source: %s%n%n".formatted(citation.text()).replace("\r", ""));
         }
         text.append("Made by `topolab reproduce %s%s`".formatted(info.id(), words()))
-                .append("; %d runs. %s\n\n".formatted(tried.size(), machine(folder)));
+                .append(
+                        "; %d run%s. %s\n\n"
+                                .formatted(
+                                        tried.size(),
+                                        tried.size() == 1 ? "" : "s",
+                                        machine(folder)));
         text.append(row(COLUMNS)).append("|---|---|---|---|---|---|\n");
         conclusion.findings().forEach(finding -> text.append(row(cells(finding))));
         text.append(
@@ -93,15 +99,17 @@ final class StudyReport {
     private String machine(StudyFolder folder) throws IOException {
         Map<?, ?> record =
                 (Map<?, ?>) Json.read(folder.run(tried.get(0).trial()).resolve("run.json"));
-        String facts =
-                record.get("machine") instanceof Map<?, ?> machine
-                        ? machine.values().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "))
-                        : "";
-        String started = String.valueOf(record.get("started"));
-        return "First run %s on %s."
-                .formatted(started.substring(0, Math.min(10, started.length())), facts);
+        List<String> words = new ArrayList<>();
+        if (record.get("machine") instanceof Map<?, ?> machine) {
+            words.add(
+                    "%s processors (%s)".formatted(machine.get("processors"), machine.get("arch")));
+            words.add(String.valueOf(machine.get("java")));
+        }
+        if (record.get("model") instanceof Map<?, ?> model) {
+            words.add(String.valueOf(model.get("engine")));
+        }
+        String day = String.valueOf(record.get("started")).replaceFirst("T.*", "");
+        return "First run %s on %s.".formatted(day, String.join(", ", words));
     }
 
     private static String alt(String file) {

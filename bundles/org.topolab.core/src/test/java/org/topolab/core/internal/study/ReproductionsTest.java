@@ -208,6 +208,7 @@ class ReproductionsTest {
                         folder.resolve("full"),
                         new Watcher());
         assertThat(Files.readString(found.folder().resolve("report.md")))
-                .contains("`topolab reproduce twice --full seeds=1`; 1 runs.");
+                .contains(
+                        "`topolab reproduce twice --full seeds=1`; 1 run. First run 1970-01-01 on 3 processors");
     }
 }
