@@ -47,10 +47,19 @@ public class ResetNetworksIT {
         assertThat(metric("imp", "clustering.size")).isCloseTo(1.822153, within(1e-5));
         assertThat(metric("imp", "topography.proximity")).isCloseTo(0.63888691, within(1e-8));
         double[] mse = {
-            8.1693e-08, 0.00086462, 0.018569, 0.01344, 0.016262, 0.014544, 0.074801, 0.050745,
-            0.057837, 0.050701
+            8.1693e-08,
+            0.00086462,
+            0.018569,
+            0.01344,
+            0.016262,
+            0.014544,
+            0.074801,
+            0.050745,
+            0.057837,
+            0.050701
         };
-        assertThat(column("imp", "prediction-classes-output", "mse")).containsExactly(mse, within(1e-6));
+        assertThat(column("imp", "prediction-classes-output", "mse"))
+                .containsExactly(mse, within(1e-6));
         double[] above = {254, 300, 293, 197, 145, 108, 95, 41, 26, 25};
         assertThat(column("imp", "clustering-classes-grid", "units"))
                 .containsExactly(above, within(2.0));

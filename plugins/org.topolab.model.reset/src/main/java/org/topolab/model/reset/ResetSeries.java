@@ -45,10 +45,12 @@ final class ResetSeries {
             Condition condition = new Condition(task, n);
             Sample found = evidence.of(condition, metric);
             if (found.size() > 0) {
-                points.add(new Series.Point(n, found.mean(), chance(condition, metric)));
+                points.add(
+                        new Series.Point(
+                                n, found.mean(), chance(condition, metric), found.interval()));
             }
         }
-        return new Series(name, "n, sub-networks along a side", title, points);
+        return new Series(name, "n", title, points);
     }
 
     private Optional<Chance> chance(Condition condition, String metric) {
