@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.view.Figure;
 import org.topolab.chart.FigureStyle;
@@ -34,9 +35,10 @@ final class ContactSheet implements Figure {
     private final String note;
 
     /**
+     * @param about a few words on where the pictures are from; may be empty
      * @param zoom side of a pixel; 0 for a usual size
      */
-    ContactSheet(String name, Pictures pictures, int zoom) {
+    ContactSheet(String name, Pictures pictures, String about, int zoom) {
         int longer = Math.max(pictures.shape().height(), pictures.shape().width());
         int most = Math.max(1, (LONGEST / 2) / longer);
         this.name = name;
@@ -46,7 +48,7 @@ final class ContactSheet implements Figure {
         this.rows = Math.min(pictures.rows().size(), Math.max(1, LONGEST / (height() + GAP)));
         this.columns = Math.min(pictures.columns().size(), Math.max(1, LONGEST / (width() + GAP)));
         this.shades = Shades.of(pictures);
-        this.note = note();
+        this.note = about.isEmpty() ? note() : about + "; " + note();
     }
 
     private String note() {
@@ -108,7 +110,9 @@ final class ContactSheet implements Figure {
     }
 
     private String shownName() {
-        return Typeface.fitted(pictures.name(), FigureStyle.titleFont(), WIDEST_TITLE);
+        String words = pictures.name().replace('-', ' ');
+        String shown = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Typeface.fitted(shown, FigureStyle.titleFont(), WIDEST_TITLE);
     }
 
     @Override

@@ -57,6 +57,7 @@ public final class ImagesView implements Visualizer {
                                         new ContactSheet(
                                                 names.next(pictures.name()),
                                                 pictures,
+                                                results.about(),
                                                 options.integer("zoom"))));
         return List.copyOf(figures);
     }

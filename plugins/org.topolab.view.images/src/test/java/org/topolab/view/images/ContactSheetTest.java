@@ -44,6 +44,7 @@ class ContactSheetTest {
                         List.of("row"),
                         Collections.nCopies(columns, "column"),
                         values),
+                "",
                 10);
     }
 
@@ -95,5 +96,20 @@ class ContactSheetTest {
         Figure figure = sheet(1, new float[4 * 1000]);
         assertThat(figure.size().width).isLessThan(8192);
         assertThat(figure.title()).contains("1 x 307 pictures");
+    }
+
+    @Test
+    void whereItIsFrom_leadsTheNote() {
+        Pictures one =
+                new Pictures(
+                        "gallery",
+                        new ImageShape(1, 1, 1),
+                        List.of("row"),
+                        List.of("column"),
+                        new float[] {1});
+        int without = new ContactSheet("g", one, "", 1).size().width;
+        String about = "reconstruction of sheet 'reconstruction', epoch 12";
+        // the note is what is widest here
+        assertThat(new ContactSheet("g", one, about, 1).size().width).isGreaterThan(without + 100);
     }
 }
