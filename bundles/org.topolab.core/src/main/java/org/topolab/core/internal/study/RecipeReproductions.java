@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,8 +83,12 @@ public final class RecipeReproductions implements Reproductions {
         Options options = recipes.options(entry.contribution().info().options(), settings);
         StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());
         List<Trial> trials = trials(entry, scale, options);
+        folder.check(id, scale, options);
+        Map<Trial, Recipe> read = read(trials);
         folder.begin(id, scale, options);
-        Map<Trial, Recipe> read = read(trials, folder);
+        for (Trial trial : trials) {
+            StudyFolder.text(folder.recipe(trial), trial.recipe());
+        }
         if (!new Trials(folder, runs, monitor).run(read)) {
             return new Reproduced(folder.path(), false, List.of(), List.of(), List.of());
         }
@@ -113,16 +118,26 @@ public final class RecipeReproductions implements Reproductions {
         return comparisons.figures(runs, gallery.views(), false, out, monitor);
     }
 
-    private Map<Trial, Recipe> read(List<Trial> trials, StudyFolder folder)
-            throws IOException, RecipeException {
-        Map<Trial, Recipe> read = new LinkedHashMap<>();
-        for (Trial trial : trials) {
-            Path file = folder.recipe(trial);
-            Files.createDirectories(file.getParent());
-            StudyFolder.text(file, trial.recipe());
-            read.put(trial, recipes.read(file, trial.overrides()));
+    /** Reads and checks all recipes, before anything is written where the user will look. */
+    private Map<Trial, Recipe> read(List<Trial> trials) throws IOException, RecipeException {
+        Path stage = Files.createTempDirectory("topolab-recipes");
+        try {
+            Map<Trial, Recipe> read = new LinkedHashMap<>();
+            for (Trial trial : trials) {
+                Path file = stage.resolve(trial.name() + ".yaml");
+                Files.writeString(file, trial.recipe());
+                read.put(trial, recipes.read(file, trial.overrides()));
+                Files.delete(file);
+            }
+            return read;
+        } finally {
+            try (Stream<Path> left = Files.list(stage)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(stage);
         }
-        return read;
     }
 
     private static List<Trial> trials(Entry<Reproduction> entry, Scale scale, Options options) {

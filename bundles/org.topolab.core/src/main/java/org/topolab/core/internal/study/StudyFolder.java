@@ -29,33 +29,43 @@ record StudyFolder(Path path) {
     private static final long FORMAT = 1;
 
     /**
-     * Makes the folder, or sees that it is of the same reproduction.
+     * Sees that the folder is new, or of the same reproduction.
      *
      * @throws FileAlreadyExistsException if it is something else
      */
+    void check(String id, Scale scale, Options options) throws IOException {
+        if (!Files.isRegularFile(record())) {
+            if (Files.exists(path) && !empty()) {
+                throw new FileAlreadyExistsException(
+                        "%s is not empty and no reproduction; name another folder with --out"
+                                .formatted(path));
+            }
+        } else if (!Json.write(Json.read(record())).equals(wanted(id, scale, options))) {
+            throw new FileAlreadyExistsException(
+                    ("%s holds a reproduction with other settings (reproduction.json); name another"
+                                    + " folder with --out, or give the same settings to go on")
+                            .formatted(path));
+        }
+    }
+
+    /** Makes the folder. */
     void begin(String id, Scale scale, Options options) throws IOException {
+        Files.createDirectories(path.resolve("recipes"));
+        text(record(), wanted(id, scale, options));
+    }
+
+    private Path record() {
+        return path.resolve("reproduction.json");
+    }
+
+    private static String wanted(String id, Scale scale, Options options) {
         Map<String, Object> wanted = new LinkedHashMap<>();
         wanted.put("kind", KIND);
         wanted.put("format", FORMAT);
         wanted.put("id", id);
         wanted.put("scale", scale.word());
         wanted.put("options", options.values());
-        Path record = path.resolve("reproduction.json");
-        if (Files.isRegularFile(record)) {
-            if (!Json.write(Json.read(record)).equals(Json.write(wanted))) {
-                throw new FileAlreadyExistsException(
-                        "%s holds a reproduction with other settings (reproduction.json); name another folder with --out, or give the same settings to go on"
-                                .formatted(path));
-            }
-            return;
-        }
-        if (Files.exists(path) && !empty()) {
-            throw new FileAlreadyExistsException(
-                    "%s is not empty and no reproduction; name another folder with --out"
-                            .formatted(path));
-        }
-        Files.createDirectories(path);
-        text(record, Json.write(wanted));
+        return Json.write(wanted);
     }
 
     private boolean empty() throws IOException {

@@ -105,6 +105,25 @@ class ReproductionsTest {
         }
     }
 
+    /** A recipe that is refused. */
+    private static final class Unfit implements Reproduction {
+        @Override
+        public ReproductionInfo info() {
+            return new ReproductionInfo(
+                    new Facts("unfit", "Unfit", "Wrong.", List.of(), "Apache-2.0", List.of()));
+        }
+
+        @Override
+        public List<Trial> trials(Scale scale, Options options) {
+            return List.of(new Trial("s1", "all", World.RECIPE, List.of("model.n=3")));
+        }
+
+        @Override
+        public Conclusion conclude(Scale scale, Options options, List<Tried> tried) {
+            throw new AssertionError("nothing was run");
+        }
+    }
+
     @BeforeEach
     void world() {
         world = new World(folder);
@@ -195,6 +214,22 @@ class ReproductionsTest {
         assertThatExceptionOfType(RecipeException.class)
                 .isThrownBy(() -> reproduce(new Watcher(), "seeds=many"))
                 .withMessageContaining("command line 'seeds=many'");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void trialThatDoesNotFit_leavesNothing() throws Exception {
+        world.catalog.with(Kind.REPRODUCTIONS, new Unfit());
+        assertThatExceptionOfType(RecipeException.class)
+                .isThrownBy(
+                        () ->
+                                reproductions.reproduce(
+                                        "unfit",
+                                        Scale.LAPTOP,
+                                        List.of(),
+                                        folder.resolve("out"),
+                                        new Watcher()))
+                .withMessageContaining("model.n");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
