@@ -19,4 +19,20 @@ public record Sheet(String id, String title, Layout layout) {
                     "sheet id '%s' must be letters, digits and hyphens".formatted(id));
         }
     }
+
+    /**
+     * The grid its units lie on.
+     *
+     * @param metric who asks, for the message
+     * @param what what needs a grid, such as {@code neighbours}
+     * @throws IllegalArgumentException if they do not lie on one
+     */
+    public Layout.Grid grid(String metric, String what) {
+        if (layout instanceof Layout.Grid grid) {
+            return grid;
+        }
+        throw new IllegalArgumentException(
+                "%s: the units of sheet '%s' do not lie on a grid, which %s need; leave this sheet out"
+                        .formatted(metric, id, what));
+    }
 }

@@ -79,12 +79,7 @@ public final class ClusteringMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        if (!(sheet.layout() instanceof Layout.Grid grid)) {
-            throw new IllegalArgumentException(
-                    "clustering: the units of sheet '%s' do not lie on a grid, which neighbours"
-                                    .formatted(sheet.id())
-                            + " need; leave this sheet out");
-        }
+        Layout.Grid grid = sheet.grid(ID, "neighbours");
         check(context.options())
                 .forEach(
                         problem -> {

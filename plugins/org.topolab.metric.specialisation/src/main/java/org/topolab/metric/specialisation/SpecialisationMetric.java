@@ -75,12 +75,7 @@ public final class SpecialisationMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        if (!(sheet.layout() instanceof Layout.Grid grid)) {
-            throw new IllegalArgumentException(
-                    "specialisation: the units of sheet '%s' do not lie on a grid, which blocks"
-                                    .formatted(sheet.id())
-                            + " need; leave this sheet out");
-        }
+        Layout.Grid grid = sheet.grid(ID, "blocks");
         Options options = context.options();
         ReplicatedMoments moments = ReplicatedMoments.of(ID, context, grid.units());
         Categories categories = Categories.of(ID, options, moments.observed().targets());

@@ -70,12 +70,7 @@ public final class TopographyMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        if (!(sheet.layout() instanceof Layout.Grid grid)) {
-            throw new IllegalArgumentException(
-                    "topography: the units of sheet '%s' do not lie on a grid, which neighbours"
-                                    .formatted(sheet.id())
-                            + " need; leave this sheet out");
-        }
+        Layout.Grid grid = sheet.grid(ID, "neighbours");
         for (OptionProblem problem : check(context.options())) {
             throw new IllegalArgumentException(
                     "topography: %s: %s".formatted(problem.option(), problem.message()));
