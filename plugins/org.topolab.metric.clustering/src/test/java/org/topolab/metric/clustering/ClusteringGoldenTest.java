@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
-import org.topolab.api.model.Layout;
 import org.topolab.api.stat.ClassMoments;
-import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.Discriminability;
 import org.topolab.api.stat.UnitShuffle;
 import org.topolab.testkit.Activations;
@@ -24,7 +21,7 @@ import org.topolab.testkit.Golden;
 class ClusteringGoldenTest {
 
     private static final double EXACT = 1e-5;
-    private static final int SHUFFLES = 400;
+    private static final int SHUFFLES = Nulls.SHUFFLES;
     private static final Discriminability PUBLISHED = Discriminability.published();
 
     private final Golden golden = Golden.read(ClusteringGoldenTest.class, "reset-networks.json");
@@ -105,13 +102,13 @@ class ClusteringGoldenTest {
                     .isCloseTo(half.at("dprime_sum").numbers()[set], within(1e-3));
             assertThat(Arrays.copyOf(dprime, 4))
                     .containsExactly(half.at("dprime_first4_row0", set).numbers(), within(EXACT));
-            int[] above = criterion(0.5).above(dprime);
+            int[] above = Nulls.criterion(0.5).above(dprime);
             assertThat(above).hasSize((int) half.at("units_above_threshold").numbers()[set]);
             assertThat(eight.count(above, unmoved))
                     .isEqualTo((int) half.at("n_components").numbers()[set]);
             assertThat(eight.meanSize(above, unmoved))
                     .isCloseTo(half.at("cluster_size_per_class").numbers()[set], within(EXACT));
-            int[] aboveTwo = criterion(2).above(dprime);
+            int[] aboveTwo = Nulls.criterion(2).above(dprime);
             Golden two = block.at("at_threshold_2");
             assertThat(aboveTwo).hasSize((int) two.at("units_above_threshold").numbers()[set]);
             assertThat(eight.meanSize(aboveTwo, unmoved))
@@ -166,9 +163,9 @@ class ClusteringGoldenTest {
         for (int set = 0; set < 3; set++) {
             int[] labels =
                     Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
-            selected[set] = criterion(0.5).above(PUBLISHED.ofSet(moments, labels));
+            selected[set] = Nulls.criterion(0.5).above(PUBLISHED.ofSet(moments, labels));
         }
-        NullModel chance = Nulls.global(selected, Formulas.GRID, settings(8, 0.5));
+        NullModel chance = Nulls.global(selected, Formulas.GRID, Nulls.settings(8, 0.5));
         double[] means = new double[3];
         Arrays.setAll(means, at -> chance.chance(at).mean());
         Golden half = block.at("at_threshold_0.5");
@@ -176,28 +173,6 @@ class ClusteringGoldenTest {
                 means,
                 half.at("chance_per_class_mean").numbers(),
                 half.at("chance_per_class_sd_single_shuffle").numbers());
-    }
-
-    @Test
-    void labelMaps_componentsForBothConnectivities() {
-        Map<String, IntUnaryOperator> formulas =
-                Map.of(
-                        "constant", u -> 3,
-                        "none", u -> -1,
-                        "row_gradient", u -> 10 * row(u) / 32,
-                        "checker", u -> (row(u) + column(u)) % 2 == 1 ? 9 : 0,
-                        "diag_mod10", u -> (row(u) + column(u)) % 10,
-                        "blocks4", u -> (row(u) / 4 + 2 * (column(u) / 4)) % 10,
-                        "quadrants", u -> 2 * (row(u) / 16) + column(u) / 16);
-        assertThat(golden.at("label_maps").keys()).hasSameElementsAs(formulas.keySet());
-        formulas.forEach(
-                (name, formula) -> {
-                    int[] labels = new int[Formulas.GRID.units()];
-                    Arrays.setAll(labels, formula);
-                    int[][] units = Formulas.units(labels, 10);
-                    checkMap(golden.at("label_maps", name, "conn4"), units, 4);
-                    checkMap(golden.at("label_maps", name, "conn8"), units, 8);
-                });
     }
 
     @Test
@@ -211,84 +186,12 @@ class ClusteringGoldenTest {
                 moments,
                 (label, dprime) -> {
                     double[] binary = new double[6];
-                    for (int unit : criterion(2).above(dprime)) {
+                    for (int unit : Nulls.criterion(2).above(dprime)) {
                         binary[unit] = 1;
                     }
                     assertThat(binary)
                             .isEqualTo(Arrays.copyOfRange(expected, label * 6, label * 6 + 6));
                 });
-    }
-
-    @Test
-    void publishedMaps_componentSizes() {
-        Golden maps = golden.at("published_number_maps_epoch20");
-        for (String net : maps.keys()) {
-            int[][] units = Formulas.units(Formulas.labels(maps.at(net, "rows").texts()), 10);
-            assertThat(sizes(units, 8))
-                    .as(net)
-                    .containsExactly(
-                            maps.at(net, "label_map_cluster_size_conn8").numbers(), within(EXACT));
-        }
-    }
-
-    @Test
-    void publishedMaps_bothNullModels() {
-        Golden values = golden.at("published_maps_null_models", "values");
-        int maps = 0;
-        for (String net : values.keys()) {
-            List<String> rows = rows(net);
-            if (rows.isEmpty()) {
-                continue;
-            }
-            maps++;
-            int side = 32 / (net.charAt(net.length() - 2) - '0');
-            Layout.Grid grid = new Layout.Grid(32, 32, side, side);
-            int[][] units = Formulas.units(Formulas.labels(rows), 10);
-            for (int connectivity : new int[] {8, 4}) {
-                int at = connectivity == 8 ? 0 : 1;
-                Settings settings = settings(connectivity, 2);
-                Golden net8 = values.at(net);
-                assertThat(Aggregate.MEAN.of(sizes(units, connectivity)))
-                        .isCloseTo(net8.at("observed", at).number(), within(1e-4));
-                checkNull(Nulls.global(units, grid, settings), net8, "global", at);
-                checkNull(Nulls.within(units, grid, settings), net8, "within", at);
-            }
-        }
-        assertThat(maps).isEqualTo(10);
-    }
-
-    private static void checkNull(NullModel model, Golden net, String kind, int at) {
-        Result.Chance chance = model.aggregates().chance();
-        double sd = net.at(kind + "_sd", at).number();
-        // 200 permutations there and 400 here
-        double room = 4 * sd * Math.sqrt(1 / 200.0 + 1.0 / SHUFFLES);
-        assertThat(chance.mean()).isCloseTo(net.at(kind + "_chance", at).number(), within(room));
-        assertThat(chance.sd() / sd).isBetween(0.7, 1.4);
-    }
-
-    private List<String> rows(String net) {
-        Golden numbers = golden.at("published_number_maps_epoch20");
-        if (net.startsWith("numbers ")) {
-            return numbers.at(net.substring("numbers ".length()), "rows").texts();
-        }
-        Golden figures = golden.at("published_maps_from_figures");
-        return figures.keys().stream()
-                .filter(key -> key.startsWith(net + " "))
-                .findFirst()
-                .map(key -> figures.at(key).texts())
-                .orElse(List.of());
-    }
-
-    private void checkMap(Golden expected, int[][] units, int connectivity) {
-        Components components = new Components(Formulas.GRID, connectivity);
-        double[] counts =
-                Arrays.stream(units).mapToDouble(u -> components.count(u, unmoved)).toArray();
-        assertThat(counts).isEqualTo(expected.at("n_components").numbers());
-        double[] sizes = sizes(units, connectivity);
-        assertThat(sizes).containsExactly(expected.at("mean_size").numbers(), within(1e-6));
-        assertThat(Aggregate.MEDIAN.of(sizes)).isEqualTo(expected.at("median_over_10").number());
-        assertThat(Aggregate.MEAN.of(sizes))
-                .isCloseTo(expected.at("mean_over_10").number(), within(1e-6));
     }
 
     private void checkSizes(Golden expected, int connectivity) {
@@ -315,20 +218,6 @@ class ClusteringGoldenTest {
         return 4 * sd * Math.sqrt(2.0 / SHUFFLES);
     }
 
-    private double[] sizes(int[][] units, int connectivity) {
-        Components components = new Components(Formulas.GRID, connectivity);
-        return Arrays.stream(units).mapToDouble(u -> components.meanSize(u, unmoved)).toArray();
-    }
-
-    private static Settings settings(int connectivity, double threshold) {
-        return new Settings(
-                criterion(threshold), false, false, connectivity, Aggregate.MEAN, SHUFFLES);
-    }
-
-    private static Criterion criterion(double threshold) {
-        return new Criterion(true, PUBLISHED, threshold);
-    }
-
     private static Results measure(int connectivity, String aggregate) {
         return Formulas.measure(
                 Formulas.classGrids(10),
@@ -348,13 +237,5 @@ class ClusteringGoldenTest {
         Result.Table table = results.get("classes", Result.Table.class);
         int at = table.columns().indexOf(name);
         return table.cells().stream().mapToDouble(row -> row.get(at)).toArray();
-    }
-
-    private static int row(int unit) {
-        return unit / 32;
-    }
-
-    private static int column(int unit) {
-        return unit % 32;
     }
 }

@@ -1,11 +1,16 @@
 package org.topolab.metric.clustering;
 
 import org.topolab.api.model.Layout;
+import org.topolab.api.stat.Criterion;
+import org.topolab.api.stat.Discriminability;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.api.stat.UnitShuffle;
 
 /** Null models of maps that are given as such. */
 final class Nulls {
+
+    /** Shuffles of every null model in these tests. */
+    static final int SHUFFLES = 400;
 
     private static final RandomStream STREAM = RandomStream.of(11);
 
@@ -22,5 +27,14 @@ final class Nulls {
     static NullModel of(int[][] units, Layout.Grid grid, UnitShuffle shuffle, Settings settings) {
         Components components = new Components(grid, settings.connectivity());
         return NullModel.of(units, components, shuffle, settings);
+    }
+
+    static Settings settings(int connectivity, double threshold) {
+        return new Settings(
+                criterion(threshold), false, false, connectivity, Aggregate.MEAN, SHUFFLES);
+    }
+
+    static Criterion criterion(double threshold) {
+        return new Criterion(true, Discriminability.published(), threshold);
     }
 }

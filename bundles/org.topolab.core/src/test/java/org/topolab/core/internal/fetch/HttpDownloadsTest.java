@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,47 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.Download;
 import org.topolab.api.data.Download.Checksum;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.fetch.Fetched;
 import org.topolab.format.file.Sha256;
 
-class HttpDownloadsTest {
-
-    private static final byte[] CONTENT = content(3_000_000);
-
-    @TempDir Path folder;
-
-    private LoopbackServer server;
-    private Path target;
-    private Path part;
-
-    @BeforeEach
-    void startServer() throws IOException {
-        server = new LoopbackServer();
-        target = folder.resolve("a.gz");
-        part = folder.resolve(".a.gz.part");
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.close();
-    }
-
-    private static byte[] content(int size) {
-        byte[] bytes = new byte[size];
-        for (int i = 0; i < size; i++) {
-            bytes[i] = (byte) (i * 31 + i / 257);
-        }
-        return bytes;
-    }
+class HttpDownloadsTest extends FetchingFromHere {
 
     @Test
     void file_isFetchedAndProgressIsTold() throws IOException {
@@ -130,74 +97,6 @@ class HttpDownloadsTest {
     }
 
     @Test
-    void truncatedAnswer_isKeptAndGoneOnWith() throws IOException {
-        server.at(
-                "/broken",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write(CONTENT, 0, 1_000_000);
-                });
-        server.file("/a.gz", CONTENT);
-
-        refused("/broken", "the connection ended after 1000000 of 3000000 bytes; they are kept");
-        assertThat(target).doesNotExist();
-        assertThat(part).hasSize(1_000_000);
-
-        fetch(Monitor.silent(), declared("/a.gz"));
-        assertThat(target).hasBinaryContent(CONTENT);
-        assertThat(part).doesNotExist();
-        assertThat(server.ranges()).containsExactly("all", "bytes=1000000-");
-    }
-
-    @Test
-    void connectionThatBreaks_isToldWithItsCause() {
-        server.at(
-                "/a.gz",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, CONTENT.length);
-                    exchange.getResponseBody().write(CONTENT, 0, 500_000);
-                    exchange.getResponseBody().flush();
-                    throw new IOException("cut");
-                });
-
-        refused("/a.gz", "of 3000000 bytes (", "they are kept");
-        assertThat(part).exists();
-    }
-
-    @Test
-    void serverWithoutRanges_sendsAllAnew() throws IOException {
-        Files.write(part, new byte[1000]);
-        server.at(
-                "/a.gz",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, CONTENT.length);
-                    exchange.getResponseBody().write(CONTENT);
-                });
-
-        fetch(Monitor.silent(), declared("/a.gz"));
-
-        assertThat(target).hasBinaryContent(CONTENT);
-    }
-
-    @Test
-    void otherRangeThanAskedFor_isNotTaken() throws IOException {
-        Files.write(part, new byte[1000]);
-        server.at(
-                "/a.gz",
-                exchange -> {
-                    boolean whole = server.ranges().size() > 1;
-                    exchange.getResponseHeaders().set("Content-Range", "bytes 0-9/3000000");
-                    exchange.sendResponseHeaders(whole ? 200 : 206, whole ? CONTENT.length : 10);
-                    exchange.getResponseBody().write(CONTENT, 0, whole ? CONTENT.length : 10);
-                });
-
-        fetch(Monitor.silent(), declared("/a.gz"));
-
-        assertThat(target).hasBinaryContent(CONTENT);
-        assertThat(server.ranges()).containsExactly("bytes=1000-", "all");
-    }
-
-    @Test
     void foreignRest_isFoundByTheChecksum() throws IOException {
         Files.write(part, new byte[1000]);
         server.file("/a.gz", CONTENT);
@@ -216,79 +115,6 @@ class HttpDownloadsTest {
 
         assertThat(target).hasBinaryContent(CONTENT);
         assertThat(server.ranges()).isEmpty();
-    }
-
-    @Test
-    void longerAnswer_isNotWrittenFurther() {
-        server.at(
-                "/a.gz",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write(CONTENT);
-                    exchange.getResponseBody().write(new byte[1 << 20]);
-                });
-
-        refused("/a.gz", "found more than 3000000 bytes, expected no more");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void answerOfAnotherLength_isNotReadAtAll() {
-        server.file("/a.gz", Arrays.copyOf(CONTENT, 1234));
-
-        refused("/a.gz", "found a file of 1234 bytes, expected 3000000");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void redirection_isFollowed() throws IOException {
-        server.at("/a.gz", redirectTo("/b/c.gz"));
-        server.at("/b/c.gz", redirectTo(server.address("/d.gz").toString()));
-        server.file("/d.gz", CONTENT);
-
-        fetch(Monitor.silent(), declared("/a.gz"));
-
-        assertThat(target).hasBinaryContent(CONTENT);
-    }
-
-    @Test
-    void redirectionOffThisMachineWithoutEncryption_isRefused() {
-        server.at("/a.gz", redirectTo("http://example.org/a.gz"));
-        server.at("/b.gz", redirectTo("file:///etc/passwd"));
-        server.at("/c.gz", redirectTo("http://[broken"));
-
-        refused("/a.gz", "found a redirection to http://example.org/a.gz, expected https");
-        refused("/b.gz", "found a redirection to file:///etc/passwd, expected https");
-        refused("/c.gz", "found a redirection to no address");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void circleOfRedirections_isLeft() {
-        server.at("/a.gz", redirectTo("/a.gz"));
-
-        refused("/a.gz", "found more than 5 redirections");
-    }
-
-    @Test
-    void missingFile_isToldWithTheAnswer() {
-        server.at("/a.gz", exchange -> exchange.sendResponseHeaders(404, -1));
-
-        refused("/a.gz", "found the answer 404, expected 200");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void noConnection_saysHowToDoItByHand() {
-        Download file = declared("/a.gz");
-        server.close();
-
-        assertThatIOException()
-                .isThrownBy(() -> fetch(Monitor.silent(), file))
-                .withMessageContainingAll(
-                        file.address() + ": found no connection (",
-                        "download it by hand and put it into " + folder + " as a.gz");
-        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -330,29 +156,6 @@ class HttpDownloadsTest {
                 .isEqualTo(Path.of("/here/data/mnist"));
         assertThat(new HttpDownloads(List.of(Path.of("/a"), Path.of("/b"))).folder("mnist", here))
                 .isEqualTo(Path.of("/a/mnist"));
-    }
-
-    private static LoopbackServer.Page redirectTo(String location) {
-        return exchange -> {
-            exchange.getResponseHeaders().set("Location", location);
-            exchange.sendResponseHeaders(302, -1);
-        };
-    }
-
-    private Download declared(String path) {
-        URI address = server.address(path);
-        return new Download(address, "a.gz", Checksum.sha256(Sha256.of(CONTENT)), CONTENT.length);
-    }
-
-    private List<Fetched> fetch(Monitor monitor, Download... files) throws IOException {
-        return new HttpDownloads(List.of()).fetch(List.of(files), folder, monitor);
-    }
-
-    private void refused(String path, CharSequence... words) {
-        assertThatIOException()
-                .isThrownBy(() -> fetch(Monitor.silent(), declared(path)))
-                .withMessageStartingWith(server.address(path) + ": ")
-                .withMessageContainingAll(words);
     }
 
     /** Keeps what it is told, and cancels from some share on. */

@@ -169,7 +169,7 @@ class FetchVerbTest {
 
         @Override
         public Dataset open(DataRequest request, Monitor monitor) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("fetching opens no data set");
         }
     }
 
