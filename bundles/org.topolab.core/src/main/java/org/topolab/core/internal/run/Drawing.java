@@ -68,23 +68,32 @@ final class Drawing {
                 .forEach(
                         (entry, results) -> material.put(entry.key(), results.about(words(entry))));
         List<String> dull = new ArrayList<>();
+        List<String> single = new ArrayList<>();
         for (Series curve : Curves.of(rows())) {
-            if (!all && Curves.dull(curve)) {
+            if (!all && curve.points().size() < 2) {
+                single.add(curve.yName());
+            } else if (!all && Curves.dull(curve)) {
                 dull.add(curve.yName());
             } else {
                 material.putIfAbsent(curve.name(), Results.of(curve));
             }
         }
-        if (!dull.isEmpty()) {
-            monitor.note(
-                    "%d curve%s 0 or undefined at every epoch, such as '%s', not drawn; 'figures'"
-                                    .formatted(
-                                            dull.size(),
-                                            dull.size() == 1 ? " is" : "s are",
-                                            dull.get(0))
-                            + " with --all does");
-        }
+        left(dull, "0 or undefined at every epoch");
+        left(single, "measured at one epoch alone");
         return material;
+    }
+
+    /** Tells of curves that are left out. */
+    private void left(List<String> curves, String why) {
+        if (!curves.isEmpty()) {
+            monitor.note(
+                    "%d curve%s %s, such as '%s', not drawn; 'figures' with --all does"
+                            .formatted(
+                                    curves.size(),
+                                    curves.size() == 1 ? " is" : "s are",
+                                    why,
+                                    curves.get(0)));
+        }
     }
 
     /** What was measured of the network itself; controls are measured once and give no curve. */

@@ -102,4 +102,21 @@ class LaterStepsTest extends RunsInAWorld {
         assertThat(Snapshot.of(out)).isEqualTo(drawn);
         assertThat(world.runs.figures(out, List.of("sheet"), false, new Watcher())).hasSize(2);
     }
+
+    @Test
+    void networkMeasuredOnce_hasMapsAndNoCurves() throws Exception {
+        Watcher watcher = new Watcher();
+        run(watcher, "train.epochs=0");
+        assertThat(names(out.resolve("figures")))
+                .contains("sheet-means-grid-sign.png")
+                .doesNotContain("curve-accuracy-test.png", "curve-means-index-grid.png");
+        assertThat(watcher.notes)
+                .anySatisfy(
+                        note ->
+                                assertThat(note)
+                                        .contains(
+                                                "curves are measured at one epoch alone, such as"));
+        world.runs.figures(out, List.of("curve"), true, watcher);
+        assertThat(names(out.resolve("figures"))).contains("curve-accuracy-test.png");
+    }
 }

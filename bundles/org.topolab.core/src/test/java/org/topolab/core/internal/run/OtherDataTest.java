@@ -62,7 +62,7 @@ class OtherDataTest extends RunsInAWorld {
                                                 "\"split\":\"test@columns\"",
                                                 "\"overrides\":[\"data=columns\",\"train.batch=4\"]",
                                                 "\"sha256\":\"" + world.columns.sha256));
-        world.runs.figures(out, List.of(), false, new Watcher());
+        world.runs.figures(out, List.of(), true, new Watcher());
         assertThat(names(out.resolve("figures")))
                 .contains("sheet-means-grid-sign.svg", "sheet-means-grid@columns-sign.svg")
                 .contains("curve-means-index-grid.svg", "curve-means-index-grid-columns.svg");
