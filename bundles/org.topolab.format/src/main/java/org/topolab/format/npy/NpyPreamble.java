@@ -33,7 +33,7 @@ final class NpyPreamble {
         if ((version[0] != 1 && version[0] != 2) || version[1] != 0) {
             throw new FormatException(
                     where,
-                    "format version %d.%d".formatted(version[0], version[1]),
+                    "format version %d.%d".formatted(version[0] & 0xff, version[1] & 0xff),
                     "1.0 or 2.0",
                     "save it with numpy.lib.format.write_array(file, array, version=(1, 0))");
         }

@@ -129,6 +129,7 @@ class NpyReaderTest {
                     934e554d5059     | the end after 6 bytes, expected at least 8
                     934e554d50590100 | the end after 8 bytes, expected at least 10
                     934e554d505903000000 | format version 3.0
+                    934e554d505901ff0000 | format version 1.255
                     934e554d5059010076007b | a header of 118 bytes in a file of 11
                     934e554d50590200ffffffff7b | a header of 4294967295 bytes in a file of 13
                     934e554d5059010001007b | a header that is no dictionary

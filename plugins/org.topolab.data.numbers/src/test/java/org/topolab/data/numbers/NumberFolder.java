@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,11 +65,11 @@ final class NumberFolder {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Puts the files of a folder into an archive and takes them away. */
+    /** Puts the files of a folder into an archive, by name, and takes them away. */
     static void pack(Path folder, Path zip) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream packed = new ZipOutputStream(out)) {
-            for (String name : Published.SHA256.keySet()) {
+            for (String name : new TreeSet<>(Published.SHA256.keySet())) {
                 packed.putNextEntry(new ZipEntry(name));
                 Files.copy(folder.resolve(name), packed);
                 Files.delete(folder.resolve(name));
