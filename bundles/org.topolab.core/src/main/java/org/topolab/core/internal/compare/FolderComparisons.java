@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.view.Figure;
 import org.topolab.api.view.FigureWriter;
 import org.topolab.api.view.Subject;
@@ -17,22 +19,25 @@ import org.topolab.core.compare.Comparisons;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.internal.run.KeptRun;
+import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.RunMonitor;
 
 /** Compares runs in folders. */
+@Component(service = Comparisons.class)
 public final class FolderComparisons implements Comparisons {
 
     private final Repeats recipes;
     private final RunLease lease;
-    private final Supplier<Optional<FigureWriter>> writer;
+    private final Writers writers;
 
+    @Activate
     public FolderComparisons(
-            Repeats recipes, RunLease lease, Supplier<Optional<FigureWriter>> writer) {
+            @Reference Repeats recipes, @Reference RunLease lease, @Reference Writers writers) {
         this.recipes = recipes;
         this.lease = lease;
-        this.writer = writer;
+        this.writers = writers;
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class FolderComparisons implements Comparisons {
         RunLease.Hold hold = lease.hold();
         try {
             List<Chosen<Visualizer>> chosen = views(set, views);
-            Optional<FigureWriter> now = writer.get();
+            Optional<FigureWriter> now = writers.figures();
             if (now.isEmpty()) {
                 monitor.note("no figures: no bundle that writes figures is installed");
                 return List.of();

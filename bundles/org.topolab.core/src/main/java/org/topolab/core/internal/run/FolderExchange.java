@@ -41,7 +41,7 @@ public final class FolderExchange implements Exchange {
     @Activate
     public FolderExchange(
             @Reference Catalog catalog, @Reference Repeats recipes, BundleContext context) {
-        this(catalog, recipes, () -> OsgiRuns.bundles(context), Clock.systemUTC());
+        this(catalog, recipes, () -> Surroundings.bundles(context), Clock.systemUTC());
     }
 
     /** For use without a framework. */

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
+import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -21,12 +26,24 @@ import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Runs;
 
 /** Runs in folders. */
+@Component(service = Runs.class)
 public final class FolderRuns implements Runs {
 
     private final Catalog catalog;
     private final Repeats recipes;
     private final Surroundings around;
 
+    @Activate
+    public FolderRuns(
+            @Reference Catalog catalog,
+            @Reference Repeats recipes,
+            @Reference RunLease lease,
+            @Reference Writers writers,
+            BundleContext context) {
+        this(catalog, recipes, Surroundings.of(context, lease, writers));
+    }
+
+    /** For use without a framework. */
     public FolderRuns(Catalog catalog, Repeats recipes, Surroundings around) {
         this.catalog = catalog;
         this.recipes = recipes;
@@ -103,10 +120,10 @@ public final class FolderRuns implements Runs {
             }
             List<Path> figures = new ArrayList<>();
             figures.addAll(
-                    new Drawing(folder, around.writer().get(), monitor)
+                    new Drawing(folder, around.writers().figures(), monitor)
                             .draw(opened.recipe().figures(), false));
             figures.addAll(
-                    new Filming(folder, around.movies().get(), monitor)
+                    new Filming(folder, around.writers().movies(), monitor)
                             .film(opened.recipe().movies(), Filming.USUAL));
             record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
                     .status(RunRecord.FINISHED, "")
@@ -147,7 +164,7 @@ public final class FolderRuns implements Runs {
         RunFolder folder = RunFolder.open(path);
         RunLease.Hold hold = around.lease().hold();
         try {
-            return new Drawing(folder, around.writer().get(), monitor)
+            return new Drawing(folder, around.writers().figures(), monitor)
                     .draw(views(folder, "figures", views), all);
         } finally {
             hold.close();
@@ -165,7 +182,7 @@ public final class FolderRuns implements Runs {
             if (filmed.isEmpty()) {
                 filmed = views(folder, "figures", List.of());
             }
-            return new Filming(folder, around.movies().get(), monitor)
+            return new Filming(folder, around.writers().movies(), monitor)
                     .film(filmed, framesPerSecond);
         } finally {
             hold.close();

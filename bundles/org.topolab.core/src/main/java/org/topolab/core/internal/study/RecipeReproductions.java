@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Conclusion;
 import org.topolab.api.study.Conclusion.Gallery;
@@ -22,11 +18,11 @@ import org.topolab.api.study.Reproduction;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Trial;
 import org.topolab.api.study.Tried;
-import org.topolab.api.view.FigureWriter;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.compare.Comparisons;
+import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.recipe.Recipes;
@@ -44,34 +40,20 @@ public final class RecipeReproductions implements Reproductions {
     private final Recipes recipes;
     private final Runs runs;
     private final Comparisons comparisons;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile FigureWriter writer;
+    private final Writers writers;
 
     @Activate
     public RecipeReproductions(
             @Reference Catalog catalog,
             @Reference Recipes recipes,
             @Reference Runs runs,
-            @Reference Comparisons comparisons) {
+            @Reference Comparisons comparisons,
+            @Reference Writers writers) {
         this.catalog = catalog;
         this.recipes = recipes;
         this.runs = runs;
         this.comparisons = comparisons;
-    }
-
-    /** For use without a framework. */
-    RecipeReproductions(
-            Catalog catalog,
-            Recipes recipes,
-            Runs runs,
-            Comparisons comparisons,
-            FigureWriter writer) {
-        this(catalog, recipes, runs, comparisons);
-        this.writer = writer;
+        this.writers = writers;
     }
 
     @Override
@@ -99,7 +81,7 @@ public final class RecipeReproductions implements Reproductions {
         Conclusion conclusion = conclude(entry, scale, options, tried);
         List<Path> figures = new ArrayList<>();
         figures.addAll(
-                new StudyFigures(catalog, Optional.ofNullable(writer), monitor)
+                new StudyFigures(catalog, writers.figures(), monitor)
                         .draw(conclusion.results(), folder.figures()));
         for (Gallery gallery : conclusion.galleries()) {
             figures.addAll(draw(gallery, folder, monitor));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Group;
 import org.topolab.core.compare.Line;
-import org.topolab.core.internal.fake.FakeView;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.run.Row;
@@ -33,9 +31,7 @@ class FolderComparisonsTest {
     @BeforeEach
     void world() {
         world = new World(folder);
-        comparisons =
-                new FolderComparisons(
-                        world.recipes, world.lease, () -> Optional.of(new FakeView.Writer()));
+        comparisons = new FolderComparisons(world.recipes, world.lease, world.writers);
     }
 
     private Path run(String name, String... overrides) throws Exception {

@@ -23,6 +23,7 @@ import org.topolab.core.internal.run.FolderExchange;
 import org.topolab.core.internal.run.FolderRuns;
 import org.topolab.core.internal.run.Machine;
 import org.topolab.core.internal.run.Surroundings;
+import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 
@@ -65,7 +66,7 @@ public final class World {
     public final YamlRecipes recipes;
     public final FolderRuns runs;
     public final FolderExchange exchange;
-    public final FakeView.Camera movies = new FakeView.Camera();
+    public final Writers writers = new Writers(new FakeView.Writer(), new FakeView.Camera());
     public long nanos;
 
     public World(Path folder) {
@@ -81,8 +82,7 @@ public final class World {
                                 lease,
                                 List.of(folder.resolve("data")),
                                 () -> Map.of("org.topolab.core", "0.1.0"),
-                                () -> Optional.of(new FakeView.Writer()),
-                                () -> Optional.of(movies),
+                                writers,
                                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                                 () -> nanos += 1_000_000,
                                 new Machine(3, 8L << 30)));

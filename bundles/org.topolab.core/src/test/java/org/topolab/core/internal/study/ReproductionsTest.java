@@ -28,7 +28,6 @@ import org.topolab.api.study.Tried;
 import org.topolab.api.study.Verdict;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.internal.compare.FolderComparisons;
-import org.topolab.core.internal.fake.FakeView;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.recipe.RecipeException;
@@ -133,11 +132,8 @@ class ReproductionsTest {
                         world.catalog,
                         world.recipes,
                         world.runs,
-                        new FolderComparisons(
-                                world.recipes,
-                                world.lease,
-                                () -> Optional.of(new FakeView.Writer())),
-                        new FakeView.Writer());
+                        new FolderComparisons(world.recipes, world.lease, world.writers),
+                        world.writers);
     }
 
     private Reproduced reproduce(Watcher watcher, String... settings) throws Exception {
