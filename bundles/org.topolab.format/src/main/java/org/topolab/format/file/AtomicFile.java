@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,15 @@ public final class AtomicFile {
             Files.deleteIfExists(temporary); // does nothing once it is renamed
         }
         forceFolder(folder);
+    }
+
+    /**
+     * Writes a file as {@link #write} does.
+     *
+     * @param text its content, encoded as UTF-8
+     */
+    public static void text(Path target, String text) throws IOException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void writeForced(Path file, IoConsumer<OutputStream> content)

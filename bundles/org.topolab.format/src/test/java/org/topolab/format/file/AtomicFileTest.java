@@ -26,6 +26,14 @@ class AtomicFileTest {
     }
 
     @Test
+    void text_isWrittenAsUtf8() throws IOException {
+        AtomicFile.text(folder.resolve("a.txt"), "µ");
+
+        assertThat(folder.resolve("a.txt")).hasBinaryContent(new byte[] {(byte) 0xC2, (byte) 0xB5});
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
     void olderFile_isReplaced() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "older and longer");
 

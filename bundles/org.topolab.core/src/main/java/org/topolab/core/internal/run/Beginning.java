@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.format.file.AtomicFile;
 
 /**
  * What a run begins with: a model with fresh weights, or with those of another network where they
@@ -52,7 +53,7 @@ final class Beginning {
      */
     void write(RunFolder folder) throws IOException {
         folder.prepare();
-        RunFolder.text(folder.recipe(), Frozen.yaml(opened.recipe().frozen()));
+        AtomicFile.text(folder.recipe(), Frozen.yaml(opened.recipe().frozen()));
         RunRecord record = RunRecord.begin(opened, around);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", opened.recipe().name());

@@ -25,6 +25,7 @@ import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Exchange;
+import org.topolab.format.file.AtomicFile;
 import org.topolab.format.file.Sha256;
 import org.topolab.format.json.Json;
 import org.topolab.format.safetensors.Safetensors;
@@ -93,7 +94,7 @@ public final class FolderExchange implements Exchange {
             Map<String, Object> record)
             throws IOException {
         folder.prepare();
-        RunFolder.text(folder.recipe(), Frozen.yaml(network.recipe()));
+        AtomicFile.text(folder.recipe(), Frozen.yaml(network.recipe()));
         MetricsFile.open(folder.metrics()).save();
         int epoch = trained.epoch().orElse(0);
         Safetensors.write(

@@ -12,6 +12,7 @@ import org.topolab.api.metric.Result.Interval;
 import org.topolab.core.run.Row;
 import org.topolab.format.csv.Csv;
 import org.topolab.format.csv.CsvTable;
+import org.topolab.format.file.AtomicFile;
 
 /**
  * The rows of {@code metrics.csv}. The file is always written whole, so that it is never seen with
@@ -122,7 +123,7 @@ public final class MetricsFile {
     void save() throws IOException {
         StringBuilder text = new StringBuilder(Csv.line(COLUMNS));
         rows.forEach(row -> text.append(Csv.line(cells(row))));
-        RunFolder.text(file, text.toString());
+        AtomicFile.text(file, text.toString());
     }
 
     private static List<Object> cells(Row row) {

@@ -15,6 +15,7 @@ import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
 import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
+import org.topolab.format.file.AtomicFile;
 
 /**
  * Measures the weights that a run has, on its own data or on others. Rows and maps of other data
@@ -137,7 +138,7 @@ final class Remeasurement {
     private void settle(RunRecord record, Asked asked, Opened opened)
             throws IOException, RecipeException {
         Recipe recipe = recipes.read(folder.recipe(), asked.data());
-        RunFolder.text(folder.recipe(), Frozen.yaml(recipe.frozen()));
+        AtomicFile.text(folder.recipe(), Frozen.yaml(recipe.frozen()));
         record.settle(recipe, opened, around).save(folder);
         monitor.note(
                 "'%s' is from now on the data of this run; rows of other data will have split test@ID"

@@ -18,6 +18,7 @@ import org.topolab.api.metric.Result.Table;
 import org.topolab.api.model.Layout;
 import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.format.csv.Csv;
+import org.topolab.format.file.AtomicFile;
 import org.topolab.format.json.Json;
 import org.topolab.format.npy.Npy;
 
@@ -103,7 +104,7 @@ final class ResultFiles {
             plain.put("rows", pictures.rows());
             plain.put("columns", pictures.columns());
         } else if (result instanceof Table table) {
-            RunFolder.text(folder.tables().resolve(name + ".csv"), csv(table));
+            AtomicFile.text(folder.tables().resolve(name + ".csv"), csv(table));
             plain.put("kind", "table");
             plain.put("file", "tables/" + name + ".csv");
         }

@@ -1,7 +1,6 @@
 package org.topolab.core.internal.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -113,11 +112,7 @@ record RunFolder(Path path) {
     }
 
     static void json(Path file, Object plain) throws IOException {
-        text(file, Json.write(plain));
-    }
-
-    static void text(Path file, String text) throws IOException {
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.text(file, Json.write(plain));
     }
 
     /** Deletes a folder and everything in it; symbolic links are deleted, not followed. */

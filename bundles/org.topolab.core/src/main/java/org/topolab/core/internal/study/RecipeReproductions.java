@@ -31,6 +31,7 @@ import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Runs;
 import org.topolab.core.study.Reproduced;
 import org.topolab.core.study.Reproductions;
+import org.topolab.format.file.AtomicFile;
 
 /** Reproduces publications with the recipes and runs of this program. */
 @Component
@@ -69,7 +70,7 @@ public final class RecipeReproductions implements Reproductions {
         Map<Trial, Recipe> read = read(trials);
         folder.begin(id, scale, options);
         for (Trial trial : trials) {
-            StudyFolder.text(folder.recipe(trial), trial.recipe());
+            AtomicFile.text(folder.recipe(trial), trial.recipe());
         }
         if (!new Trials(folder, runs, monitor).run(read)) {
             return new Reproduced(folder.path(), false, List.of(), List.of(), List.of());
@@ -109,7 +110,6 @@ public final class RecipeReproductions implements Reproductions {
                 Path file = stage.resolve(trial.name() + ".yaml");
                 Files.writeString(file, trial.recipe());
                 read.put(trial, recipes.read(file, trial.overrides()));
-                Files.delete(file);
             }
             return read;
         } finally {

@@ -1,7 +1,6 @@
 package org.topolab.core.internal.study;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ record StudyFolder(Path path) {
     /** Makes the folder. */
     void begin(String id, Scale scale, Options options) throws IOException {
         Files.createDirectories(path.resolve("recipes"));
-        text(record(), wanted(id, scale, options));
+        AtomicFile.text(record(), wanted(id, scale, options));
     }
 
     private Path record() {
@@ -114,9 +113,5 @@ record StudyFolder(Path path) {
                 row.value(),
                 row.chance(),
                 row.chanceSd());
-    }
-
-    static void text(Path file, String text) throws IOException {
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -14,6 +14,7 @@ import org.topolab.api.study.ReproductionInfo;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Tried;
 import org.topolab.format.csv.Csv;
+import org.topolab.format.file.AtomicFile;
 import org.topolab.format.json.Json;
 
 /** Writes what a reproduction came to, as Markdown for people and CSV for programs. */
@@ -37,8 +38,8 @@ final class StudyReport {
     void write(Conclusion conclusion, List<Path> figures, StudyFolder folder) throws IOException {
         StringBuilder csv = new StringBuilder(Csv.line(COLUMNS));
         conclusion.findings().forEach(finding -> csv.append(Csv.line(cells(finding))));
-        StudyFolder.text(folder.report("csv"), csv.toString());
-        StudyFolder.text(folder.report("md"), markdown(conclusion, figures, folder));
+        AtomicFile.text(folder.report("csv"), csv.toString());
+        AtomicFile.text(folder.report("md"), markdown(conclusion, figures, folder));
     }
 
     private String markdown(Conclusion conclusion, List<Path> figures, StudyFolder folder)

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.format.file.AtomicFile;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
@@ -91,7 +92,7 @@ public final class CompareVerb implements Verb {
             return List.of();
         }
         Files.createDirectories(out.get());
-        Files.writeString(out.get().resolve(TABLE), values.csv());
+        AtomicFile.text(out.get().resolve(TABLE), values.csv());
         try (Progress progress = new Progress(call)) {
             return comparisons.figures(folders, List.of(), call.given(ALL), out.get(), progress);
         }
