@@ -2,7 +2,9 @@ package org.topolab.core.run;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Interval;
+import org.topolab.api.metric.Result.Series.Point;
 
 /**
  * One row of {@code metrics.csv}.
@@ -43,5 +45,14 @@ public record Row(
             OptionalDouble chance,
             OptionalDouble chanceSd) {
         this(run, seed, epoch, split, sheet, metric, value, chance, chanceSd, Optional.empty());
+    }
+
+    /** The value over its epoch, with its chance level and interval. */
+    public Point point() {
+        Optional<Chance> level =
+                chance.isPresent()
+                        ? Optional.of(new Chance(chance.getAsDouble(), chanceSd.orElse(0), 0))
+                        : Optional.empty();
+        return new Point(epoch, value, level, interval);
     }
 }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
 import org.topolab.api.view.Subject;
 import org.topolab.core.compare.Group;
+import org.topolab.core.internal.run.Curves;
 import org.topolab.core.internal.run.KeptRun;
 import org.topolab.core.internal.run.ResultReader;
 import org.topolab.core.internal.run.ResultReader.Entry;
@@ -36,7 +37,7 @@ final class CommonFigures {
      * the second, at the last epoch that all runs measured, or else the last of each.
      */
     Map<String, List<Subject>> maps() throws IOException {
-        Optional<Integer> common = set.commonEpochs().stream().max(Integer::compare);
+        OptionalInt common = set.lastCommonEpoch();
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         int most = set.runs().stream().mapToInt(List::size).max().orElse(0);
         for (int seed = 0; seed < most; seed++) {
@@ -56,13 +57,13 @@ final class CommonFigures {
     }
 
     private void collect(
-            KeptRun run, String label, Optional<Integer> epoch, Map<String, List<Part>> parts)
+            KeptRun run, String label, OptionalInt epoch, Map<String, List<Part>> parts)
             throws IOException {
         ResultReader reader = run.results(told);
         Map<String, Entry> chosen = new LinkedHashMap<>();
         for (Entry entry : reader.entries()) {
             Entry before = chosen.get(entry.key());
-            if (before == null || epoch.isEmpty() || before.epoch() != epoch.get()) {
+            if (before == null || epoch.isEmpty() || before.epoch() != epoch.getAsInt()) {
                 chosen.put(entry.key(), entry);
             }
         }
@@ -101,8 +102,8 @@ final class CommonFigures {
             for (KeptRun run : set.runs().get(group)) {
                 List<Row> rows =
                         run.rows().stream().filter(r -> all || SideBySide.main(r)).toList();
-                for (Series curve : KeptRun.curves(rows)) {
-                    if (all || !KeptRun.dull(curve)) {
+                for (Series curve : Curves.of(rows)) {
+                    if (all || !Curves.dull(curve)) {
                         byName.computeIfAbsent(curve.name(), n -> new ArrayList<>()).add(curve);
                     }
                 }

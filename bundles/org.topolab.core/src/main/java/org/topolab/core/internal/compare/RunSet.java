@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.topolab.core.compare.Group;
@@ -77,21 +78,15 @@ record RunSet(
         return runs.stream().flatMap(List::stream).toList();
     }
 
-    /** Epochs at which every run that was measured at all was measured. */
-    Set<Integer> commonEpochs() {
-        Set<Integer> common = new TreeSet<>();
-        boolean first = true;
-        for (KeptRun run : all()) {
-            Set<Integer> epochs = epochs(run);
-            if (!epochs.isEmpty()) {
-                if (first) {
-                    common.addAll(epochs);
-                }
-                common.retainAll(epochs);
-                first = false;
-            }
-        }
-        return common;
+    /** The last epoch at which every run that was measured at all was measured. */
+    OptionalInt lastCommonEpoch() {
+        List<TreeSet<Integer>> measured =
+                all().stream().map(RunSet::epochs).filter(epochs -> !epochs.isEmpty()).toList();
+        return measured.stream()
+                .flatMap(Set::stream)
+                .mapToInt(epoch -> epoch)
+                .filter(epoch -> measured.stream().allMatch(epochs -> epochs.contains(epoch)))
+                .max();
     }
 
     /** Epochs at which a run was measured on test images. */

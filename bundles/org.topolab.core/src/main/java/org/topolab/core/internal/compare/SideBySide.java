@@ -24,7 +24,7 @@ final class SideBySide {
 
     SideBySide(RunSet set) {
         this.set = set;
-        this.common = set.commonEpochs().stream().mapToInt(e -> e).max();
+        this.common = set.lastCommonEpoch();
     }
 
     /** What a line is about. */
@@ -85,27 +85,15 @@ final class SideBySide {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Point mean = Mean.of(rows.stream().map(SideBySide::point).toList());
+        Point mean = Mean.of(rows.stream().map(Row::point).toList());
         return Optional.of(
                 new Cell(
                         rows.stream().mapToInt(Row::epoch).max().orElseThrow(),
                         (int) rows.stream().filter(row -> Double.isFinite(row.value())).count(),
                         mean.y(),
                         mean.interval(),
-                        mean.chance()
-                                .map(Chance::mean)
-                                .map(OptionalDouble::of)
-                                .orElse(OptionalDouble.empty()),
+                        mean.chance().stream().mapToDouble(Chance::mean).findFirst(),
                         z(mean)));
-    }
-
-    private static Point point(Row row) {
-        Optional<Chance> chance =
-                row.chance().isPresent()
-                        ? Optional.of(
-                                new Chance(row.chance().getAsDouble(), row.chanceSd().orElse(0), 0))
-                        : Optional.empty();
-        return new Point(row.epoch(), row.value(), chance, row.interval());
     }
 
     private static OptionalDouble z(Point mean) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
@@ -14,7 +13,7 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.run.Row;
 
 /** Rows of {@code metrics.csv} from scalars, and curves over epochs from rows. */
-final class Curves {
+public final class Curves {
 
     private Curves() {}
 
@@ -53,7 +52,7 @@ final class Curves {
     }
 
     /** One curve over epochs for each split, sheet and metric. */
-    static List<Series> of(List<Row> rows) {
+    public static List<Series> of(List<Row> rows) {
         Map<List<String>, List<Row>> curves = new LinkedHashMap<>();
         for (Row row : rows) {
             List<String> key = List.of(row.metric(), row.sheet(), row.split());
@@ -72,14 +71,11 @@ final class Curves {
                 name.replaceAll("-$", ""),
                 "epoch",
                 title,
-                rows.stream()
-                        .sorted(Comparator.comparingInt(Row::epoch))
-                        .map(r -> new Series.Point(r.epoch(), r.value(), chance(r), r.interval()))
-                        .toList());
+                rows.stream().sorted(Comparator.comparingInt(Row::epoch)).map(Row::point).toList());
     }
 
     /** Whether a curve is 0 or not finite at every point, as a count of dead units often is. */
-    static boolean dull(Series curve) {
+    public static boolean dull(Series curve) {
         return curve.points().stream().allMatch(p -> p.y() == 0 || !Double.isFinite(p.y()));
     }
 
@@ -87,11 +83,5 @@ final class Curves {
     private static String beside(Row row) {
         String split = row.split().replaceFirst("^test@?", "");
         return split.isEmpty() ? "" : ", " + split;
-    }
-
-    private static Optional<Chance> chance(Row row) {
-        return row.chance().isPresent()
-                ? Optional.of(new Chance(row.chance().getAsDouble(), row.chanceSd().orElse(0), 0))
-                : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.topolab.api.metric.Result.Series;
 import org.topolab.core.run.Row;
 
 /**
@@ -65,15 +64,5 @@ public record KeptRun(
     /** What its metrics found. */
     public ResultReader results(Consumer<String> told) {
         return new ResultReader(new RunFolder(folder), told);
-    }
-
-    /** One curve over epochs for each split, sheet and metric of some rows. */
-    public static List<Series> curves(List<Row> rows) {
-        return Curves.of(rows);
-    }
-
-    /** Whether a curve is 0 or not finite at every point. */
-    public static boolean dull(Series curve) {
-        return Curves.dull(curve);
     }
 }
