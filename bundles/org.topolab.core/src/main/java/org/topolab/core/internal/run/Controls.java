@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.topolab.api.data.Images;
-import org.topolab.api.data.Targets;
-import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Tensor;
-import org.topolab.api.option.Options;
 import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.core.internal.run.Measurement.Measured;
 import org.topolab.core.recipe.RecipeException;
@@ -30,34 +26,6 @@ final class Controls {
 
     /** Batches that running statistics are taken from; they forget nine tenths in 22. */
     private static final int BATCHES = 50;
-
-    /** A metric's context with another model. */
-    private record Beside(MetricContext metric, Model model) implements MetricContext {
-        @Override
-        public Options options() {
-            return metric.options();
-        }
-
-        @Override
-        public Targets targets() {
-            return metric.targets();
-        }
-
-        @Override
-        public Images images() {
-            return metric.images();
-        }
-
-        @Override
-        public long seed() {
-            return metric.seed();
-        }
-
-        @Override
-        public <T> Optional<T> capability(Class<T> type) {
-            return model.capability(type);
-        }
-    }
 
     private final Opened opened;
     private final RunMonitor monitor;
@@ -132,12 +100,7 @@ final class Controls {
                         pair ->
                                 pair.metric().service().info().needs().capabilities().stream()
                                         .allMatch(type -> model.capability(type).isPresent()))
-                .map(
-                        pair ->
-                                new Fitting.Pair(
-                                        pair.metric(),
-                                        pair.sheet(),
-                                        new Beside(pair.context(), model)))
+                .map(pair -> pair.on(model))
                 .toList();
     }
 

@@ -28,7 +28,12 @@ import org.topolab.core.run.PluginFailedException;
 final class Fitting {
 
     /** A metric on a sheet. */
-    record Pair(Chosen<Metric> metric, Sheet sheet, MetricContext context) {
+    record Pair(Chosen<Metric> metric, Sheet sheet, Context context) {
+
+        /** The same with another model. */
+        Pair on(Model other) {
+            return new Pair(metric, sheet, context.on(other));
+        }
 
         /** Starts a measurement; what the plug-in throws is told with its name. */
         Accumulator start() {
@@ -43,11 +48,15 @@ final class Fitting {
         }
     }
 
-    private record Context(Options options, Targets targets, Images images, long seed, Model model)
+    record Context(Options options, Targets targets, Images images, long seed, Model model)
             implements MetricContext {
         @Override
         public <T> Optional<T> capability(Class<T> type) {
             return model.capability(type);
+        }
+
+        private Context on(Model other) {
+            return new Context(options, targets, images, seed, other);
         }
     }
 
