@@ -2,16 +2,16 @@ package org.topolab.core.internal.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.topolab.format.file.Sha256;
 
 /** Fingerprints of any algorithm that a download may declare. */
 final class Fingerprint {
-
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private Fingerprint() {}
 
@@ -23,13 +23,10 @@ final class Fingerprint {
      */
     static String of(Path file, String algorithm) throws IOException {
         MessageDigest digest = digest(algorithm);
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -58,7 +58,8 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
                 data.addAll(0, List.of(NOTHING, word));
             } else if (word.matches("data[.=].*")) {
                 data.add(word);
-            } else if (word.matches("(measure|train)\\..*=.*") && settable(word)) {
+            } else if (word.matches(
+                    "(measure\\..*|train\\.(batch|threads|kernels|precision))=.*")) {
                 others.add(word);
             } else if (ids.contains(section)) {
                 metrics.add(word);
@@ -70,11 +71,6 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
             throw new RecipeException(problems);
         }
         return new Asked(metrics, data, others);
-    }
-
-    private static boolean settable(String word) {
-        return word.startsWith("measure.")
-                || word.matches("train\\.(batch|threads|kernels|precision)=.*");
     }
 
     private static Problem refused(String word, String section, Set<String> metrics) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.topolab.api.metric.Result.Interval;
 import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
@@ -54,8 +52,8 @@ record ComparedValues(Comparison comparison, boolean all) {
         row.add(cell.value());
         row.add(cell.interval().<Object>map(Interval::low).orElse(""));
         row.add(cell.interval().<Object>map(Interval::high).orElse(""));
-        row.add(optional(cell.chance()).<Object>map(value -> value).orElse(""));
-        row.add(optional(cell.z()).<Object>map(value -> value).orElse(""));
+        row.add(Report.optional(cell.chance()).<Object>map(value -> value).orElse(""));
+        row.add(Report.optional(cell.z()).<Object>map(value -> value).orElse(""));
         return row;
     }
 
@@ -105,12 +103,8 @@ record ComparedValues(Comparison comparison, boolean all) {
         plain.put("value", cell.value());
         plain.put("low", cell.interval().map(Interval::low));
         plain.put("high", cell.interval().map(Interval::high));
-        plain.put("chance", optional(cell.chance()));
-        plain.put("z", optional(cell.z()));
+        plain.put("chance", Report.optional(cell.chance()));
+        plain.put("z", Report.optional(cell.z()));
         return plain;
-    }
-
-    private static Optional<Double> optional(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -117,7 +117,7 @@ final class Report {
         return map;
     }
 
-    private static Optional<Double> optional(OptionalDouble value) {
+    static Optional<Double> optional(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ final class RunFolders {
 
     private static Path folder(Invocation call, String word) throws UsageException {
         Path folder = call.directory().resolve(word);
-        if (!Files.isRegularFile(folder.resolve(MARK))) {
+        if (!isRun(folder)) {
             throw new UsageException(
                     "%s is no run folder: it has no %s; name a folder that 'topolab run' made"
                             .formatted(word, MARK));
@@ -63,12 +63,16 @@ final class RunFolders {
         List<Path> folders = new ArrayList<>(List.of(first(call)));
         for (String word : call.arguments().subList(1, call.arguments().size())) {
             Path folder = call.directory().resolve(word);
-            if (!Files.isRegularFile(folder.resolve(MARK))) {
+            if (!isRun(folder)) {
                 break;
             }
             folders.add(folder);
         }
         return folders;
+    }
+
+    private static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARK));
     }
 
     /** Refuses more arguments than a verb takes. */
@@ -89,7 +93,7 @@ final class RunFolders {
     private static Stream<String> below(Path folder, String prefix) {
         try (Stream<Path> files = Files.list(folder)) {
             return files
-                    .filter(f -> Files.isRegularFile(f.resolve(MARK)))
+                    .filter(RunFolders::isRun)
                     .map(f -> prefix + f.getFileName())
                     .sorted()
                     .toList()
