@@ -41,11 +41,15 @@ final class Controls {
     }
 
     /** The rows of the controls a recipe asks for; empty if the monitor cancelled. */
-    Optional<List<Row>> measure(int epoch) throws IOException {
+    Optional<List<Row>> measure(int epoch) throws IOException, RecipeException {
         List<Row> rows = new ArrayList<>();
         for (Object control : opened.recipe().measure().list("controls")) {
             String name = control.toString();
-            try (Model model = model(name)) {
+            boolean noise = name.equals("noise");
+            try (Model model = noise ? noise() : opened.fresh()) {
+                if (!noise) {
+                    normalise(model);
+                }
                 List<Fitting.Pair> pairs = pairs(model);
                 Optional<Measured> measured =
                         new Measurement(
@@ -63,20 +67,12 @@ final class Controls {
         return Optional.of(rows);
     }
 
-    private Model model(String name) throws IOException {
-        return name.equals("noise")
-                ? new NoiseModel(opened.model().sheets(), opened.recipe().seed())
-                : untrained();
+    private Model noise() {
+        return new NoiseModel(opened.model().sheets(), opened.recipe().seed());
     }
 
-    /** Fresh weights, with running statistics from training batches; training steps are undone. */
-    private Model untrained() throws IOException {
-        Model model;
-        try {
-            model = opened.fresh();
-        } catch (RecipeException e) {
-            throw new IllegalStateException("the model was made from this recipe before", e);
-        }
+    /** Takes running statistics from training batches; training steps are undone. */
+    private void normalise(Model model) throws IOException, RecipeException {
         Parameters parameters = model.parameters();
         Map<String, Tensor> weights = new LinkedHashMap<>();
         parameters.names().stream()
@@ -86,11 +82,10 @@ final class Controls {
                 Math.min(BATCHES, Batches.count(opened.data().train().size(), opened.batch()));
         try (ImageFeed feed = opened.training(1, 0)) {
             for (int b = 0; b < batches && !monitor.cancelled(); b++) {
-                model.train(feed.next().batch(opened.data().train().targets()));
+                opened.step(model, feed.next().batch(opened.data().train().targets()));
                 weights.forEach(parameters::set);
             }
         }
-        return model;
     }
 
     /** The metrics of the run that this model can be measured with. */

@@ -10,6 +10,7 @@ import org.topolab.api.metric.Results;
 import org.topolab.core.internal.run.Measurement.Found;
 import org.topolab.core.internal.run.Measurement.Measured;
 import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 
@@ -45,7 +46,7 @@ final class Measuring {
      *
      * @param last whether the run ends here, and the recipe's controls are to be measured too
      */
-    Optional<List<Row>> measure(int epoch, boolean last) throws IOException {
+    Optional<List<Row>> measure(int epoch, boolean last) throws IOException, RecipeException {
         Optional<Measured> measured =
                 Measurement.begin(opened)
                         .of(opened, monitor, "measuring epoch %d".formatted(epoch));

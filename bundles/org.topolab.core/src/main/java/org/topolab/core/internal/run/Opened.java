@@ -100,8 +100,13 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
      * @throws RecipeException if the data are not what the model can learn from
      */
     double step(Batch batch) throws RecipeException {
+        return step(model, batch);
+    }
+
+    /** One optimiser step of another model of this request. */
+    double step(Model other, Batch batch) throws RecipeException {
         try {
-            return model.train(batch);
+            return other.train(batch);
         } catch (UnfitBatchException e) {
             throw new RecipeException(
                     List.of(recipe().places().problem("data", String.valueOf(e.getMessage()))));

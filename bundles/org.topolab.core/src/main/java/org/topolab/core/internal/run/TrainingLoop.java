@@ -74,7 +74,7 @@ final class TrainingLoop {
         return pace.overallImagesPerSecond();
     }
 
-    private boolean measureStart() throws IOException {
+    private boolean measureStart() throws IOException, RecipeException {
         Optional<List<Row>> rows = measure(0);
         if (rows.isPresent()) {
             metrics.put(rows.get());
@@ -116,7 +116,7 @@ final class TrainingLoop {
     }
 
     /** Measures where the recipe says so, writes the epoch's rows and moves on to the next. */
-    private boolean endEpoch() throws IOException {
+    private boolean endEpoch() throws IOException, RecipeException {
         int epoch = position.epoch();
         List<Row> rows = new ArrayList<>();
         rows.add(
@@ -162,7 +162,7 @@ final class TrainingLoop {
         Weights.write(folder.weights(epoch), opened.model().parameters(), facts);
     }
 
-    private Optional<List<Row>> measure(int epoch) throws IOException {
+    private Optional<List<Row>> measure(int epoch) throws IOException, RecipeException {
         long start = pace.now();
         Optional<List<Row>> rows =
                 new Measuring(opened, folder, log, monitor).measure(epoch, epoch == epochs);

@@ -1,6 +1,7 @@
 package org.topolab.core.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.FloatBuffer;
@@ -16,6 +17,7 @@ import org.topolab.api.model.Sheet;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.run.Outcome;
+import org.topolab.core.run.PluginFailedException;
 import org.topolab.core.run.Row;
 
 class ControlsTest extends RunsInAWorld {
@@ -60,6 +62,20 @@ class ControlsTest extends RunsInAWorld {
         run(new Watcher(), CONTROLS);
         Outcome again = world.runs.measure(out, List.of(), new Watcher());
         assertThat(again.last()).extracting(Row::split).contains("test", "noise", "untrained");
+    }
+
+    @Test
+    void modelThatBreaksAsControl_isToldWithItsPlugInAndClosed() throws Exception {
+        assertThatExceptionOfType(PluginFailedException.class)
+                .isThrownBy(
+                        () ->
+                                run(
+                                        new Watcher(),
+                                        "train.epochs=0",
+                                        "model.fault=throws",
+                                        "measure.controls=[untrained]"))
+                .withMessageContaining("taking a training step");
+        assertThat(world.family.open).isZero();
     }
 
     @Test
