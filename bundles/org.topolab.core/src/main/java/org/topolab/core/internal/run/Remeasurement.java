@@ -47,23 +47,25 @@ final class Remeasurement {
         RunRecord record = RunRecord.read(folder, around.clock());
         refuseWithoutData(record, asked);
         Recipe recipe = recipes.read(folder.recipe(), asked.overrides());
+        boolean first = !record.hasData();
+        Optional<Recipe> settled =
+                first ? Optional.of(recipes.read(folder.recipe(), asked.data())) : Optional.empty();
         Fit fit = Fit.of(folder.record());
         try (Opened opened =
                 Opened.of(Prepared.of(recipe, around, monitor, data -> check(fit, recipe, data)))) {
             Weights.read(kept.file(), opened.model().parameters());
-            boolean first = !record.hasData();
             String at = first || own(record, asked, opened) ? "" : "@" + recipe.data().id();
             RunLog log = new RunLog(folder, around.clock());
             log.add("measuring", facts(asked, opened, at));
             Optional<List<Row>> rows =
                     new Measuring(opened, folder, log, monitor, at).measure(kept.epoch(), true);
+            if (rows.isPresent() && first) {
+                settle(record, settled.get(), opened);
+            }
             if (rows.isPresent()) {
                 MetricsFile file = MetricsFile.open(folder.metrics());
                 file.put(rows.get());
                 file.save();
-            }
-            if (rows.isPresent() && first) {
-                settle(record, asked, opened);
             }
             return new Outcome(folder.path(), rows.isPresent(), rows.orElse(List.of()), List.of());
         }
@@ -134,10 +136,11 @@ final class Remeasurement {
         return facts;
     }
 
-    /** Makes the data that an imported network was measured on its own. */
-    private void settle(RunRecord record, Asked asked, Opened opened)
-            throws IOException, RecipeException {
-        Recipe recipe = recipes.read(folder.recipe(), asked.data());
+    /**
+     * Makes the data that an imported network was measured on its own. This comes before its rows,
+     * which could not be told from those of other data if it did not come at all.
+     */
+    private void settle(RunRecord record, Recipe recipe, Opened opened) throws IOException {
         AtomicFile.text(folder.recipe(), Frozen.yaml(recipe.frozen()));
         record.settle(recipe, opened, around).save(folder);
         monitor.note(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.model.Tensor;
+import org.topolab.core.catalog.Kind;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.recipe.RecipeException;
@@ -116,6 +117,18 @@ class FolderExchangeTest extends RunsInAWorld {
                 .extracting(Row::split)
                 .containsOnly("test@columns");
         assertThat(world.runs.figures(out, List.of(), false, new Watcher())).isNotEmpty();
+    }
+
+    @Test
+    void dataThatCannotBecomeItsOwn_areRefusedBeforeAnythingIsWritten() throws Exception {
+        take(file(Map.of()));
+        world.catalog.without(Kind.METRICS, world.means);
+        Map<String, String> before = Snapshot.of(out);
+        assertThatExceptionOfType(RecipeException.class)
+                .isThrownBy(
+                        () -> world.runs.measure(out, List.of("data=rows", "any"), new Watcher()))
+                .withMessageContaining("unknown metric 'means'");
+        assertThat(Snapshot.of(out)).isEqualTo(before);
     }
 
     @Test
