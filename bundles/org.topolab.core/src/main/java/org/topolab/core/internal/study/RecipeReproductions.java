@@ -22,6 +22,7 @@ import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.compare.Comparisons;
+import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -41,6 +42,7 @@ public final class RecipeReproductions implements Reproductions {
     private final Recipes recipes;
     private final Runs runs;
     private final Comparisons comparisons;
+    private final RunLease lease;
     private final Writers writers;
 
     @Activate
@@ -49,11 +51,13 @@ public final class RecipeReproductions implements Reproductions {
             @Reference Recipes recipes,
             @Reference Runs runs,
             @Reference Comparisons comparisons,
+            @Reference RunLease lease,
             @Reference Writers writers) {
         this.catalog = catalog;
         this.recipes = recipes;
         this.runs = runs;
         this.comparisons = comparisons;
+        this.lease = lease;
         this.writers = writers;
     }
 
@@ -61,7 +65,17 @@ public final class RecipeReproductions implements Reproductions {
     public Reproduced reproduce(
             String id, Scale scale, List<String> settings, Path path, RunMonitor watcher)
             throws IOException, RecipeException {
-        RunMonitor monitor = new OnceMonitor(watcher);
+        RunLease.Hold hold = lease.hold(); // its plug-in is asked again after the last run
+        try {
+            return make(id, scale, settings, path, new OnceMonitor(watcher));
+        } finally {
+            hold.close();
+        }
+    }
+
+    private Reproduced make(
+            String id, Scale scale, List<String> settings, Path path, RunMonitor monitor)
+            throws IOException, RecipeException {
         Entry<Reproduction> entry = catalog.find(Kind.REPRODUCTIONS, id);
         Options options = recipes.options(entry.contribution().info().options(), settings);
         StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());

@@ -30,6 +30,7 @@ import org.topolab.core.catalog.Kind;
 import org.topolab.core.internal.compare.FolderComparisons;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
+import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.study.Reproduced;
 
@@ -41,6 +42,13 @@ class ReproductionsTest {
 
     /** Two seeds of the world's recipe; claims that the last accuracy is above chance. */
     private static final class Twice implements Reproduction {
+        private final RunLease lease;
+        private boolean replaced;
+
+        Twice(RunLease lease) {
+            this.lease = lease;
+        }
+
         @Override
         public ReproductionInfo info() {
             return new ReproductionInfo(
@@ -55,6 +63,8 @@ class ReproductionsTest {
 
         @Override
         public List<Trial> trials(Scale scale, Options options) {
+            replaced = false;
+            lease.whenIdle(() -> replaced = true);
             List<Trial> trials = new ArrayList<>();
             for (int seed = 1; seed <= options.integer("seeds"); seed++) {
                 String recipe = World.RECIPE.replace("seed: 7", "seed: " + seed);
@@ -74,6 +84,7 @@ class ReproductionsTest {
 
         @Override
         public Conclusion conclude(Scale scale, Options options, List<Tried> tried) {
+            assertThat(replaced).as("replaced while it is at work").isFalse();
             double least =
                     tried.stream()
                             .mapToDouble(t -> t.last("test", "accuracy").orElseThrow().value())
@@ -126,13 +137,14 @@ class ReproductionsTest {
     @BeforeEach
     void world() {
         world = new World(folder);
-        world.catalog.with(Kind.REPRODUCTIONS, new Twice());
+        world.catalog.with(Kind.REPRODUCTIONS, new Twice(world.lease));
         reproductions =
                 new RecipeReproductions(
                         world.catalog,
                         world.recipes,
                         world.runs,
                         new FolderComparisons(world.recipes, world.lease, world.writers),
+                        world.lease,
                         world.writers);
     }
 
