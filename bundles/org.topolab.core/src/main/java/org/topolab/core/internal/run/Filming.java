@@ -105,8 +105,7 @@ final class Filming {
         Entry first = reel.entries().get(0);
         TreeSet<Integer> missing = new TreeSet<>();
         for (Row row : rows()) {
-            if (row.sheet().equals(first.sheet())
-                    && row.metric().startsWith(first.metric() + ".")) {
+            if (where(row).equals(first.sheet()) && row.metric().startsWith(first.metric() + ".")) {
                 missing.add(row.epoch());
             }
         }
@@ -121,6 +120,11 @@ final class Filming {
                                             .map(String::valueOf)
                                             .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Sheet and data as an entry has them; not those of any entry if it is a control. */
+    private static String where(Row row) {
+        return row.sheet() + row.split().replaceFirst("^test", "");
     }
 
     private List<Row> rows() {

@@ -82,6 +82,17 @@ class FilmingTest extends RunsInAWorld {
     }
 
     @Test
+    void epochsMeasuredOnOtherDataAlone_areNotMissing() throws Exception {
+        run(new Watcher());
+        Path file = out.resolve("metrics.csv");
+        String more = "r,7,9,test@columns,grid,means.index,1.0,,,,\n";
+        Files.writeString(file, Files.readString(file) + more);
+        Watcher watcher = new Watcher();
+        world.runs.movies(out, List.of("sheet"), 5, watcher);
+        assertThat(watcher.notes).isEmpty();
+    }
+
+    @Test
     void damagedAndMissingEpochs_areToldAndLeftOut() throws Exception {
         run(new Watcher());
         Files.writeString(out.resolve("maps/means-sign-grid-epoch-0001.npy"), "no array");
