@@ -30,7 +30,7 @@ record Asked(List<String> metrics, List<String> data, List<String> others) {
     private static final String NOTHING = "data={}";
 
     private static final Set<String> SECTIONS =
-            Set.of("name", "seed", "data", "model", "train", "measure", "figures");
+            Set.of("name", "seed", "data", "model", "train", "measure", "figures", "movies");
 
     Asked {
         metrics = List.copyOf(metrics);

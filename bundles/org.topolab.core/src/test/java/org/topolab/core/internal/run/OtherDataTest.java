@@ -109,6 +109,7 @@ class OtherDataTest extends RunsInAWorld {
         refused("unknown metric or entry 'dta', expected one of any, means, data", "dta=columns");
         refused("did you mean 'data'?", "dta=columns");
         refused("model.n: cannot be changed to measure a network that is there", "model.n=1");
+        refused("movies: cannot be changed to measure", "movies=[sheet]");
         refused("train.epochs: cannot be changed to measure", "train.epochs=3");
         refused("did you mean 'columns'?", "data=colums");
     }
