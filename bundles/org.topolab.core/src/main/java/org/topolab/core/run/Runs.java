@@ -38,7 +38,8 @@ public interface Runs {
             throws IOException, RecipeException;
 
     /**
-     * Measures the last weights of a run anew and adds the rows.
+     * Measures the last weights of a run anew and adds the rows. Those of a metric that was
+     * measured there before are replaced, whatever its settings were; {@code log.jsonl} has both.
      *
      * @param words metrics with options, {@code clustering}, {@code clustering.shuffles=500}, none
      *     for those of the recipe; and overrides of the recipe: {@code data=ID}, which leaves
@@ -64,7 +65,8 @@ public interface Runs {
      *
      * @param views views with options, written as metrics are in {@link #measure}; empty for those
      *     of the recipe
-     * @param all whether curves are drawn too that are 0 or not finite at every epoch
+     * @param all whether curves are drawn too that are 0 or not finite at every epoch, or have one
+     *     point alone
      * @return the files written
      */
     List<Path> figures(Path folder, List<String> views, boolean all, RunMonitor monitor)

@@ -1,5 +1,7 @@
 package org.topolab.core.internal.run;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.topolab.api.metric.Result.Interval;
 import org.topolab.core.run.Row;
@@ -93,8 +96,16 @@ public final class MetricsFile {
         return List.copyOf(rows);
     }
 
-    /** Adds rows; one of the same epoch, split, sheet and metric is replaced where it stands. */
+    /**
+     * Adds rows; one of the same epoch, split, sheet and metric is replaced where it stands. Other
+     * results of a metric that is measured again are taken out: they are of its former settings.
+     */
     void put(List<Row> added) {
+        Set<List<Object>> anew = added.stream().map(MetricsFile::measurement).collect(toSet());
+        rows.removeIf(
+                row ->
+                        anew.contains(measurement(row))
+                                && added.stream().noneMatch(other -> same(other, row)));
         for (Row row : added) {
             int at = 0;
             while (at < rows.size() && !same(rows.get(at), row)) {
@@ -106,6 +117,12 @@ public final class MetricsFile {
                 rows.add(row);
             }
         }
+    }
+
+    /** What was measured at once: a metric without its result after the dot. */
+    private static List<Object> measurement(Row row) {
+        String metric = row.metric().replaceFirst("\\..*", "");
+        return List.of(row.epoch(), row.split(), row.sheet(), metric);
     }
 
     private static boolean same(Row a, Row b) {

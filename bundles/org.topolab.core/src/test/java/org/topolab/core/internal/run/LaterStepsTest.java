@@ -68,6 +68,26 @@ class LaterStepsTest extends RunsInAWorld {
     }
 
     @Test
+    void resultsThatAMetricGivesNoMore_areTakenOutWhenItIsMeasuredAgain() throws Exception {
+        run(new Watcher());
+        Path file = out.resolve("metrics.csv");
+        String former =
+                """
+                r,7,2,test,grid,means.former,1.0,,,,
+                r,7,3,test,free,means.former,1.0,,,,
+                r,7,3,noise,grid,means.former,1.0,,,,
+                r,7,3,test,grid,meansquare.former,1.0,,,,
+                """;
+        String stale = "r,7,3,test,grid,means.former,2.0,,,,\n";
+        String before = Files.readString(file) + former;
+        Files.writeString(file, before + stale);
+        world.runs.measure(out, List.of("means"), new Watcher());
+        assertThat(file).hasContent(before);
+        world.runs.measure(out, List.of("means.shuffles=3", "means.as=other"), new Watcher());
+        assertThat(Files.readString(file)).startsWith(before).contains(",3,test,grid,other.index,");
+    }
+
+    @Test
     void curvesOfZeros_areDrawnIfAskedFor() throws Exception {
         run(new Watcher());
         Path file = out.resolve("metrics.csv");

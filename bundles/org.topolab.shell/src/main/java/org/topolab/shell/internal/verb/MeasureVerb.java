@@ -47,7 +47,7 @@ public final class MeasureVerb implements Verb {
         return new Help(
                 "RUN [KEY=VALUE...] [METRIC[.OPTION=VALUE]...]",
                 "Without a metric those of the run's recipe are measured. Rows of other data than\n"
-                        + "the run's own have split test@ID.",
+                        + "the run's own have split test@ID; a metric measured before is replaced.",
                 List.of(
                         RunFolders.ARGUMENT,
                         new Help.Argument(
