@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One number of {@code metrics.csv}, in all groups.
  *
- * @param split {@code train} or {@code test}
+ * @param split as in {@code metrics.csv}
  * @param sheet sheet, or an empty text for the whole network
  * @param metric as in {@code metrics.csv}
  * @param main whether it belongs into a short table: of the test split, and of the whole network or

@@ -12,7 +12,8 @@ import org.topolab.api.metric.Result.Series.Point;
  * @param run name of the run
  * @param seed its seed
  * @param epoch epochs trained; 0 is the untrained network
- * @param split {@code train} or {@code test}
+ * @param split {@code train}, {@code test}, {@code test@ID} on other data than the run's own, or
+ *     the name of a control
  * @param sheet sheet, or an empty text for the whole network
  * @param metric metric with its result after a dot, {@code clustering.index}; the metric alone
  *     where its result has the same name, such as {@code loss} and {@code accuracy}

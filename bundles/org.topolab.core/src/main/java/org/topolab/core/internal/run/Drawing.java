@@ -36,7 +36,8 @@ final class Drawing {
     /**
      * Draws with each view what it accepts; a view that breaks is told and left out.
      *
-     * @param all whether curves that are 0 or not finite at every epoch are drawn too
+     * @param all whether curves that are 0 or not finite at every epoch, or have one point alone,
+     *     are drawn too
      */
     List<Path> draw(List<Chosen<Visualizer>> views, boolean all) throws IOException {
         if (views.isEmpty()) {
