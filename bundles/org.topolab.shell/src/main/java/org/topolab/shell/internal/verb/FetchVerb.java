@@ -154,7 +154,8 @@ public final class FetchVerb implements Verb {
 
     private static String last(Done done, Invocation call) {
         if (!done.complete) {
-            return "Stopped; go on with: topolab fetch %s".formatted(done.id);
+            String out = call.value(OUT).map(" --out "::concat).orElse("");
+            return "Stopped; go on with: topolab fetch %s%s".formatted(done.id, out);
         }
         if (done.files.isEmpty()) {
             return "%s needs no files: data.provider=%s is enough.".formatted(done.id, done.id);

@@ -97,6 +97,8 @@ class FetchVerbTest {
 
         assertThat(verb.run(calls.of(verb, "digits"))).isEqualTo(75);
         assertThat(calls.out()).contains("Stopped; go on with: topolab fetch digits");
+        verb.run(calls.of(verb, "digits", "--out", "d"));
+        assertThat(calls.out()).contains("go on with: topolab fetch digits --out d");
     }
 
     @Test
