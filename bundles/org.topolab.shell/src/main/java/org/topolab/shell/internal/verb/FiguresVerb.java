@@ -92,6 +92,10 @@ public final class FiguresVerb implements Verb {
                 files = runs.figures(folders.get(0), views, call.given(ALL), progress);
             }
         }
+        if (movie && call.cancelled()) {
+            call.err().println("interrupted; the same command makes the movies that are missing");
+            return ExitCode.INTERRUPTED;
+        }
         print(files, call);
         return ExitCode.DONE;
     }

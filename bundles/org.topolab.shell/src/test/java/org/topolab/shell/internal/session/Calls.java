@@ -16,6 +16,7 @@ public final class Calls {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Path directory;
     private final int columns;
+    private boolean cancelled;
 
     /**
      * @param columns width of the terminal; 0 for none
@@ -34,7 +35,12 @@ public final class Calls {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         () -> columns,
-                        () -> false));
+                        () -> cancelled));
+    }
+
+    /** The user wants an end. */
+    public void cancel() {
+        cancelled = true;
     }
 
     /** What was printed as result. */

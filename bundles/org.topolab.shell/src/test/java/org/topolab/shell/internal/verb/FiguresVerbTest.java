@@ -79,6 +79,14 @@ class FiguresVerbTest {
     }
 
     @Test
+    void interruptedMovie_saysHowToGoOn() throws Exception {
+        calls.cancel();
+        assertThat(run("a", "movie")).isEqualTo(75);
+        assertThat(calls.err().strip())
+                .isEqualTo("interrupted; the same command makes the movies that are missing");
+    }
+
+    @Test
     void severalRuns_areDrawnTogether() throws Exception {
         run("a", "b", "curve.log=true", "--out", "c");
         assertThat(asked)
