@@ -30,4 +30,13 @@ public final class FigureNames {
         }
         return name;
     }
+
+    /**
+     * The same with what the figure's heading and title say.
+     *
+     * @param about a few words on where the result is from; may be empty
+     */
+    public Named named(String result, String about) {
+        return new Named(next(result), result, about);
+    }
 }

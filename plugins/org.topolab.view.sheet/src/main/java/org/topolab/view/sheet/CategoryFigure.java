@@ -8,11 +8,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.view.Figure;
 import org.topolab.chart.ColorVision;
-import org.topolab.chart.FigureStyle;
+import org.topolab.chart.Heading;
+import org.topolab.chart.Legend;
+import org.topolab.chart.Named;
 import org.topolab.chart.Palette;
 import org.topolab.chart.Typeface;
 
@@ -27,7 +28,6 @@ final class CategoryFigure implements Figure {
     private static final int NUMBERED_MOST = 4096; // units; more numbers could not be read
     private static final int NUMBERED_LONGEST = 2048; // pixels
     private static final int GAP = 22;
-    private static final int FEWEST_ROWS = 12;
     private static final double DARK = 60; // CIE L* below which letters are white
 
     private final Named name;
@@ -61,8 +61,7 @@ final class CategoryFigure implements Figure {
         this.legend =
                 below
                         ? Legend.ofWidth(entries, Math.max(ground.width(), PIXELS))
-                        : Legend.ofRows(
-                                entries, Math.max(FEWEST_ROWS, Legend.rowsIn(ground.height())));
+                        : Legend.beside(ground.height(), entries);
     }
 
     private List<Legend.Entry> entries() {
@@ -75,12 +74,10 @@ final class CategoryFigure implements Figure {
                     new Legend.Entry(
                             colors.get(c),
                             numbered ? c + "  " + label : label,
-                            OptionalLong.of(
-                                    Arrays.stream(values).filter(v -> v == category).count()),
-                            false));
+                            Arrays.stream(values).filter(v -> v == category).count()));
         }
         long none = Arrays.stream(values).filter(v -> v == CategoryMap.NONE).count();
-        entries.add(new Legend.Entry(Color.WHITE, "none", OptionalLong.of(none), false));
+        entries.add(new Legend.Entry(Color.WHITE, "none", none));
         return entries;
     }
 
@@ -97,24 +94,18 @@ final class CategoryFigure implements Figure {
 
     @Override
     public Dimension size() {
-        int body = ground.width() + (below ? 0 : GAP + legend.width());
-        int wide = below ? Math.max(body, legend.width()) : body;
-        int high =
-                below
-                        ? ground.height() + GAP + legend.height()
-                        : Math.max(ground.height(), legend.height());
-        return new Dimension(
-                Math.max(wide, heading.width()) + 2 * Heading.MARGIN,
-                Heading.HEIGHT + high + Heading.MARGIN);
+        return below
+                ? heading.above(
+                        Math.max(ground.width(), legend.width()),
+                        ground.height() + GAP + legend.height())
+                : heading.above(
+                        ground.width() + GAP + legend.width(),
+                        Math.max(ground.height(), legend.height()));
     }
 
     @Override
     public void paint(Graphics2D g) {
-        Dimension size = size();
-        FigureStyle.smooth(g);
-        g.setPaint(Color.WHITE);
-        g.fillRect(0, 0, size.width, size.height);
-        heading.paint(g);
+        heading.paint(g, size());
         Graphics2D body = (Graphics2D) g.create();
         body.translate(Heading.MARGIN, Heading.HEIGHT);
         List<Color> units = Arrays.stream(map.toArray()).mapToObj(this::color).toList();

@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.view.Figure;
 import org.topolab.api.view.Subject;
+import org.topolab.chart.ColorBar;
+import org.topolab.chart.ColorScale;
+import org.topolab.chart.Key;
+import org.topolab.chart.Legend;
+import org.topolab.chart.Named;
 import org.topolab.chart.Palette;
+import org.topolab.chart.Panel;
+import org.topolab.chart.PanelFigure;
+import org.topolab.chart.PanelStyle;
+import org.topolab.chart.Panels;
 
 /** Puts the maps of one name of several subjects into one figure. */
 final class ComparedMaps {
@@ -22,7 +30,6 @@ final class ComparedMaps {
     private static final int LARGE = 320; // pixels of a map's longer side
     private static final int MIDDLE = 224;
     private static final int SMALL = 128;
-    private static final int FEWEST_ROWS = 12;
     private static final int BAR = 180;
 
     private final List<Subject> subjects;
@@ -70,72 +77,60 @@ final class ComparedMaps {
         List<Panel> panels = new ArrayList<>();
         for (Shown<CategoryMap> shown : maps) {
             CategoryMap map = shown.map();
-            Ground ground = Ground.of(map.layout(), look.cell(), pixels(maps.size()));
+            List<Color> own =
+                    map.categories().stream().map(c -> colors.get(categories.indexOf(c))).toList();
             List<Color> units =
                     Arrays.stream(map.toArray())
-                            .mapToObj(
-                                    value ->
-                                            value == CategoryMap.NONE
-                                                    ? Color.WHITE
-                                                    : colors.get(
-                                                            categories.indexOf(
-                                                                    map.categories().get(value))))
+                            .mapToObj(v -> v == CategoryMap.NONE ? Color.WHITE : own.get(v))
                             .toList();
-            panels.add(new Panel(shown.label(), ground, units));
+            Ground ground = Ground.of(map.layout(), look.cell(), pixels(maps.size()));
+            panels.add(ground.panel(shown.label(), () -> units, look.borders()));
         }
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            entries.add(
-                    new Legend.Entry(
-                            colors.get(i), categories.get(i), OptionalLong.empty(), false));
+            entries.add(new Legend.Entry(colors.get(i), categories.get(i)));
         }
-        entries.add(new Legend.Entry(Color.WHITE, "none", OptionalLong.empty(), false));
-        int rows = Math.max(FEWEST_ROWS, Legend.rowsIn(panels.get(0).ground().height()));
+        entries.add(new Legend.Entry(Color.WHITE, "none"));
         String note =
                 categories.size() > Palette.MOST_BY_COLOR
                         ? "the class of each unit; more classes than colours can tell apart"
                         : "the class of each unit";
-        return new PanelFigure(name, note, panels, Legend.ofRows(entries, rows), look.borders());
+        return figure(name, note, panels, Legend.beside(panels.get(0).height(), entries));
     }
 
     /** Maps of numbers in one scale; each layer of each subject has its panel. */
     List<Figure> numbers(Named name) {
-        List<Shown<NumberMap>> maps = shown(name.result(), NumberMap.class);
-        List<Panel> panels = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        List<Shown<NumberMap>> owners = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (Shown<NumberMap> shown : maps) {
-            List<String> layers = shown.map().layers();
-            for (int layer = 0; layer < layers.size(); layer++) {
-                if (values.size() < MOST_PANELS && look.draws(layers.get(layer))) {
-                    values.add(NumberFigure.numbers(shown.map(), layer).toArray());
-                    owners.add(shown);
-                    labels.add(
-                            layers.size() == 1
-                                    ? shown.label()
-                                    : shown.label() + ": " + layers.get(layer));
-                }
-            }
-        }
-        if (values.isEmpty()) {
+        List<NumberLayer> layers =
+                shown(name.result(), NumberMap.class).stream()
+                        .flatMap(this::layers)
+                        .limit(MOST_PANELS)
+                        .toList();
+        if (layers.isEmpty()) {
             return List.of();
         }
-        Scale scale = Scale.of(look, values.stream().flatMapToDouble(Arrays::stream));
-        for (int i = 0; i < values.size(); i++) {
-            Ground ground =
-                    Ground.of(owners.get(i).map().layout(), look.cell(), pixels(values.size()));
-            panels.add(
-                    new Panel(labels.get(i), ground, scale.colors(DoubleStream.of(values.get(i)))));
+        ColorScale scale = look.scale(NumberLayer.numbers(layers));
+        List<Panel> panels = new ArrayList<>();
+        for (NumberLayer layer : layers) {
+            Ground ground = Ground.of(layer.map().layout(), look.cell(), pixels(layers.size()));
+            panels.add(layer.panel(ground, scale, look));
         }
-        long unknown =
-                values.stream()
-                        .flatMapToDouble(Arrays::stream)
-                        .filter(v -> !Double.isFinite(v))
-                        .count();
-        String note = "the number of each unit, one scale for all";
-        return List.of(
-                new PanelFigure(
-                        name, note, panels, new ColorBar(scale, BAR, unknown), look.borders()));
+        Key bar = ColorBar.of(scale, BAR, NumberLayer.numbers(layers));
+        return List.of(figure(name, "the number of each unit, one scale for all", panels, bar));
+    }
+
+    private Stream<NumberLayer> layers(Shown<NumberMap> shown) {
+        boolean single = shown.map().layers().size() == 1;
+        return NumberLayer.all(shown.map(), look).stream()
+                .map(layer -> layer.of(shown.label(), single));
+    }
+
+    private static Figure figure(Named name, String note, List<Panel> panels, Key key) {
+        String labels = String.join("; ", panels.stream().map(Panel::label).toList());
+        return new PanelFigure(
+                name.file(),
+                "%s: maps of %s side by side.".formatted(name.sentence(), labels),
+                name.heading(note),
+                new Panels(panels, PanelStyle.ROOMY),
+                key);
     }
 }

@@ -7,9 +7,10 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.topolab.api.model.Layout;
+import org.topolab.chart.ColorScale;
+import org.topolab.chart.Enlarged;
 import org.topolab.chart.FigureStyle;
 
 /**
@@ -64,22 +65,11 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
         if (grid.units() > MOST_RECTANGLES) {
-            g.drawImage(image(colors), 0, 0, null);
+            g.drawImage(Enlarged.of(colors, grid.columns(), cell), 0, 0, null);
         } else {
             rectangles(g, colors);
         }
         strike(g, colors);
-    }
-
-    private BufferedImage image(List<Color> colors) {
-        BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height(); y++) {
-            for (int x = 0; x < width(); x++) {
-                Color color = colors.get(y / cell * grid.columns() + x / cell);
-                image.setRGB(x, y, color.getRGB());
-            }
-        }
-        return image;
     }
 
     private void rectangles(Graphics2D g, List<Color> colors) {
@@ -107,7 +97,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
         g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(STRIKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int unit = 0; unit < colors.size(); unit++) {
-            if (colors.get(unit).equals(UNKNOWN)) {
+            if (colors.get(unit).equals(ColorScale.UNKNOWN)) {
                 Rectangle box = shape(unit).getBounds();
                 g.draw(
                         new Line2D.Double(

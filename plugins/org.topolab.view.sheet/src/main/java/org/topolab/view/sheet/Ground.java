@@ -4,15 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.List;
+import java.util.function.Supplier;
 import org.topolab.api.model.Layout;
+import org.topolab.chart.Panel;
 
 /** Where each unit lies in a picture, in pixels from the map's upper left corner. */
 interface Ground {
 
-    /** Of a unit without a number; such a unit is crossed out too. In no colour map. */
-    Color UNKNOWN = new Color(0xd0d0d0);
-
-    /** The line that crosses it out. */
+    /** The line that crosses out a unit without a number. */
     float STRIKE = 0.75f;
 
     int width();
@@ -34,6 +33,18 @@ interface Ground {
 
     /** Paints what helps to read the map: borders, or a length. */
     void annotate(Graphics2D g, boolean borders);
+
+    /** A panel with the map. */
+    default Panel panel(String label, Supplier<List<Color>> colors, boolean borders) {
+        return new Panel(
+                label,
+                width(),
+                height(),
+                g -> {
+                    fill(g, colors.get());
+                    annotate(g, borders);
+                });
+    }
 
     /** What the layout is, in words. */
     String words();

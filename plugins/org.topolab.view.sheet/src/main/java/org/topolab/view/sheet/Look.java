@@ -2,6 +2,7 @@ package org.topolab.view.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
@@ -12,6 +13,7 @@ import org.topolab.api.option.OptionSpec.ListOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.chart.ColorMap;
+import org.topolab.chart.ColorScale;
 import org.topolab.chart.Palette;
 
 /**
@@ -82,6 +84,12 @@ record Look(
     Look {
         layers = List.copyOf(layers);
         range = List.copyOf(range);
+    }
+
+    /** The scale of numbers, or the one that is asked for. */
+    ColorScale scale(DoubleStream numbers) {
+        return ColorScale.of(
+                range.isEmpty() ? numbers : range.stream().mapToDouble(end -> end), colors);
     }
 
     /** Whether a layer is to be drawn. */

@@ -1,60 +1,50 @@
 package org.topolab.view.sheet;
 
-import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.view.Figure;
-import org.topolab.chart.FigureStyle;
-import org.topolab.chart.Typeface;
+import org.topolab.chart.ColorBar;
+import org.topolab.chart.ColorScale;
+import org.topolab.chart.Named;
+import org.topolab.chart.Panel;
+import org.topolab.chart.PanelFigure;
+import org.topolab.chart.PanelStyle;
+import org.topolab.chart.Panels;
 
 /** The layers of a map of numbers side by side, all in one scale of colours. */
-final class NumberFigure implements Figure {
+final class NumberFigure {
 
     private static final int MOST_LAYERS = 100;
-    private static final int GAP = 14;
-    private static final int LABEL = 18;
-    private static final int NARROWEST = 64;
-    private static final double ASPECT = 1.4;
     private static final int SHORTEST_BAR = 110;
     private static final int LONGEST_BAR = 260;
+    private static final int LABEL = 18; // what the bar is shorter than the panels
 
-    private final Named name;
-    private final NumberMap map;
-    private final Look look;
-    private final int[] layers;
-    private final Ground ground;
-    private final Heading heading;
-    private final Scale scale;
-    private final ColorBar bar;
-    private final int across;
+    private NumberFigure() {}
 
     /**
-     * @param wanted indices of the layers, at least one
+     * A figure of some layers.
+     *
+     * @param wanted the layers, at least one
      */
-    NumberFigure(Named name, NumberMap map, Look look, List<Integer> wanted) {
-        this.name = name;
-        this.map = map;
-        this.look = look;
-        this.layers = wanted.stream().limit(MOST_LAYERS).mapToInt(i -> i).toArray();
-        this.ground = Ground.of(map.layout(), look.cell(), pixels(layers.length));
-        this.heading = name.heading(note(wanted.size()));
-        this.scale = Scale.of(look, numbers(map, layers));
-        this.across = across(layers.length, panelWidth(), panelHeight());
-        int barHeight = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, panelsHeight() - LABEL));
-        this.bar = new ColorBar(scale, barHeight, unknown());
-    }
-
-    private static DoubleStream numbers(NumberMap map, int[] layers) {
-        return IntStream.of(layers).boxed().flatMapToDouble(layer -> numbers(map, layer));
-    }
-
-    /** The numbers of one layer. */
-    static DoubleStream numbers(NumberMap map, int layer) {
-        return IntStream.range(0, map.layout().units()).mapToDouble(u -> map.value(layer, u));
+    static Figure of(Named name, NumberMap map, Look look, List<NumberLayer> wanted) {
+        List<NumberLayer> layers = wanted.subList(0, Math.min(MOST_LAYERS, wanted.size()));
+        Ground ground = Ground.of(map.layout(), look.cell(), pixels(layers.size()));
+        ColorScale scale = look.scale(NumberLayer.numbers(layers));
+        List<Panel> all = layers.stream().map(layer -> layer.panel(ground, scale, look)).toList();
+        Panels panels = new Panels(all, all.size() > 1 ? PanelStyle.DENSE : PanelStyle.SINGLE);
+        int bar = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, panels.height() - LABEL));
+        return new PanelFigure(
+                name.file(),
+                "%s: numbers of %s in %d %s, colours %s."
+                        .formatted(
+                                name.sentence(),
+                                ground.words(),
+                                layers.size(),
+                                layers.size() == 1 ? "layer" : "layers",
+                                range(scale)),
+                name.heading(note(ground.words(), map, layers, wanted.size())),
+                panels,
+                ColorBar.of(scale, bar, NumberLayer.numbers(layers)));
     }
 
     private static int pixels(int layers) {
@@ -64,111 +54,18 @@ final class NumberFigure implements Figure {
         return layers <= 4 ? 256 : layers <= 25 ? 160 : 96;
     }
 
-    private static int across(int panels, int width, int height) {
-        double ideal = Math.sqrt(panels * ASPECT * height / width);
-        return Math.max(1, Math.min(panels, (int) Math.round(ideal)));
-    }
-
-    private String note(int wanted) {
-        String words = ground.words();
-        if (layers.length < wanted) {
+    private static String note(String words, NumberMap map, List<NumberLayer> layers, int wanted) {
+        if (layers.size() < wanted) {
             return "%s; the first %d of %d layers, the option layers chooses others"
-                    .formatted(words, layers.length, wanted);
+                    .formatted(words, layers.size(), wanted);
         }
-        return layers.length == 1 && !map.layers().get(layers[0]).equals(map.name())
-                ? "%s; %s".formatted(map.layers().get(layers[0]), words)
-                : words;
+        String only = layers.get(0).name();
+        return layers.size() == 1 && !only.equals(map.name()) ? only + "; " + words : words;
     }
 
-    private long unknown() {
-        return numbers(map, layers).filter(value -> !Double.isFinite(value)).count();
-    }
-
-    private boolean labelled() {
-        return layers.length > 1;
-    }
-
-    private int panelWidth() {
-        return labelled() ? Math.max(NARROWEST, ground.width()) : ground.width();
-    }
-
-    private int panelHeight() {
-        return ground.height() + (labelled() ? LABEL : 0);
-    }
-
-    private int panelsWidth() {
-        return across * (panelWidth() + GAP) - GAP;
-    }
-
-    private int panelsHeight() {
-        return (layers.length + across - 1) / across * (panelHeight() + GAP) - GAP;
-    }
-
-    @Override
-    public String name() {
-        return name.file();
-    }
-
-    @Override
-    public String title() {
-        String range =
-                scale.known()
-                        ? "from %s to %s".formatted(exact(scale.low()), exact(scale.high()))
-                        : "none of them finite";
-        return "%s: numbers of %s in %d %s, colours %s."
-                .formatted(
-                        name.sentence(),
-                        ground.words(),
-                        layers.length,
-                        layers.length == 1 ? "layer" : "layers",
-                        range);
-    }
-
-    private static String exact(double value) {
-        return Float.toString((float) value);
-    }
-
-    @Override
-    public Dimension size() {
-        int body = panelsWidth() + 2 * GAP + bar.width();
-        int barTop = labelled() ? LABEL : 0;
-        return new Dimension(
-                Math.max(body, heading.width()) + 2 * Heading.MARGIN,
-                Heading.HEIGHT + Math.max(panelsHeight(), barTop + bar.height()) + Heading.MARGIN);
-    }
-
-    @Override
-    public void paint(Graphics2D g) {
-        Dimension size = size();
-        FigureStyle.smooth(g);
-        g.setPaint(Color.WHITE);
-        g.fillRect(0, 0, size.width, size.height);
-        heading.paint(g);
-        for (int i = 0; i < layers.length; i++) {
-            Graphics2D panel = (Graphics2D) g.create();
-            panel.translate(
-                    Heading.MARGIN + i % across * (panelWidth() + GAP),
-                    Heading.HEIGHT + i / across * (panelHeight() + GAP));
-            paintPanel(panel, layers[i]);
-            panel.dispose();
-        }
-        Graphics2D right = (Graphics2D) g.create();
-        right.translate(
-                Heading.MARGIN + panelsWidth() + 2 * GAP,
-                Heading.HEIGHT + (labelled() ? LABEL : 0));
-        bar.paint(right);
-        right.dispose();
-    }
-
-    private void paintPanel(Graphics2D g, int layer) {
-        if (labelled()) {
-            g.setPaint(Color.BLACK);
-            g.setFont(FigureStyle.smallFont());
-            String label = map.layers().get(layer);
-            g.drawString(Typeface.fitted(label, g.getFont(), panelWidth()), 0, LABEL - 6);
-            g.translate(0, LABEL);
-        }
-        ground.fill(g, scale.colors(numbers(map, layer)));
-        ground.annotate(g, look.borders());
+    private static String range(ColorScale scale) {
+        return scale.known()
+                ? "from %s to %s".formatted((float) scale.low(), (float) scale.high())
+                : "none of them finite";
     }
 }

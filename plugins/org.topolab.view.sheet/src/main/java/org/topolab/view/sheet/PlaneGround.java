@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.model.Layout;
+import org.topolab.chart.ColorScale;
 import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
@@ -90,7 +91,7 @@ record PlaneGround(
             g.setPaint(FigureStyle.LINE);
             g.setStroke(new BasicStroke(OUTLINE));
             g.draw(dot);
-            if (colors.get(unit).equals(UNKNOWN)) {
+            if (colors.get(unit).equals(ColorScale.UNKNOWN)) {
                 double x = dot.getBounds2D().getCenterX();
                 double y = dot.getBounds2D().getCenterY();
                 g.setStroke(new BasicStroke(STRIKE));

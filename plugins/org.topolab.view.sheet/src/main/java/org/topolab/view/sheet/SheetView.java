@@ -2,7 +2,6 @@ package org.topolab.view.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
@@ -18,6 +17,7 @@ import org.topolab.api.view.Visualizer;
 import org.topolab.api.view.VisualizerInfo;
 import org.topolab.chart.ColorMap;
 import org.topolab.chart.FigureNames;
+import org.topolab.chart.Named;
 import org.topolab.chart.Palette;
 
 /** Draws every map of the results, one figure each. */
@@ -68,16 +68,16 @@ public final class SheetView implements Visualizer {
         results.all(CategoryMap.class)
                 .forEach(
                         map -> {
-                            Named name = named(names, map.name(), results);
+                            Named name = names.named(map.name(), results.about());
                             figures.add(new CategoryFigure(name, map, look));
                         });
         results.all(NumberMap.class)
                 .forEach(
                         map -> {
-                            List<Integer> layers = layers(map, look);
+                            List<NumberLayer> layers = NumberLayer.all(map, look);
                             if (!layers.isEmpty()) {
-                                Named name = named(names, map.name(), results);
-                                figures.add(new NumberFigure(name, map, look, layers));
+                                Named name = names.named(map.name(), results.about());
+                                figures.add(NumberFigure.of(name, map, look, layers));
                             }
                         });
         return List.copyOf(figures);
@@ -90,26 +90,14 @@ public final class SheetView implements Visualizer {
         }
         ComparedMaps maps = new ComparedMaps(subjects, Look.of(options));
         FigureNames names = new FigureNames();
-        Results results = subjects.get(0).results();
+        String about = subjects.get(0).results().about();
         List<Figure> figures = new ArrayList<>();
         for (String result : maps.names(CategoryMap.class)) {
-            figures.add(maps.categories(named(names, result, results)));
+            figures.add(maps.categories(names.named(result, about)));
         }
         for (String result : maps.names(NumberMap.class)) {
-            figures.addAll(maps.numbers(named(names, result, results)));
+            figures.addAll(maps.numbers(names.named(result, about)));
         }
         return List.copyOf(figures);
-    }
-
-    private static Named named(FigureNames names, String result, Results results) {
-        return new Named(names.next(result), result, results.about());
-    }
-
-    /** Layers of a map that are to be drawn; a map that has none of those asked for is left out. */
-    private static List<Integer> layers(NumberMap map, Look look) {
-        return IntStream.range(0, map.layers().size())
-                .filter(i -> look.draws(map.layers().get(i)))
-                .boxed()
-                .toList();
     }
 }

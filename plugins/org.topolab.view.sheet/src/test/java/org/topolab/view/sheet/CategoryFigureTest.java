@@ -14,6 +14,7 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
+import org.topolab.chart.Heading;
 import org.topolab.chart.Palette;
 import org.topolab.testkit.Golden;
 

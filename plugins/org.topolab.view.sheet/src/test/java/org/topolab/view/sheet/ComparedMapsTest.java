@@ -18,6 +18,7 @@ import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
 import org.topolab.api.view.Subject;
 import org.topolab.chart.ColorMap;
+import org.topolab.chart.Heading;
 import org.topolab.chart.Palette;
 
 class ComparedMapsTest {
@@ -118,15 +119,6 @@ class ComparedMapsTest {
                 .extracting(problem -> problem.message())
                 .containsExactly("found [2.0, 1.0], expected [lowest, highest] number");
         assertThat(view.check(Options.of(view.info().options(), given))).isEmpty();
-    }
-
-    @Test
-    void panels_fillTheirRows() {
-        assertThat(PanelFigure.across(4, 1)).isEqualTo(4);
-        assertThat(PanelFigure.across(6, 1)).isEqualTo(3);
-        assertThat(PanelFigure.across(8, 1)).isEqualTo(4);
-        assertThat(PanelFigure.across(7, 1)).isEqualTo(3);
-        assertThat(PanelFigure.across(12, 1)).isEqualTo(4);
     }
 
     @Test

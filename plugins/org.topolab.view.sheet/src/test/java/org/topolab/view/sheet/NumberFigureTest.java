@@ -14,6 +14,8 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.option.Options;
 import org.topolab.api.view.Figure;
 import org.topolab.chart.ColorMap;
+import org.topolab.chart.ColorScale;
+import org.topolab.chart.Heading;
 
 class NumberFigureTest {
 
@@ -55,9 +57,9 @@ class NumberFigureTest {
         float[] values = {1, Float.NaN, Float.POSITIVE_INFINITY, 2};
         Picture picture = picture(new Layout.Grid(1, 4), values);
         for (int column : new int[] {1, 2}) {
-            assertThat(picture.cell(0, column, 20)).as("the line").isNotEqualTo(Ground.UNKNOWN);
+            assertThat(picture.cell(0, column, 20)).as("the line").isNotEqualTo(ColorScale.UNKNOWN);
             double corner = Heading.MARGIN + column * 20 + 4;
-            assertThat(picture.at(corner, Heading.HEIGHT + 4)).isEqualTo(Ground.UNKNOWN);
+            assertThat(picture.at(corner, Heading.HEIGHT + 4)).isEqualTo(ColorScale.UNKNOWN);
         }
         assertThat(picture.cell(0, 3, 20)).isEqualTo(ColorMap.CIVIDIS.at(1));
         NumberMap map = new NumberMap("map", new Layout.Grid(1, 4), List.of("only"), values);

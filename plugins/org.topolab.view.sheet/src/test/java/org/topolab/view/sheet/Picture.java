@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.topolab.api.view.Figure;
+import org.topolab.chart.Heading;
 
 /** A figure painted at its natural size. */
 final class Picture {

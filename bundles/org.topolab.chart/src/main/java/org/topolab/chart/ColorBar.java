@@ -1,4 +1,4 @@
-package org.topolab.view.sheet;
+package org.topolab.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,23 +8,27 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalLong;
-import org.topolab.chart.FigureStyle;
-import org.topolab.chart.Ticks;
-import org.topolab.chart.Typeface;
+import java.util.stream.DoubleStream;
 
 /**
- * A scale drawn upright with its numbers, and below it the sign for units without a number.
+ * A scale drawn upright with its numbers, and below it the sign for what has no number.
  *
  * @param barHeight of the scale alone, in pixels
  * @param unknown how many values are not finite
  */
-record ColorBar(Scale scale, int barHeight, long unknown) implements Key {
+public record ColorBar(ColorScale scale, int barHeight, long unknown) implements Key {
 
     private static final int WIDTH = 14;
     private static final int LABEL_AT = WIDTH + 7;
     private static final int ABOUT = 5;
     private static final int LEGEND_GAP = 18;
     private static final double HALF_LETTER = 4;
+
+    /** The scale of numbers, of which it counts those that are not finite. */
+    public static ColorBar of(ColorScale scale, int barHeight, DoubleStream numbers) {
+        long unknown = numbers.filter(number -> !Double.isFinite(number)).count();
+        return new ColorBar(scale, barHeight, unknown);
+    }
 
     private List<Double> ticks() {
         return scale.known() ? Ticks.between(scale.low(), scale.high(), ABOUT) : List.of();
@@ -41,7 +45,7 @@ record ColorBar(Scale scale, int barHeight, long unknown) implements Key {
         return Legend.ofRows(
                 List.of(
                         new Legend.Entry(
-                                Ground.UNKNOWN, "not finite", OptionalLong.of(unknown), true)),
+                                ColorScale.UNKNOWN, "not finite", OptionalLong.of(unknown), true)),
                 1);
     }
 
@@ -61,7 +65,6 @@ record ColorBar(Scale scale, int barHeight, long unknown) implements Key {
         return unknown > 0 ? bar + LEGEND_GAP + legend().height() : bar;
     }
 
-    /** With its upper left corner at the origin. */
     @Override
     public void paint(Graphics2D g) {
         if (scale.known()) {

@@ -1,9 +1,9 @@
-package org.topolab.view.sheet;
+package org.topolab.chart;
 
 import java.awt.Graphics2D;
 
-/** Says what colours mean. */
-interface Key {
+/** Says what colours mean, beside or below what has them. */
+public interface Key {
 
     /** In pixels. */
     int width();

@@ -1,4 +1,4 @@
-package org.topolab.view.sheet;
+package org.topolab.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,8 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalLong;
-import org.topolab.chart.FigureStyle;
-import org.topolab.chart.Typeface;
 
 /**
  * Which colour means what, in columns.
@@ -18,23 +16,35 @@ import org.topolab.chart.Typeface;
  * @param rows of one column
  * @param columnWidth in pixels, gap included
  */
-record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
+public record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
 
     private static final int ROW = 19;
     private static final int SWATCH = 13;
     private static final int TEXT_AT = 20;
     private static final int GAP = 18;
+    private static final int FEWEST_ROWS = 12;
     private static final double WIDEST_TEXT = 240;
 
     /**
      * One line.
      *
-     * @param count how many units; empty where that is not said
-     * @param struck whether the swatch is crossed out, as units without a number are
+     * @param name cut if it is wider than 240 pixels, with the count
+     * @param count how many have the colour; empty where that is not said
+     * @param struck whether the swatch is crossed out, as what has no number is
      */
-    record Entry(Color color, String name, OptionalLong count, boolean struck) {
+    public record Entry(Color color, String name, OptionalLong count, boolean struck) {
 
-        String text() {
+        /** A line that does not say how many there are. */
+        public Entry(Color color, String name) {
+            this(color, name, OptionalLong.empty(), false);
+        }
+
+        /** A line that says how many there are. */
+        public Entry(Color color, String name, long count) {
+            this(color, name, OptionalLong.of(count), false);
+        }
+
+        private String text() {
             return text(count);
         }
 
@@ -45,10 +55,15 @@ record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
         }
 
         /** How wide it is with another number, where it says one. */
-        double width(long number) {
+        private double width(long number) {
             OptionalLong said = count.isPresent() ? OptionalLong.of(number) : count;
             return Typeface.width(text(said), FigureStyle.labelFont());
         }
+    }
+
+    /** For the right of something so high: in columns of about that height, or of 12 rows. */
+    public static Legend beside(int height, List<Entry> entries) {
+        return ofRows(entries, Math.max(FEWEST_ROWS, height / ROW));
     }
 
     /** In columns of at most so many rows. */
@@ -59,7 +74,7 @@ record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
     }
 
     /** In as many columns as a width allows. */
-    static Legend ofWidth(List<Entry> entries, int width) {
+    public static Legend ofWidth(List<Entry> entries, int width) {
         int widest = widest(entries);
         int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / widest));
         return new Legend(entries, (entries.size() + columns - 1) / columns, widest);
@@ -85,12 +100,6 @@ record Legend(List<Entry> entries, int rows, int columnWidth) implements Key {
         return rows * ROW;
     }
 
-    /** How many rows fit into a height. */
-    static int rowsIn(int height) {
-        return Math.max(1, height / ROW);
-    }
-
-    /** With its upper left corner at the origin. */
     @Override
     public void paint(Graphics2D g) {
         g.setFont(FigureStyle.labelFont());
