@@ -55,9 +55,8 @@ public final class ImagesView implements Visualizer {
                         pictures ->
                                 figures.add(
                                         new ContactSheet(
-                                                names.next(pictures.name()),
+                                                names.named(pictures.name(), results.about()),
                                                 pictures,
-                                                results.about(),
                                                 options.integer("zoom"))));
         return List.copyOf(figures);
     }

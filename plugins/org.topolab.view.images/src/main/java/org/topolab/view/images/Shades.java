@@ -18,7 +18,10 @@ record Shades(double low, double high, long unknown) {
 
     private static final int WHITE = 255;
 
-    /** From 0 to 1 if all values lie there, else from the smallest to the largest. */
+    /**
+     * From 0 to 1 if all values lie there, else from the smallest to the largest. If these are
+     * equal, a value above 1 is white, one below 0 black.
+     */
     static Shades of(Pictures pictures) {
         double low = 0;
         double high = 1;

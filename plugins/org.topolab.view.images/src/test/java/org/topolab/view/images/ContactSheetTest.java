@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.view.Figure;
+import org.topolab.chart.Named;
 import org.topolab.chart.Ticks;
 
 class ContactSheetTest {
@@ -37,14 +38,13 @@ class ContactSheetTest {
     private static Figure sheet(int channels, float... values) {
         int columns = values.length / (4 * channels);
         return new ContactSheet(
-                "sheet",
+                new Named("sheet", "pictures", ""),
                 new Pictures(
                         "pictures of something, to be wider than its heading",
                         new ImageShape(channels, 2, 2),
                         List.of("row"),
                         Collections.nCopies(columns, "column"),
                         values),
-                "",
                 10);
     }
 
@@ -107,9 +107,10 @@ class ContactSheetTest {
                         List.of("row"),
                         List.of("column"),
                         new float[] {1});
-        int without = new ContactSheet("g", one, "", 1).size().width;
+        int without = new ContactSheet(new Named("g", "gallery", ""), one, 1).size().width;
         String about = "reconstruction of sheet 'reconstruction', epoch 12";
         // the note is what is widest here
-        assertThat(new ContactSheet("g", one, about, 1).size().width).isGreaterThan(without + 100);
+        assertThat(new ContactSheet(new Named("g", "gallery", about), one, 1).size().width)
+                .isGreaterThan(without + 100);
     }
 }
