@@ -94,7 +94,7 @@ final class ContactSheet implements Figure {
     @Override
     public String title() {
         return "%s: %d x %d pictures, %s."
-                .formatted(pictures.name(), rows, columns, shades.words());
+                .formatted(name.sentence(), rows, columns, shades.words());
     }
 
     @Override

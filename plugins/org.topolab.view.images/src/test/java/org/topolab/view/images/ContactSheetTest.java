@@ -99,7 +99,7 @@ class ContactSheetTest {
     }
 
     @Test
-    void whereItIsFrom_leadsTheNote() {
+    void whereItIsFrom_leadsTheNoteAndTheTitle() {
         Pictures one =
                 new Pictures(
                         "gallery",
@@ -110,7 +110,8 @@ class ContactSheetTest {
         int without = new ContactSheet(new Named("g", "gallery", ""), one, 1).size().width;
         String about = "reconstruction of sheet 'reconstruction', epoch 12";
         // the note is what is widest here
-        assertThat(new ContactSheet(new Named("g", "gallery", about), one, 1).size().width)
-                .isGreaterThan(without + 100);
+        Figure figure = new ContactSheet(new Named("g", "gallery", about), one, 1);
+        assertThat(figure.size().width).isGreaterThan(without + 100);
+        assertThat(figure.title()).startsWith("Gallery, " + about + ": 1 x 1 pictures");
     }
 }
