@@ -2,6 +2,7 @@ package org.topolab.model.reset;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Tried;
@@ -44,15 +45,18 @@ final class Evidence {
                 .mean();
     }
 
-    /** How much more one condition has than another, seed by seed. */
+    /** How much more one condition has than another, over the seeds that have both values. */
     Sample difference(Condition more, Condition less, String metric) {
-        double[] first = values(more, "test", metric);
-        double[] second = values(less, "test", metric);
-        double[] apart = new double[Math.min(first.length, second.length)];
-        for (int i = 0; i < apart.length; i++) {
-            apart[i] = first[i] - second[i];
-        }
-        return Sample.of(apart);
+        List<Tried> first = runs(more).toList();
+        List<Tried> second = runs(less).toList();
+        return Sample.of(
+                IntStream.range(0, Math.min(first.size(), second.size()))
+                        .mapToDouble(
+                                seed ->
+                                        value(first.get(seed), "test", metric)
+                                                - value(second.get(seed), "test", metric))
+                        .filter(Double::isFinite)
+                        .toArray());
     }
 
     /** Names of a condition's trials, by seed. */
@@ -62,10 +66,14 @@ final class Evidence {
 
     private double[] values(Condition condition, String split, String metric) {
         return runs(condition)
-                .flatMap(run -> run.last(split, metric).stream())
-                .mapToDouble(Tried.Value::value)
+                .mapToDouble(run -> value(run, split, metric))
                 .filter(Double::isFinite)
                 .toArray();
+    }
+
+    /** NaN if there is none. */
+    private static double value(Tried run, String split, String metric) {
+        return run.last(split, metric).map(Tried.Value::value).orElse(Double.NaN);
     }
 
     private Stream<Tried> runs(Condition condition) {
