@@ -85,10 +85,11 @@ final class Adoption {
         noteOtherName(levels);
         return adopted(
                 options,
-                composition(
-                        options,
-                        new ImageShape(channels, side, side),
-                        tensors.dimension(MASTER + "linear.bias", 1, 0)));
+                ResetOptions.of(Options.of(ResetOptions.specs(), options))
+                        .fitting("")
+                        .composition(
+                                new ImageShape(channels, side, side),
+                                tensors.dimension(MASTER + "linear.bias", 1, 0)));
     }
 
     private Map<String, Object> single(FoundLevel level) {
@@ -126,18 +127,6 @@ final class Adoption {
             options.put("master", found.preset("").id());
             found.doubt("master", "").ifPresent(notes::add);
         }
-    }
-
-    private static Composition composition(
-            Map<String, Object> options, ImageShape image, int outputs) {
-        ResetOptions checked = ResetOptions.of(Options.of(ResetOptions.specs(), options));
-        checked.problems().stream()
-                .findFirst()
-                .ifPresent(
-                        problem -> {
-                            throw new IllegalArgumentException(problem.message());
-                        });
-        return checked.composition(image, outputs);
     }
 
     private void noteOtherName(List<FoundLevel> levels) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.topolab.api.data.ImageShape;
 import org.topolab.api.option.Options;
 
 /**
@@ -17,17 +16,12 @@ final class Growth {
 
     private static final Pattern SUBNETWORK = Pattern.compile("Nest(\\d+)\\.(\\d+)\\.(.*)");
 
-    private final List<Level> ancestor;
-    private final List<Level> self;
+    private final List<LevelOptions> ancestor;
+    private final List<LevelOptions> self;
 
     Growth(Options ancestor, Options self) {
-        this.ancestor = levels(ancestor);
-        this.self = levels(self);
-    }
-
-    private static List<Level> levels(Options options) {
-        // image and outputs do not matter to the levels
-        return ResetOptions.of(options).composition(new ImageShape(1, 8, 8), 1).levels();
+        this.ancestor = ResetOptions.of(ancestor).levels();
+        this.self = ResetOptions.of(self).levels();
     }
 
     /**

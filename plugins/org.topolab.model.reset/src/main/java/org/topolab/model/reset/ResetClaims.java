@@ -2,8 +2,7 @@ package org.topolab.model.reset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Conclusion;
@@ -145,9 +144,7 @@ final class ResetClaims {
                 "not tested; the published maps show none (|z| at most 2.2)",
                 "not defined as published",
                 Verdict.OPEN,
-                divided.stream()
-                        .map(n -> "n = %d: %s".formatted(n, words(index, n, index.within())))
-                        .collect(Collectors.joining("; ")),
+                Evidence.byN(divided, n -> words(index, n, index.within())),
                 all(each));
     }
 
@@ -192,10 +189,8 @@ final class ResetClaims {
         return Evidence.words(evidence.of(at(index.task(), n), metric), index.digits());
     }
 
-    private String byN(Function<Integer, String> words) {
-        return sizes.stream()
-                .map(n -> "n = %d: %s".formatted(n, words.apply(n)))
-                .collect(Collectors.joining("; "));
+    private String byN(IntFunction<String> words) {
+        return Evidence.byN(sizes, words);
     }
 
     private static String percent(Sample share) {

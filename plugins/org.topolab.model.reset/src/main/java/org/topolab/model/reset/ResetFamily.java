@@ -32,6 +32,11 @@ import org.topolab.api.option.Options;
 @Component(service = ModelFamily.class)
 public final class ResetFamily implements ModelFamily, Adopting, Growing {
 
+    static final Citation HANNAGAN_2021 =
+            new Citation(
+                    "Hannagan T. (2021). Reset networks: emergent topography by composition of convolutional neural networks. bioRxiv 2021.11.19.469308",
+                    "10.1101/2021.11.19.469308");
+
     private static final FamilyInfo INFO =
             new FamilyInfo(
                     new Facts(
@@ -39,12 +44,7 @@ public final class ResetFamily implements ModelFamily, Adopting, Growing {
                             "Reset networks",
                             "n x n sub-networks see the whole image; their outputs are reset into"
                                     + " one grid that a master network reads like an image.",
-                            List.of(
-                                    new Citation(
-                                            "Hannagan T. (2021). Reset networks: emergent"
-                                                    + " topography by composition of convolutional"
-                                                    + " neural networks. bioRxiv 2021.11.19.469308",
-                                            "10.1101/2021.11.19.469308")),
+                            List.of(HANNAGAN_2021),
                             "Apache-2.0",
                             ResetOptions.specs()));
 
@@ -81,13 +81,8 @@ public final class ResetFamily implements ModelFamily, Adopting, Growing {
     }
 
     private static Composition composition(ModelRequest request) {
-        ResetOptions options = ResetOptions.of(request.options());
-        options.problems().stream()
-                .findFirst()
-                .ifPresent(
-                        problem -> {
-                            throw new IllegalArgumentException("reset: " + problem.message());
-                        });
-        return options.composition(request.image(), request.targets().outputs());
+        return ResetOptions.of(request.options())
+                .fitting("reset: ")
+                .composition(request.image(), request.targets().outputs());
     }
 }

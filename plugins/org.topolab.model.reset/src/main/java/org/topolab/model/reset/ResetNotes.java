@@ -2,7 +2,6 @@ package org.topolab.model.reset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Scale;
 
@@ -62,21 +61,12 @@ final class ResetNotes {
         return "%s, untrained networks (corrected index): %s."
                 .formatted(
                         index.what().replaceFirst(":.*", "") + " " + index.metric(),
-                        Condition.sizes(scale).stream()
-                                .map(
-                                        n ->
-                                                "n = %d: %s"
-                                                        .formatted(
-                                                                n,
-                                                                Evidence.words(
-                                                                        evidence.of(
-                                                                                new Condition(
-                                                                                        index
-                                                                                                .task(),
-                                                                                        n),
-                                                                                "untrained",
-                                                                                index.corrected()),
-                                                                        index.digits())))
-                                .collect(Collectors.joining("; ")));
+                        Evidence.byN(Condition.sizes(scale), n -> untrained(index, n)));
+    }
+
+    private String untrained(Index index, int n) {
+        Condition condition = new Condition(index.task(), n);
+        return Evidence.words(
+                evidence.of(condition, "untrained", index.corrected()), index.digits());
     }
 }

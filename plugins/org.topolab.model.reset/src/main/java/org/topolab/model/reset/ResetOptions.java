@@ -121,6 +121,22 @@ record ResetOptions(
         return problems;
     }
 
+    /**
+     * These options, if they fit together.
+     *
+     * @param where the beginning of a message
+     * @throws IllegalArgumentException with the first thing that does not fit
+     */
+    ResetOptions fitting(String where) {
+        problems().stream()
+                .findFirst()
+                .ifPresent(
+                        problem -> {
+                            throw new IllegalArgumentException(where + problem.message());
+                        });
+        return this;
+    }
+
     /** The network that these options describe. */
     Composition composition(ImageShape image, int outputs) {
         return new Composition(

@@ -3,7 +3,6 @@ package org.topolab.model.reset;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
-import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
 import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.OptionSpec.TextOption;
@@ -37,12 +36,7 @@ public final class ResetReproduction implements Reproduction {
                             "Trains Reset networks of several n and the ResNet baseline on"
                                     + " Fashion-MNIST and on numbers, with several seeds, and judges"
                                     + " what was claimed of accuracy, clusters and topography.",
-                            List.of(
-                                    new Citation(
-                                            "Hannagan T. (2021). Reset networks: emergent"
-                                                    + " topography by composition of convolutional"
-                                                    + " neural networks. bioRxiv 2021.11.19.469308",
-                                            "10.1101/2021.11.19.469308")),
+                            List.of(ResetFamily.HANNAGAN_2021),
                             "Apache-2.0",
                             List.of(
                                     new IntOption(

@@ -45,7 +45,7 @@ final class ResetTrials {
         List<String> lines = new ArrayList<>();
         lines.add("name: " + name);
         lines.add("seed: " + seed);
-        lines.add("data: {provider: %s%s}".formatted(data(numbers), limits()));
+        lines.add("data: {provider: %s%s}".formatted(data(condition.task()), limits()));
         lines.add("model: {%s}".formatted(model(condition)));
         lines.add("train: {%s}".formatted(training(numbers)));
         lines.add("measure:");
@@ -56,15 +56,9 @@ final class ResetTrials {
         return String.join("\n", lines) + "\n";
     }
 
-    private String data(boolean numbers) {
-        boolean inside =
-                scale != Scale.FULL
-                        && options.text(
-                                        numbers
-                                                ? ResetReproduction.NUMBERS
-                                                : ResetReproduction.FASHION)
-                                .isEmpty();
-        if (numbers) {
+    private String data(String task) {
+        boolean inside = scale != Scale.FULL && options.text(task).isEmpty();
+        if (task.equals(ResetReproduction.NUMBERS)) {
             return inside ? "number-images" : "numbers";
         }
         return inside ? "fashion-mnist-excerpt" : "fashion-mnist";
