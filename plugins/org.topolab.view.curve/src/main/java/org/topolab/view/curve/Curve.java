@@ -2,6 +2,7 @@ package org.topolab.view.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Interval;
@@ -39,32 +40,27 @@ record Curve(Series series, Look look) {
 
     /** The chance levels in parts without a gap; a single one is given some width. */
     List<List<Level>> chance() {
-        List<List<Level>> levels = new ArrayList<>();
-        for (List<Point> part :
-                parts(
-                        p ->
-                                Double.isFinite(p.x())
-                                        && p.chance().filter(c -> shown(c.mean())).isPresent())) {
-            List<Level> run = part.stream().map(this::level).toList();
-            levels.add(run.size() > 1 ? run : widened(run.get(0)));
-        }
-        return levels;
+        return levels(
+                p -> Double.isFinite(p.x()) && p.chance().filter(c -> shown(c.mean())).isPresent(),
+                this::level);
     }
 
     /** The confidence intervals in parts without a gap; a single one is given some width. */
     List<List<Level>> intervals() {
-        List<List<Level>> levels = new ArrayList<>();
-        for (List<Point> part :
-                parts(
-                        p ->
-                                shown(p)
-                                        && p.interval()
-                                                .filter(i -> shown(i.low()) && shown(i.high()))
-                                                .isPresent())) {
-            List<Level> run = part.stream().map(Curve::interval).toList();
-            levels.add(run.size() > 1 ? run : widened(run.get(0)));
-        }
-        return levels;
+        return levels(
+                p ->
+                        shown(p)
+                                && p.interval()
+                                        .filter(i -> shown(i.low()) && shown(i.high()))
+                                        .isPresent(),
+                Curve::interval);
+    }
+
+    private List<List<Level>> levels(Predicate<Point> drawn, Function<Point, Level> level) {
+        return parts(drawn).stream()
+                .map(part -> part.stream().map(level).toList())
+                .map(run -> run.size() > 1 ? run : widened(run.get(0)))
+                .toList();
     }
 
     private static Level interval(Point point) {
