@@ -1,5 +1,7 @@
 package org.topolab.api.option;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,15 @@ public final class Options {
     /** A text or a choice. */
     public String text(String name) {
         return (String) value(name);
+    }
+
+    /** The path that a text names; empty if this file system has no such names. */
+    public Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(text(name)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Yes or no. */

@@ -3,6 +3,7 @@ package org.topolab.api.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ class OptionsTest {
         assertThat(options.group("optimizer").number("momentum")).isEqualTo(0.9);
         assertThat(options.values().keySet())
                 .containsExactly("n", "rate", "kind", "bias", "folder", "widths", "optimizer");
+    }
+
+    @Test
+    void textThatIsNoPath_namesNone() {
+        assertThat(Options.of(SPECS, Map.of("folder", "a/b")).path("folder"))
+                .contains(Path.of("a", "b"));
+        assertThat(Options.of(SPECS, Map.of("folder", "a\0b")).path("folder")).isEmpty();
     }
 
     @Test
