@@ -8,10 +8,21 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Dataset extends Images, AutoCloseable {
 
+    /**
+     * A data set of images that are read already, such as {@link ByteImages}.
+     *
+     * @param targets one for each image
+     * @param sha256 see {@link #sha256}
+     * @throws IllegalArgumentException if there are not as many targets as images
+     */
+    static Dataset of(Images images, Targets targets, String sha256) {
+        return new TargetedImages(images, targets, sha256);
+    }
+
     /** What the images should be mapped to. */
     Targets targets();
 
-    /** {@inheritDoc} Values lie in 0..1. */
+    /** {@inheritDoc} Values lie in 0..1, unless the user asked for another {@link Scaling}. */
     @Override
     void read(int index, FloatBuffer pixels) throws IOException;
 
