@@ -1,5 +1,6 @@
 package org.topolab.format.idx;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Unsigned bytes with a shape, as read from an IDX file. Immutable. */
@@ -38,6 +39,11 @@ public final class IdxArray {
     /** One value by its row-major index, from 0 to 255. */
     public int get(int index) {
         return Byte.toUnsignedInt(values[index]);
+    }
+
+    /** All values, row-major and unsigned; read-only, not a copy. */
+    public ByteBuffer bytes() {
+        return ByteBuffer.wrap(values).asReadOnlyBuffer();
     }
 
     /** SHA-256 in hex of the whole uncompressed file these come from. */

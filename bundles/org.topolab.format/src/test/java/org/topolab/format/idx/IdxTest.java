@@ -46,6 +46,8 @@ class IdxTest {
 
         assertThat(images.shape()).containsExactly(2, 1, 3);
         assertThat(images.get(3)).isEqualTo(253);
+        assertThat(images.bytes().get(3)).isEqualTo((byte) 253);
+        assertThat(images.bytes().isReadOnly()).isTrue();
         assertThat(images.sha256()).isEqualTo(Sha256.of(bytes(IMAGES)));
     }
 
