@@ -62,9 +62,9 @@ public abstract class DatasetProviderContract extends ContributionContract {
                 assertThat(two.shape()).isEqualTo(one.shape());
                 assertThat(two.sha256()).isEqualTo(one.sha256()).matches("[0-9a-f]{64}");
                 for (int index : looked(one)) {
-                    assertThat(image(two, index))
+                    assertThat(TestData.image(two, index))
                             .as("image %d", index)
-                            .isEqualTo(image(one, index));
+                            .isEqualTo(TestData.image(one, index));
                     assertThat(target(two.targets(), index))
                             .isEqualTo(target(one.targets(), index));
                 }
@@ -77,7 +77,7 @@ public abstract class DatasetProviderContract extends ContributionContract {
         for (Split split : Split.values()) {
             try (Dataset data = open(split)) {
                 for (int index : looked(data)) {
-                    for (float pixel : image(data, index)) {
+                    for (float pixel : TestData.image(data, index)) {
                         assertThat(pixel >= 0 && pixel <= 1)
                                 .as("%s image %d has pixel %s", split, index, pixel)
                                 .isTrue();
@@ -92,7 +92,7 @@ public abstract class DatasetProviderContract extends ContributionContract {
         try (Dataset data = open(Split.TEST)) {
             List<Integer> hashes = new ArrayList<>();
             for (int index : looked(data)) {
-                hashes.add(Arrays.hashCode(image(data, index)));
+                hashes.add(Arrays.hashCode(TestData.image(data, index)));
             }
             assertThat(hashes.stream().distinct().count()).isGreaterThan(hashes.size() / 2);
         }
@@ -108,7 +108,8 @@ public abstract class DatasetProviderContract extends ContributionContract {
             assertThat(room.position()).isEqualTo(3 + values);
             data.read(data.size() - 1, room);
             assertThat(room.position()).isEqualTo(3 + 2 * values);
-            assertThat(Arrays.copyOfRange(room.array(), 3, 3 + values)).isEqualTo(image(data, 0));
+            assertThat(Arrays.copyOfRange(room.array(), 3, 3 + values))
+                    .isEqualTo(TestData.image(data, 0));
         }
     }
 
@@ -138,7 +139,7 @@ public abstract class DatasetProviderContract extends ContributionContract {
         try (Dataset data = open(Split.TEST)) {
             List<float[]> alone = new ArrayList<>();
             for (int index : looked(data)) {
-                alone.add(image(data, index));
+                alone.add(TestData.image(data, index));
             }
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             try {
@@ -198,15 +199,9 @@ public abstract class DatasetProviderContract extends ContributionContract {
         int[] looked = looked(data);
         boolean same = true;
         for (int i = 0; i < looked.length; i++) {
-            same &= Arrays.equals(image(data, looked[i]), expected.get(i));
+            same &= Arrays.equals(TestData.image(data, looked[i]), expected.get(i));
         }
         return same;
-    }
-
-    private static float[] image(Dataset data, int index) throws IOException {
-        FloatBuffer room = FloatBuffer.allocate(data.shape().values());
-        data.read(index, room);
-        return room.array();
     }
 
     private static double[] target(Targets targets, int index) {
