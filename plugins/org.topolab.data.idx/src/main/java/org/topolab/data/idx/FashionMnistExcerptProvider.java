@@ -60,12 +60,8 @@ public final class FashionMnistExcerptProvider implements DatasetProvider {
         IdxArray images = read(Distribution.images(split), 3);
         IdxArray labels = read(Distribution.labels(split), 1);
         monitor.progress(1, "read " + ID);
-        return IdxDataset.of(
-                ID,
-                images,
-                labels,
-                Distribution.FASHION.classes(),
-                Reading.of(request.options(), split));
+        return new LabelledImages(ID, images, labels, Distribution.FASHION.classes())
+                .dataset(Reading.of(request.options(), split));
     }
 
     private static IdxArray read(String name, int rank) throws IOException {

@@ -2,44 +2,19 @@ package org.topolab.data.idx;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.topolab.api.data.SearchPath;
 import org.topolab.api.data.Split;
 import org.topolab.format.file.FormatException;
 
 /**
- * Where the files of a data set are looked for: in the subfolders that have its name, then in
- * folders that have its name themselves, then in the others.
+ * Finds the files of a data set, plain or packed.
+ *
+ * @param id name of the data set
+ * @param path where to look
  */
-final class IdxFolders {
-
-    private final String id;
-    private final List<Path> candidates;
-
-    /**
-     * @param id name of the data set
-     * @param folders where to look
-     */
-    IdxFolders(String id, List<Path> folders) {
-        this.id = id;
-        this.candidates =
-                Stream.of(
-                                folders.stream().map(f -> f.resolve(id)),
-                                folders.stream().filter(this::named),
-                                folders.stream().filter(f -> !named(f)))
-                        .flatMap(s -> s)
-                        .map(f -> f.toAbsolutePath().normalize())
-                        .distinct()
-                        .toList();
-    }
-
-    private boolean named(Path folder) {
-        return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
-                .filter(name -> name.toString().equals(id))
-                .isPresent();
-    }
+record IdxFolders(String id, SearchPath path) {
 
     /**
      * The first folder that has any of a split's files.
@@ -47,17 +22,13 @@ final class IdxFolders {
      * @throws FormatException if none has
      */
     Path with(Split split) throws FormatException {
-        for (Path candidate : candidates) {
+        for (Path candidate : path.places()) {
             if (find(candidate, Distribution.images(split)).isPresent()
                     || find(candidate, Distribution.labels(split)).isPresent()) {
                 return candidate;
             }
         }
-        throw new FormatException(
-                id,
-                candidates.isEmpty() ? "no folder to look in" : "no such file in " + looked(),
-                both(Distribution.images(split)),
-                remedy());
+        throw new FormatException(id, path.nothing(), both(Distribution.images(split)), remedy());
     }
 
     /**
@@ -91,9 +62,5 @@ final class IdxFolders {
         return ("fetch them with 'topolab fetch %s', or set data.folder=FOLDER or the environment"
                         + " variable TOPOLAB_DATA")
                 .formatted(id);
-    }
-
-    private String looked() {
-        return candidates.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 }

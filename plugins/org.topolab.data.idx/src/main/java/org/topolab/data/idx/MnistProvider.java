@@ -1,16 +1,7 @@
 package org.topolab.data.idx;
 
-import java.io.IOException;
-import java.util.List;
 import org.osgi.service.component.annotations.Component;
-import org.topolab.api.data.DataRequest;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.data.DatasetInfo;
 import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Download;
-import org.topolab.api.option.OptionProblem;
-import org.topolab.api.option.Options;
-import org.topolab.api.task.Monitor;
 
 /**
  * MNIST: handwritten digits, from its four IDX files.
@@ -18,28 +9,10 @@ import org.topolab.api.task.Monitor;
  * @see <a href="https://doi.org/10.1109/5.726791">LeCun et al. 1998, Proceedings of the IEEE
  *     86:2278-2324</a>
  */
-@Component
-public final class MnistProvider implements DatasetProvider {
+@Component(service = DatasetProvider.class)
+public final class MnistProvider extends FolderProvider {
 
-    private final FolderSource source = new FolderSource(Distribution.MNIST);
-
-    @Override
-    public DatasetInfo info() {
-        return source.info();
-    }
-
-    @Override
-    public List<Download> downloads() {
-        return Distribution.MNIST.downloads();
-    }
-
-    @Override
-    public List<OptionProblem> check(Options options) {
-        return source.check(options);
-    }
-
-    @Override
-    public Dataset open(DataRequest request, Monitor monitor) throws IOException {
-        return source.open(request, monitor);
+    public MnistProvider() {
+        super(Distribution.MNIST);
     }
 }

@@ -2,55 +2,52 @@ package org.topolab.data.idx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.ImageLimit;
+import org.topolab.api.data.Scaling;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.OptionSpec;
-import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
-import org.topolab.api.option.OptionSpec.IntOption;
-import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 
 /**
  * What of a split is read, and how.
  *
- * @param limit number of images from the first on; 0 for all
- * @param limitOption name of the option that says so
+ * @param limit how many images, from the first on
  * @param scaling what becomes of a pixel
  */
-record Reading(int limit, String limitOption, Scaling scaling) {
+record Reading(ImageLimit limit, Scaling scaling) {
 
-    static final String FOLDER = "folder";
+    static final FolderOption FOLDER =
+            new FolderOption(
+                    "Folder of the IDX files, plain or .gz",
+                    "a folder",
+                    "the folder of the IDX files",
+                    false);
     static final String CHECKSUM = "checksum";
-    private static final String SCALING = "scaling";
+
+    /**
+     * In -0.4242..2.8215: mean and standard deviation of the MNIST training images. The networks
+     * published for either data set were trained with these two.
+     */
+    private static final Scaling PUBLISHED = Scaling.standard(List.of(0.1307f), List.of(0.3081f));
 
     static Reading of(Options options, Split split) {
-        String limit = split.word() + "-images";
-        return new Reading(options.integer(limit), limit, Scaling.of(options.text(SCALING)));
+        return new Reading(ImageLimit.of(options, split), Scaling.of(options, PUBLISHED));
     }
 
     /** What can be set for images that lie in the bundle. */
     static List<OptionSpec> embedded() {
         return List.of(
-                limit(Split.TRAIN),
-                limit(Split.TEST),
-                new ChoiceOption(
-                        SCALING,
-                        "Pixel values: unit is p / 255, in 0..1; published is (p / 255 - 0.1307)"
-                                + " / 0.3081, as published networks were trained, outside 0..1.",
-                        Scaling.UNIT.word(),
-                        Scaling.words()));
+                ImageLimit.spec(Split.TRAIN, "from the first on"),
+                ImageLimit.spec(Split.TEST, "from the first on"),
+                Scaling.option("(p / 255 - 0.1307) / 0.3081"));
     }
 
     /** What can be set for images in a folder. */
     static List<OptionSpec> inFolder() {
         List<OptionSpec> specs = new ArrayList<>();
-        specs.add(
-                new TextOption(
-                        FOLDER,
-                        "Folder of the IDX files, plain or .gz; empty to look through TOPOLAB_DATA"
-                                + " and the configured folders.",
-                        "",
-                        "a folder, or nothing"));
+        specs.add(FOLDER.spec());
         specs.addAll(embedded());
         specs.add(
                 new FlagOption(
@@ -59,15 +56,5 @@ record Reading(int limit, String limitOption, Scaling scaling) {
                                 + " your own.",
                         true));
         return List.copyOf(specs);
-    }
-
-    private static OptionSpec limit(Split split) {
-        return new IntOption(
-                split.word() + "-images",
-                "How many %s images are used, from the first on; 0 for all."
-                        .formatted(split == Split.TRAIN ? "training" : "test"),
-                0,
-                0,
-                Integer.MAX_VALUE);
     }
 }

@@ -12,8 +12,8 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
-import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
+import org.topolab.testkit.TestData;
 
 class FashionMnistExcerptProviderTest {
 
@@ -31,7 +31,7 @@ class FashionMnistExcerptProviderTest {
     void images_areThoseOfThePublishedFiles() throws IOException {
         try (Dataset data = open(Map.of(), Split.TRAIN)) {
             // the first published image, an ankle boot: its 784 pixels sum to 76247 / 255
-            float[] image = IdxFiles.image(data, 0);
+            float[] image = TestData.image(data, 0);
             double sum = 0;
             for (float pixel : image) {
                 sum += pixel;
@@ -74,6 +74,6 @@ class FashionMnistExcerptProviderTest {
     }
 
     private Dataset open(Map<String, Object> given, Split split) throws IOException {
-        return provider.open(IdxFiles.request(provider, given, split), Monitor.silent());
+        return TestData.open(provider, given, split);
     }
 }

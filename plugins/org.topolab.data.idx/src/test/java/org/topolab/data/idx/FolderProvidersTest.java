@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Download;
@@ -23,8 +22,8 @@ import org.topolab.api.data.Targets;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
-import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
+import org.topolab.testkit.TestData;
 
 class FolderProvidersTest {
 
@@ -39,10 +38,11 @@ class FolderProvidersTest {
     void folderOption_isRead() throws IOException {
         IdxFiles.write(folder, "train", 3, 9, 0, 4);
 
-        try (Dataset data = open(fashion, given("folder", folder.toString()), Split.TRAIN)) {
+        try (Dataset data =
+                TestData.open(fashion, given("folder", folder.toString()), Split.TRAIN)) {
             assertThat(data.size()).isEqualTo(3);
             assertThat(data.shape()).isEqualTo(new ImageShape(1, 1, 2));
-            assertThat(IdxFiles.image(data, 2)).containsExactly(2 / 255f, 253 / 255f);
+            assertThat(TestData.image(data, 2)).containsExactly(2 / 255f, 253 / 255f);
             assertThat(data.sha256()).matches("[0-9a-f]{64}");
             Targets.Classes classes = (Targets.Classes) data.targets();
             assertThat(classes.label(0)).isEqualTo(9);
@@ -57,7 +57,7 @@ class FolderProvidersTest {
     void digits_areNamedAfterThemselves() throws IOException {
         IdxFiles.write(folder, "t10k", 1, 7);
 
-        try (Dataset data = open(mnist, OWN, Split.TEST, folder)) {
+        try (Dataset data = TestData.open(mnist, OWN, Split.TEST, folder)) {
             Targets.Classes classes = (Targets.Classes) data.targets();
             assertThat(classes.names().get(classes.label(0))).isEqualTo("7");
         }
@@ -91,8 +91,8 @@ class FolderProvidersTest {
         IdxFiles.write(folder, "t10k", 2, 8, 9);
         Map<String, Object> given = Map.of("checksum", false, "train-images", 2L);
 
-        try (Dataset train = open(mnist, given, Split.TRAIN, folder);
-                Dataset test = open(mnist, given, Split.TEST, folder)) {
+        try (Dataset train = TestData.open(mnist, given, Split.TRAIN, folder);
+                Dataset test = TestData.open(mnist, given, Split.TEST, folder)) {
             assertThat(train.size()).isEqualTo(2);
             assertThat(train.targets().size()).isEqualTo(2);
             assertThat(((Targets.Classes) train.targets()).label(1)).isEqualTo(6);
@@ -108,9 +108,10 @@ class FolderProvidersTest {
     void publishedScaling_isThatOfThePublishedNetworks() throws IOException {
         IdxFiles.write(folder, "train", 1, 0);
 
-        try (Dataset data = open(mnist, given("scaling", "published"), Split.TRAIN, folder)) {
+        try (Dataset data =
+                TestData.open(mnist, given("scaling", "published"), Split.TRAIN, folder)) {
             // pixels 0 and 255: -0.1307 / 0.3081 and 0.8693 / 0.3081
-            assertThat(IdxFiles.image(data, 0))
+            assertThat(TestData.image(data, 0))
                     .containsExactly(new float[] {-0.424213f, 2.821487f}, within(1e-6f));
         }
     }
@@ -118,7 +119,8 @@ class FolderProvidersTest {
     @Test
     void noFile_isRefusedWithEveryPlace() {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> open(fashion, OWN, Split.TRAIN, folder, folder.resolve("b")))
+                .isThrownBy(
+                        () -> TestData.open(fashion, OWN, Split.TRAIN, folder, folder.resolve("b")))
                 .withMessageContainingAll(
                         "fashion-mnist: found no such file in ",
                         folder.resolve("fashion-mnist") + ", " + folder.resolve("b/fashion-mnist"),
@@ -132,7 +134,7 @@ class FolderProvidersTest {
     @Test
     void noFolder_isRefusedInWords() {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> open(mnist, OWN, Split.TRAIN))
+                .isThrownBy(() -> TestData.open(mnist, OWN, Split.TRAIN))
                 .withMessageContainingAll("mnist: found no folder to look in", "TOPOLAB_DATA");
     }
 
@@ -239,22 +241,15 @@ class FolderProvidersTest {
         return Map.of("checksum", false, name, value);
     }
 
-    private static Dataset open(
-            DatasetProvider provider, Map<String, Object> given, Split split, Path... folders)
-            throws IOException {
-        DataRequest request = IdxFiles.request(provider, given, split, folders);
-        return provider.open(request, Monitor.silent());
-    }
-
     private static int size(DatasetProvider provider, Path... folders) throws IOException {
-        try (Dataset data = open(provider, OWN, Split.TRAIN, folders)) {
+        try (Dataset data = TestData.open(provider, OWN, Split.TRAIN, folders)) {
             return data.size();
         }
     }
 
     private void refused(Map<String, Object> given, CharSequence... words) {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> open(mnist, given, Split.TRAIN, folder))
+                .isThrownBy(() -> TestData.open(mnist, given, Split.TRAIN, folder))
                 .withMessageContainingAll(words);
     }
 }

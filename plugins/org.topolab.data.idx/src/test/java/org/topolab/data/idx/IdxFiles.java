@@ -3,17 +3,9 @@ package org.topolab.data.idx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.topolab.api.data.DataRequest;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
-import org.topolab.api.option.Options;
 
 /** Small hand-made data sets. */
 final class IdxFiles {
@@ -41,17 +33,5 @@ final class IdxFiles {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(content);
         }
-    }
-
-    static DataRequest request(
-            DatasetProvider provider, Map<String, Object> given, Split split, Path... folders) {
-        return new DataRequest(
-                Options.of(provider.info().options(), given), split, List.of(folders));
-    }
-
-    static float[] image(Dataset data, int index) throws IOException {
-        float[] pixels = new float[data.shape().values()];
-        data.read(index, FloatBuffer.wrap(pixels));
-        return pixels;
     }
 }

@@ -16,8 +16,8 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
-import org.topolab.api.task.Monitor;
 import org.topolab.format.idx.Idx;
+import org.topolab.testkit.TestData;
 
 /** Reads the published files where they are at hand. */
 class PublishedFilesTest {
@@ -62,9 +62,7 @@ class PublishedFilesTest {
 
     private void checkFirst(DatasetProvider provider, Split split, int size, int... labels)
             throws IOException {
-        try (Dataset set =
-                provider.open(
-                        IdxFiles.request(provider, Map.of(), split, data), Monitor.silent())) {
+        try (Dataset set = TestData.open(provider, Map.of(), split, data)) {
             assertThat(set.size()).isEqualTo(size);
             assertThat(set.shape()).isEqualTo(new ImageShape(1, 28, 28));
             Targets.Classes classes = (Targets.Classes) set.targets();

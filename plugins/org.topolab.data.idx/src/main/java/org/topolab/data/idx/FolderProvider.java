@@ -1,14 +1,14 @@
 package org.topolab.data.idx;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
+import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.Download;
+import org.topolab.api.data.SearchPath;
 import org.topolab.api.info.Facts;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
@@ -18,15 +18,16 @@ import org.topolab.format.idx.Idx;
 import org.topolab.format.idx.IdxArray;
 
 /** Opens a published data set from the folder its files lie in. */
-final class FolderSource {
+abstract class FolderProvider implements DatasetProvider {
 
     private final Distribution distribution;
 
-    FolderSource(Distribution distribution) {
+    FolderProvider(Distribution distribution) {
         this.distribution = distribution;
     }
 
-    DatasetInfo info() {
+    @Override
+    public final DatasetInfo info() {
         String summary =
                 "60,000 training and 10,000 test images of 28 x 28 grey pixels in 10 classes, from"
                         + " the four published IDX files.";
@@ -41,35 +42,21 @@ final class FolderSource {
                 distribution.licence());
     }
 
+    @Override
+    public final List<Download> downloads() {
+        return distribution.downloads();
+    }
+
     /** A folder that is not there, found before anything starts. */
-    List<OptionProblem> check(Options options) {
-        String folder = options.text(Reading.FOLDER);
-        if (folder.isEmpty() || path(folder).filter(Files::isDirectory).isPresent()) {
-            return List.of();
-        }
-        return List.of(
-                new OptionProblem(
-                        Reading.FOLDER,
-                        ("found '%s', which is no folder here, expected the folder of the IDX"
-                                        + " files; correct it, or leave it out to look through"
-                                        + " TOPOLAB_DATA")
-                                .formatted(folder)));
+    @Override
+    public final List<OptionProblem> check(Options options) {
+        return Reading.FOLDER.check(options);
     }
 
-    private static Optional<Path> path(String folder) {
-        try {
-            return Optional.of(Path.of(folder));
-        } catch (InvalidPathException e) {
-            return Optional.empty(); // characters this file system does not know: not there
-        }
-    }
-
-    Dataset open(DataRequest request, Monitor monitor) throws IOException {
+    @Override
+    public final Dataset open(DataRequest request, Monitor monitor) throws IOException {
         String id = distribution.id();
-        String option = request.options().text(Reading.FOLDER);
-        IdxFolders folders =
-                new IdxFolders(
-                        id, option.isEmpty() ? request.folders() : path(option).stream().toList());
+        IdxFolders folders = new IdxFolders(id, SearchPath.of(request, id));
         Path folder = folders.with(request.split());
         boolean checked = request.options().flag(Reading.CHECKSUM);
         String imagesName = Distribution.images(request.split());
@@ -79,12 +66,8 @@ final class FolderSource {
         monitor.progress(0.9, "reading " + labelsName);
         IdxArray labels = read(folders.file(folder, labelsName), 1, labelsName, checked);
         monitor.progress(1, "read " + id);
-        return IdxDataset.of(
-                id + " in " + folder,
-                images,
-                labels,
-                distribution.classes(),
-                Reading.of(request.options(), request.split()));
+        return new LabelledImages(id + " in " + folder, images, labels, distribution.classes())
+                .dataset(Reading.of(request.options(), request.split()));
     }
 
     private IdxArray read(Path file, int rank, String name, boolean checked) throws IOException {
