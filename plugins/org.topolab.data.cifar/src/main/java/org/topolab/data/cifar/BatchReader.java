@@ -34,7 +34,7 @@ final class BatchReader {
         InputStream in = new BufferedInputStream(raw, 1 << 16);
         checkStart(where, in);
         int records = records(where, size);
-        int kept = reading.limit() == 0 ? records : Math.min(records, reading.limit());
+        int kept = Math.min(records, reading.limit().wanted(records));
         int kinds = distribution.labels().size();
         byte[] pixels = new byte[kept * Distribution.PIXELS];
         byte[] labels = new byte[kept * kinds];
@@ -78,7 +78,7 @@ final class BatchReader {
 
     private int records(String where, long size) throws FormatException {
         int bytes = distribution.recordBytes();
-        long published = distribution.partBytes(reading.split());
+        long published = distribution.partBytes(reading.limit().split());
         if (reading.checked() && size != published) {
             throw damaged(
                     where,

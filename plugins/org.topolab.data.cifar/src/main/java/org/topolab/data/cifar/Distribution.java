@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.topolab.api.data.Download;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets.Group;
 import org.topolab.api.info.Citation;
@@ -28,7 +29,10 @@ record Distribution(
         String folder,
         Map<Split, List<String>> parts) {
 
-    static final int PIXELS = 3 * 32 * 32;
+    static final ImageShape SHAPE = new ImageShape(3, 32, 32);
+
+    /** Bytes of pixels of one image. */
+    static final int PIXELS = SHAPE.values();
 
     static final String LICENCE = "none stated; cite Krizhevsky 2009 (Krizhevsky, Nair, Hinton)";
 

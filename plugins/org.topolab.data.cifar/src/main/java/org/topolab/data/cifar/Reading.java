@@ -3,29 +3,34 @@ package org.topolab.data.cifar;
 import java.util.ArrayList;
 import java.util.List;
 import org.topolab.api.data.DataRequest;
+import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.ImageLimit;
+import org.topolab.api.data.Scaling;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
-import org.topolab.api.option.OptionSpec.IntOption;
-import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 
 /**
  * What of a split is read, and how.
  *
- * @param split the part of the data set
- * @param limit number of images from the first on; 0 for all
+ * @param limit how many images, from the first on
  * @param scaling what becomes of a pixel
  * @param label which of a record's label bytes is the class
  * @param checked whether the files must be the published ones
  */
-record Reading(Split split, int limit, Scaling scaling, int label, boolean checked) {
+record Reading(ImageLimit limit, Scaling scaling, int label, boolean checked) {
 
-    static final String FOLDER = "folder";
-    private static final String SCALING = "scaling";
     private static final String LABELS = "labels";
     private static final String CHECKSUM = "checksum";
+
+    /**
+     * In -1.989..2.127: for red, green and blue the mean and standard deviation of CIFAR-10's
+     * training images, with which networks were published for both data sets.
+     */
+    private static final Scaling PUBLISHED =
+            Scaling.standard(List.of(0.491f, 0.482f, 0.447f), List.of(0.247f, 0.243f, 0.261f));
 
     static Reading of(DataRequest request, Distribution distribution) {
         Options options = request.options();
@@ -34,39 +39,30 @@ record Reading(Split split, int limit, Scaling scaling, int label, boolean check
                         ? 0
                         : words(distribution).indexOf(options.text(LABELS));
         return new Reading(
-                request.split(),
-                options.integer(limitOption(request.split())),
-                Scaling.of(options.text(SCALING)),
+                ImageLimit.of(options, request.split()),
+                Scaling.of(options, PUBLISHED),
                 label,
                 options.flag(CHECKSUM));
     }
 
-    /** Name of the option that limits the images. */
-    String limitOption() {
-        return limitOption(split);
+    static FolderOption folder(Distribution distribution) {
+        return new FolderOption(
+                "Folder of the binary version's files, or of %s, or that file"
+                        .formatted(distribution.archive().name()),
+                "a folder, an archive",
+                "the folder of the binary version or its archive",
+                true);
     }
 
     static List<OptionSpec> options(Distribution distribution) {
         List<OptionSpec> specs = new ArrayList<>();
+        specs.add(folder(distribution).spec());
+        specs.add(ImageLimit.spec(Split.TRAIN, "from the first on"));
+        specs.add(ImageLimit.spec(Split.TEST, "from the first on"));
         specs.add(
-                new TextOption(
-                        FOLDER,
-                        "Folder of the binary version's files, or of "
-                                + distribution.archive().name()
-                                + ", or that file; empty to look through TOPOLAB_DATA and the"
-                                + " configured folders.",
-                        "",
-                        "a folder, an archive, or nothing"));
-        specs.add(limit(Split.TRAIN));
-        specs.add(limit(Split.TEST));
-        specs.add(
-                new ChoiceOption(
-                        SCALING,
-                        "Pixel values: unit is p / 255, in 0..1; published is (p / 255 - mean) / sd"
-                                + " with mean 0.491 0.482 0.447 and sd 0.247 0.243 0.261, as"
-                                + " published networks were trained, outside 0..1.",
-                        Scaling.UNIT.word(),
-                        Scaling.words()));
+                Scaling.option(
+                        "(p / 255 - mean) / sd with mean 0.491 0.482 0.447 and sd 0.247 0.243"
+                                + " 0.261"));
         if (distribution.labels().size() > 1) {
             specs.add(
                     new ChoiceOption(
@@ -86,19 +82,5 @@ record Reading(Split split, int limit, Scaling scaling, int label, boolean check
 
     private static List<String> words(Distribution distribution) {
         return distribution.labels().stream().map(Labels::word).toList();
-    }
-
-    private static OptionSpec limit(Split split) {
-        return new IntOption(
-                limitOption(split),
-                "How many %s images are used, from the first on; 0 for all."
-                        .formatted(split == Split.TRAIN ? "training" : "test"),
-                0,
-                0,
-                Integer.MAX_VALUE);
-    }
-
-    private static String limitOption(Split split) {
-        return split.word() + "-images";
     }
 }

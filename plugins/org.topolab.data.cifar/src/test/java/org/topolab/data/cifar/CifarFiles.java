@@ -3,7 +3,6 @@ package org.topolab.data.cifar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.topolab.api.data.DataRequest;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
-import org.topolab.api.option.Options;
 
 /** Small hand-made data sets in the documented layout. */
 final class CifarFiles {
@@ -110,17 +104,5 @@ final class CifarFiles {
     private static void put(byte[] header, int at, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(bytes, 0, header, at, bytes.length);
-    }
-
-    static DataRequest request(
-            DatasetProvider provider, Map<String, Object> given, Split split, Path... folders) {
-        return new DataRequest(
-                Options.of(provider.info().options(), given), split, List.of(folders));
-    }
-
-    static float[] image(Dataset data, int index) throws IOException {
-        float[] pixels = new float[data.shape().values()];
-        data.read(index, FloatBuffer.wrap(pixels));
-        return pixels;
     }
 }

@@ -16,7 +16,7 @@ import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
-import org.topolab.api.task.Monitor;
+import org.topolab.testkit.TestData;
 
 class CifarProvidersTest {
 
@@ -35,7 +35,7 @@ class CifarProvidersTest {
             assertThat(data.shape()).isEqualTo(new ImageShape(3, 32, 32));
             assertThat(data.size()).isEqualTo(10);
             // second image of the third file
-            float[] image = CifarFiles.image(data, 5);
+            float[] image = TestData.image(data, 5);
             assertThat(image[0]).isEqualTo(21 / 255f);
             assertThat(image[1023]).isEqualTo(21 / 255f);
             assertThat(image[1024]).isEqualTo(22 / 255f);
@@ -74,7 +74,7 @@ class CifarProvidersTest {
             assertThat(names).hasSize(100).isSorted().doesNotHaveDuplicates();
             assertThat(names.get(classes(data).label(0))).isEqualTo("baby");
             assertThat(names.get(classes(data).label(1))).isEqualTo("house");
-            assertThat(CifarFiles.image(data, 1)[0]).isEqualTo(1 / 255f);
+            assertThat(TestData.image(data, 1)[0]).isEqualTo(1 / 255f);
             assertThat(classes(data).groups())
                     .extracting(Targets.Group::name)
                     .containsExactly("people", "houses", "objects");
@@ -107,7 +107,7 @@ class CifarProvidersTest {
         try (Dataset data = open(ten, own("scaling", "published"), Split.TRAIN)) {
             // pixels 0, 1, 2 and 255: (0 - 0.491) / 0.247, (1/255 - 0.482) / 0.243,
             // (2/255 - 0.447) / 0.261, (1 - 0.447) / 0.261
-            float[] image = CifarFiles.image(data, 0);
+            float[] image = TestData.image(data, 0);
             assertThat(new float[] {image[0], image[1024], image[2048], image[3071]})
                     .containsExactly(
                             new float[] {-1.987854f, -1.967401f, -1.682593f, 2.118774f},
@@ -123,7 +123,7 @@ class CifarProvidersTest {
                 Dataset all = open(ten, OWN, Split.TRAIN)) {
             assertThat(data.size()).isEqualTo(3);
             assertThat(classes(data).label(2)).isEqualTo(2);
-            assertThat(CifarFiles.image(data, 2)).isEqualTo(CifarFiles.image(all, 2));
+            assertThat(TestData.image(data, 2)).isEqualTo(TestData.image(all, 2));
             assertThat(data.sha256()).isEqualTo(all.sha256());
         }
     }
@@ -164,7 +164,7 @@ class CifarProvidersTest {
 
     private Dataset open(DatasetProvider provider, Map<String, Object> given, Split split)
             throws IOException {
-        return provider.open(CifarFiles.request(provider, given, split, folder), Monitor.silent());
+        return TestData.open(provider, given, split, folder);
     }
 
     private int size(DatasetProvider provider, Map<String, Object> given) throws IOException {

@@ -1,18 +1,12 @@
 package org.topolab.data.cifar;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
-import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
-import org.topolab.testkit.DatasetProviderContract;
+import org.topolab.testkit.FolderDatasetContract;
 
 /** What every data set promises, for each of ours. */
 class DatasetContractTest {
@@ -63,24 +57,11 @@ class DatasetContractTest {
     }
 
     /** Reads hand-made files. */
-    abstract static class HandMade extends DatasetProviderContract {
-
-        @TempDir Path folder;
+    abstract static class HandMade extends FolderDatasetContract {
 
         @Override
         protected Map<String, Object> given() {
             return Map.of("checksum", false);
-        }
-
-        @Override
-        protected DataRequest request(Split split) {
-            return new DataRequest(options(), split, List.of(folder));
-        }
-
-        @Override
-        protected Optional<DataRequest> missing() {
-            Path nowhere = folder.resolve("nowhere");
-            return Optional.of(new DataRequest(options(), Split.TRAIN, List.of(nowhere)));
         }
     }
 }

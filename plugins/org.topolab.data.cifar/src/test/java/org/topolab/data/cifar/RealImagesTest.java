@@ -19,7 +19,7 @@ import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
-import org.topolab.api.task.Monitor;
+import org.topolab.testkit.TestData;
 
 /** Writes the documented layout from the images of CIFAR-10 as JPEG, where they are at hand. */
 class RealImagesTest {
@@ -61,7 +61,7 @@ class RealImagesTest {
         try (Dataset plain = open(Map.of(), Split.TEST);
                 Dataset packed = open(given, Split.TEST)) {
             assertThat(packed.sha256()).isEqualTo(plain.sha256());
-            assertThat(CifarFiles.image(packed, 9_999)).isEqualTo(CifarFiles.image(plain, 9_999));
+            assertThat(TestData.image(packed, 9_999)).isEqualTo(TestData.image(plain, 9_999));
         }
     }
 
@@ -72,7 +72,7 @@ class RealImagesTest {
             for (int index = 0; index < data.size(); index += 997) {
                 assertThat(classes.label(index)).isEqualTo(index % 10);
                 byte[] expected = pixels(images, name(split.word(), index % 10, index / 10));
-                float[] image = CifarFiles.image(data, index);
+                float[] image = TestData.image(data, index);
                 for (int i = 0; i < image.length; i++) {
                     assertThat(image[i]).isEqualTo(Byte.toUnsignedInt(expected[i]) / 255f);
                 }
@@ -81,7 +81,7 @@ class RealImagesTest {
     }
 
     private Dataset open(Map<String, Object> given, Split split) throws IOException {
-        return provider.open(CifarFiles.request(provider, given, split, folder), Monitor.silent());
+        return TestData.open(provider, given, split, folder);
     }
 
     /** 10,000 records, the classes in turn. */

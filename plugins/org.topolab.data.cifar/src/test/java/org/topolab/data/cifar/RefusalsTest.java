@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Split;
-import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
+import org.topolab.testkit.TestData;
 
 /** Files that are missing, truncated or foreign. */
 class RefusalsTest {
@@ -44,8 +44,7 @@ class RefusalsTest {
     @Test
     void noFolder_isRefusedInWords() {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(
-                        () -> ten.open(CifarFiles.request(ten, OWN, Split.TRAIN), Monitor.silent()))
+                .isThrownBy(() -> TestData.open(ten, OWN, Split.TRAIN))
                 .withMessageContainingAll("cifar-10: found no folder to look in", "TOPOLAB_DATA");
     }
 
@@ -107,7 +106,7 @@ class RefusalsTest {
                 "found 999 images of class 'cat', expected 1000, as published");
         labels[3] = 3;
         Files.write(folder.resolve("test_batch.bin"), CifarFiles.ten(0, labels));
-        ten.open(CifarFiles.request(ten, Map.of(), Split.TEST, folder), Monitor.silent()).close();
+        TestData.open(ten, Map.of(), Split.TEST, folder).close();
     }
 
     @Test
@@ -212,8 +211,7 @@ class RefusalsTest {
         files.put("/abs/train.bin", CifarFiles.hundred(0, 0));
         CifarFiles.pack(folder.resolve("cifar-100-binary.tar.gz"), files);
 
-        hundred.open(CifarFiles.request(hundred, OWN, Split.TRAIN, folder), Monitor.silent())
-                .close();
+        TestData.open(hundred, OWN, Split.TRAIN, folder).close();
         refused(hundred, Split.TEST, OWN, "no such file in ", "expected test.bin");
     }
 
@@ -224,11 +222,7 @@ class RefusalsTest {
     private void refused(
             DatasetProvider provider, Split split, Map<String, Object> given, String... words) {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(
-                        () ->
-                                provider.open(
-                                        CifarFiles.request(provider, given, split, folder),
-                                        Monitor.silent()))
+                .isThrownBy(() -> TestData.open(provider, given, split, folder))
                 .withMessageContainingAll(words);
     }
 }

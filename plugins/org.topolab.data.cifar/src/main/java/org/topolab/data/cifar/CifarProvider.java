@@ -1,17 +1,15 @@
 package org.topolab.data.cifar;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
+import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Download;
+import org.topolab.api.data.SearchPath;
 import org.topolab.api.info.Facts;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
@@ -19,15 +17,16 @@ import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
 
 /** Opens one of the data sets from the folder or archive its files lie in. */
-final class CifarSource {
+abstract class CifarProvider implements DatasetProvider {
 
     private final Distribution distribution;
 
-    CifarSource(Distribution distribution) {
+    CifarProvider(Distribution distribution) {
         this.distribution = distribution;
     }
 
-    DatasetInfo info() {
+    @Override
+    public final DatasetInfo info() {
         int classes = distribution.labels().get(distribution.labels().size() - 1).names().size();
         return new DatasetInfo(
                 new Facts(
@@ -42,38 +41,22 @@ final class CifarSource {
                 Distribution.LICENCE);
     }
 
-    List<Download> downloads() {
+    @Override
+    public final List<Download> downloads() {
         return List.of(distribution.archive().download());
     }
 
     /** A folder that is not there, found before anything starts. */
-    List<OptionProblem> check(Options options) {
-        String folder = options.text(Reading.FOLDER);
-        if (folder.isEmpty() || path(folder).filter(Files::exists).isPresent()) {
-            return List.of();
-        }
-        return List.of(
-                new OptionProblem(
-                        Reading.FOLDER,
-                        ("found '%s', which is not there, expected the folder of the binary"
-                                        + " version or its archive; correct it, or leave it out to"
-                                        + " look through TOPOLAB_DATA")
-                                .formatted(folder)));
+    @Override
+    public final List<OptionProblem> check(Options options) {
+        return Reading.folder(distribution).check(options);
     }
 
-    private static Optional<Path> path(String folder) {
-        try {
-            return Optional.of(Path.of(folder));
-        } catch (InvalidPathException e) {
-            return Optional.empty(); // characters this file system does not know: not there
-        }
-    }
-
-    Dataset open(DataRequest request, Monitor monitor) throws IOException {
+    @Override
+    public final Dataset open(DataRequest request, Monitor monitor) throws IOException {
         Reading reading = Reading.of(request, distribution);
-        String option = request.options().text(Reading.FOLDER);
-        List<Path> folders = option.isEmpty() ? request.folders() : path(option).stream().toList();
-        Place place = new Places(distribution, reading, folders).first();
+        SearchPath path = SearchPath.of(request, distribution.id());
+        Place place = new Places(distribution, reading, path).first();
         monitor.progress(0, "reading " + place);
         Map<String, Batch> found = place.read(new BatchReader(distribution, reading));
         List<Batch> batches = new ArrayList<>();
@@ -92,7 +75,8 @@ final class CifarSource {
         if (reading.checked()) {
             checkCounts(where, batches, request);
         }
-        return CifarDataset.of(where, batches, distribution.labels().get(reading.label()), reading);
+        Labels labels = distribution.labels().get(reading.label());
+        return new Batches(where, batches).dataset(labels, reading);
     }
 
     /** Every class has as many images as the others. */
