@@ -1,7 +1,12 @@
 package org.topolab.data.numbers;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.topolab.api.data.ByteImages;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Scaling;
 import org.topolab.api.data.Targets;
 import org.topolab.api.info.Citation;
 
@@ -13,7 +18,23 @@ final class Digits {
     /** Length of a code. */
     static final int CODE = 100;
 
+    /** Rows and columns of an image. */
+    static final int SIDE = 32;
+
+    static final int PLANE = SIDE * SIDE;
+
     private Digits() {}
+
+    /**
+     * Images with their targets, each pixel p read as p / 255.
+     *
+     * @param pixels [images, channels, rows, columns], unsigned
+     * @param sha256 of what they were made from
+     */
+    static Dataset dataset(int channels, ByteBuffer pixels, Targets targets, String sha256) {
+        ImageShape shape = new ImageShape(channels, SIDE, SIDE);
+        return Dataset.of(new ByteImages(shape, List.of(pixels), Scaling.unit()), targets, sha256);
+    }
 
     /** Digits as classes; their names are the digits. */
     static Targets.Classes classes(int[] digits) {

@@ -3,6 +3,7 @@ package org.topolab.data.numbers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.format.file.FormatException;
 
 /** Which digits the images of a file show, and which images are used. */
@@ -26,10 +27,9 @@ final class Labels {
      *
      * @param file digits of all images, [images]
      * @param checked whether it must be the published one
-     * @param limit how many images are used, the same number of each digit; 0 for all
-     * @param option name of the option that says so
+     * @param limit how many images are used, the same number of each digit
      */
-    static Labels read(Member file, boolean checked, int limit, String option) throws IOException {
+    static Labels read(Member file, boolean checked, ImageLimit limit) throws IOException {
         file.expect(0);
         int images = file.shape()[0];
         if (images > MOST_IMAGES) {
@@ -47,17 +47,17 @@ final class Labels {
         }
         String sha256 = file.end(checked);
         boolean[] used = new boolean[images];
-        if (limit == 0) {
+        if (limit.images() == 0) {
             Arrays.fill(used, true);
         } else {
-            choose(file.where(), digits, used, limit / Digits.COUNT, option);
+            choose(file.where(), digits, used, limit);
         }
         return new Labels(digits, used, sha256);
     }
 
-    private static void choose(
-            String where, int[] digits, boolean[] used, int ofEach, String option)
+    private static void choose(String where, int[] digits, boolean[] used, ImageLimit limit)
             throws FormatException {
+        int ofEach = limit.images() / Digits.COUNT;
         int[] found = new int[Digits.COUNT];
         for (int i = 0; i < digits.length; i++) {
             used[i] = found[digits[i]] < ofEach;
@@ -69,8 +69,7 @@ final class Labels {
                     where,
                     "only %d images of a digit".formatted(fewest),
                     "at least %d of each, as asked for".formatted(ofEach),
-                    "set data.%s to %d or less, or to 0 for all"
-                            .formatted(option, fewest * Digits.COUNT));
+                    limit.remedy(fewest * Digits.COUNT));
         }
     }
 

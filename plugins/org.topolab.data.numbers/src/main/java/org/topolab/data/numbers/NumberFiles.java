@@ -1,17 +1,20 @@
 package org.topolab.data.numbers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
-import org.topolab.format.file.Sha256;
 
 /** Reads the files of one split, of each digit the first images. */
 final class NumberFiles {
 
     private static final int MOST_UNITS = 1000;
-    private static final int CHANNELS = 3;
+
+    /** Channels of an image. */
+    static final int CHANNELS = 3;
+
     private static final int MOST_PIXEL = 255;
 
     /** Images between two words on progress. */
@@ -41,35 +44,37 @@ final class NumberFiles {
     /**
      * Reads which digits the images show.
      *
-     * @param limit how many images are used, the same number of each digit; 0 for all
+     * @param limit how many images are used, the same number of each digit
      */
-    Labels labels(int limit) throws IOException {
+    Labels labels(ImageLimit limit) throws IOException {
         try (Member file = Member.open(source, Published.labels(split))) {
-            return Labels.read(file, checked, limit, Wanted.option(split));
+            return Labels.read(file, checked, limit);
         }
     }
 
-    /** Reads images; every number must be whole and from 0 to 255. */
-    Read<Pixels> images(Labels labels, Monitor monitor) throws IOException {
+    /**
+     * Reads images; every number must be whole and from 0 to 255.
+     *
+     * @return [images used, channels, rows, columns], unsigned
+     */
+    Read<ByteBuffer> images(Labels labels, Monitor monitor) throws IOException {
         try (Member file = Member.open(source, Published.images(split))) {
-            file.expect(labels.images(), CHANNELS, Pixels.SIDE, Pixels.SIDE);
-            Pixels pixels = new Pixels(labels.digits().length, CHANNELS);
-            double[] row = new double[CHANNELS * Pixels.PLANE];
+            file.expect(labels.images(), CHANNELS, Digits.SIDE, Digits.SIDE);
+            double[] row = new double[CHANNELS * Digits.PLANE];
             byte[] image = new byte[row.length];
-            int next = 0;
+            ByteBuffer pixels = ByteBuffer.allocate(labels.digits().length * image.length);
             for (int i = 0; i < labels.images(); i++) {
                 file.read(row);
                 bytes(file, i, row, image);
                 if (labels.uses(i)) {
-                    pixels.put(next, image);
-                    next++;
+                    pixels.put(image);
                 }
                 if (i % TOLD == 0) {
                     monitor.progress(
                             (double) i / labels.images(), "reading " + Published.images(split));
                 }
             }
-            return new Read<>(pixels, file.end(checked));
+            return new Read<>(pixels.flip(), file.end(checked));
         }
     }
 
@@ -121,10 +126,5 @@ final class NumberFiles {
                 throw file.refuse("%s in the code of image %d".formatted(value, index), "0 to 1");
             }
         }
-    }
-
-    /** One fingerprint for several files. */
-    static String together(String... sha256) {
-        return Sha256.of(String.join(" ", sha256).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,11 +1,14 @@
 package org.topolab.data.numbers;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
 import org.topolab.api.data.DatasetProvider;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
 import org.topolab.api.info.Facts;
@@ -67,15 +70,21 @@ public final class NumberImagesProvider implements DatasetProvider {
     @Override
     public Dataset open(DataRequest request, Monitor monitor) {
         Options options = request.options();
-        int limit = Wanted.limit(options, request.split());
-        int ofEach = limit == 0 ? Renderings.ofEach(request.split()) : limit / Digits.COUNT;
+        int all = Digits.COUNT * Renderings.ofEach(request.split());
+        int ofEach = ImageLimit.of(options, request.split()).wanted(all) / Digits.COUNT;
         int[] digits = Digits.inOrder(ofEach);
         Renderings renderings = new Renderings(options.whole("seed"));
-        Pixels pixels = new Pixels(digits.length, Integer.parseInt(options.text(CHANNELS)));
+        int channels = Integer.parseInt(options.text(CHANNELS));
+        ByteBuffer pixels = ByteBuffer.allocate(digits.length * channels * Digits.PLANE);
+        MessageDigest digest = Sha256.digest();
         for (int digit = 0; digit < Digits.COUNT; digit++) {
-            Rendering[] all = renderings.of(digit, request.split());
+            Rendering[] drawings = renderings.of(digit, request.split());
             for (int i = 0; i < ofEach; i++) {
-                pixels.put(digit * ofEach + i, all[i].draw());
+                byte[] image = drawings[i].draw();
+                digest.update(image);
+                for (int channel = 0; channel < channels; channel++) {
+                    pixels.put(image);
+                }
             }
             monitor.progress((digit + 1.0) / Digits.COUNT, "drawing digits");
         }
@@ -83,6 +92,6 @@ public final class NumberImagesProvider implements DatasetProvider {
                 Wanted.digits(options)
                         ? Digits.classes(digits)
                         : Digits.codes(Wanted.codes(options), digits);
-        return new NumberDataset(pixels, targets, Sha256.of(pixels.bytes()));
+        return Digits.dataset(channels, pixels.flip(), targets, Sha256.hex(digest));
     }
 }

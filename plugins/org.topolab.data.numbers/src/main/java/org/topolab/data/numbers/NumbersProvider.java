@@ -2,7 +2,8 @@ package org.topolab.data.numbers;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetInfo;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.Download;
+import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
 import org.topolab.api.info.Facts;
@@ -20,10 +23,10 @@ import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
-import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.file.Sha256;
 
 /**
  * The published number set: images of digits, 3 x 32 x 32, pixels p / 255, each with the code of
@@ -35,7 +38,12 @@ import org.topolab.format.file.FormatException;
 @Component
 public final class NumbersProvider implements DatasetProvider {
 
-    private static final String FOLDER = "folder";
+    private static final FolderOption FOLDER =
+            new FolderOption(
+                    "Folder of the published zip or of its six files, or the zip itself",
+                    "a folder or a zip file",
+                    "the folder of " + Published.ZIP.fileName(),
+                    true);
     private static final String CODES = "codes";
     private static final String CHECKSUM = "checksum";
 
@@ -56,12 +64,7 @@ public final class NumbersProvider implements DatasetProvider {
 
     private static List<OptionSpec> options() {
         return List.of(
-                new TextOption(
-                        FOLDER,
-                        "Folder of the published zip or of its six files, or the zip itself; empty"
-                                + " to look through TOPOLAB_DATA and the configured folders.",
-                        "",
-                        "a folder or a zip file, or nothing"),
+                FOLDER.spec(),
                 Wanted.limit(Split.TRAIN, Integer.MAX_VALUE),
                 Wanted.limit(Split.TEST, Integer.MAX_VALUE),
                 Wanted.targets(),
@@ -88,22 +91,13 @@ public final class NumbersProvider implements DatasetProvider {
     @Override
     public List<OptionProblem> check(Options options) {
         List<OptionProblem> problems = new ArrayList<>(Wanted.check(options));
-        String folder = options.text(FOLDER);
-        if (!folder.isEmpty() && Places.path(folder).filter(Files::exists).isEmpty()) {
-            problems.add(
-                    new OptionProblem(
-                            FOLDER,
-                            ("found '%s', which is not there, expected the folder of %s; correct"
-                                            + " it, or leave it out to look through TOPOLAB_DATA")
-                                    .formatted(folder, Published.ZIP.fileName())));
-        }
+        problems.addAll(FOLDER.check(options));
         return problems;
     }
 
     @Override
     public Dataset open(DataRequest request, Monitor monitor) throws IOException {
-        Path place =
-                Places.find(request.options().text(FOLDER), request.folders(), request.split());
+        Path place = Places.find(request);
         try (Source source = Source.at(place)) {
             return read(source, request, monitor);
         } catch (ZipException | EOFException e) {
@@ -120,21 +114,29 @@ public final class NumbersProvider implements DatasetProvider {
             throws IOException {
         Options options = request.options();
         NumberFiles files = new NumberFiles(source, request.split(), options.flag(CHECKSUM));
-        Labels labels = files.labels(Wanted.limit(options, request.split()));
-        NumberFiles.Read<Pixels> images = files.images(labels, monitor);
-        String sha256 = NumberFiles.together(images.sha256(), labels.sha256());
+        Labels labels = files.labels(ImageLimit.of(options, request.split()));
+        NumberFiles.Read<ByteBuffer> images = files.images(labels, monitor);
         int[] digits = labels.digits();
         if (Wanted.digits(options)) {
-            return new NumberDataset(images.values(), Digits.classes(digits), sha256);
+            return dataset(images, Digits.classes(digits), labels.sha256());
         }
         if (options.text(CODES).equals("generated")) {
-            Targets targets = Digits.codes(Wanted.codes(options), digits);
-            return new NumberDataset(images.values(), targets, sha256);
+            return dataset(images, Digits.codes(Wanted.codes(options), digits), labels.sha256());
         }
         NumberFiles.Read<float[][]> codes = files.codes(labels);
-        return new NumberDataset(
-                images.values(),
+        return dataset(
+                images,
                 Digits.vectors(codes.values(), digits),
-                NumberFiles.together(images.sha256(), labels.sha256(), codes.sha256()));
+                labels.sha256() + " " + codes.sha256());
+    }
+
+    private static Dataset dataset(
+            NumberFiles.Read<ByteBuffer> images, Targets targets, String others) {
+        String all = images.sha256() + " " + others;
+        return Digits.dataset(
+                NumberFiles.CHANNELS,
+                images.values(),
+                targets,
+                Sha256.of(all.getBytes(StandardCharsets.US_ASCII)));
     }
 }

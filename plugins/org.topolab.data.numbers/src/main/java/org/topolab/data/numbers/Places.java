@@ -1,13 +1,12 @@
 package org.topolab.data.numbers;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.topolab.api.data.Split;
+import org.topolab.api.data.DataRequest;
+import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.SearchPath;
 import org.topolab.format.file.FormatException;
 
 /**
@@ -20,34 +19,17 @@ final class Places {
 
     private Places() {}
 
-    /** What an option names; empty if this file system knows no such name. */
-    static Optional<Path> path(String option) {
-        try {
-            return Optional.of(Path.of(option));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
     /**
      * The archive or the folder with a split's images.
      *
-     * @param option folder or archive; empty to look through the folders
      * @throws FormatException if it is nowhere
      */
-    static Path find(String option, List<Path> folders, Split split) throws FormatException {
-        List<Path> candidates =
-                (option.isEmpty()
-                                ? Stream.concat(
-                                        folders.stream().map(f -> f.resolve(ID)), folders.stream())
-                                : path(option).stream())
-                        .map(f -> f.toAbsolutePath().normalize())
-                        .distinct()
-                        .toList();
-        for (Path candidate : candidates) {
+    static Path find(DataRequest request) throws FormatException {
+        String images = Published.images(request.split());
+        SearchPath path = path(request);
+        for (Path candidate : path.places()) {
             Path archive = candidate.resolve(Published.ZIP.fileName());
-            if (Files.isRegularFile(candidate)
-                    || Files.isRegularFile(candidate.resolve(Published.images(split)))) {
+            if (Files.isRegularFile(candidate) || Files.isRegularFile(candidate.resolve(images))) {
                 return candidate;
             }
             if (Files.isRegularFile(archive)) {
@@ -56,14 +38,18 @@ final class Places {
         }
         throw new FormatException(
                 ID,
-                candidates.isEmpty()
-                        ? "no folder to look in"
-                        : "no such file in "
-                                + candidates.stream()
-                                        .map(Path::toString)
-                                        .collect(Collectors.joining(", ")),
-                "%s or %s".formatted(Published.ZIP.fileName(), Published.images(split)),
+                path.nothing(),
+                "%s or %s".formatted(Published.ZIP.fileName(), images),
                 "fetch it with 'topolab fetch numbers', or set data.folder=FOLDER or the"
                         + " environment variable TOPOLAB_DATA");
+    }
+
+    private static SearchPath path(DataRequest request) {
+        List<Path> folders = request.folders();
+        Stream<Path> places =
+                request.options().text(FolderOption.NAME).isEmpty()
+                        ? Stream.concat(folders.stream().map(f -> f.resolve(ID)), folders.stream())
+                        : request.options().path(FolderOption.NAME).stream();
+        return new SearchPath(places.map(f -> f.toAbsolutePath().normalize()).distinct().toList());
     }
 }

@@ -35,7 +35,7 @@ record Rendering(int digit, Style style, int size, int right, int down) {
     byte[] draw() {
         double height = HEIGHT * size;
         double reach = (style.stroke() * height / 2) + 0.5;
-        double[] nearest = new double[Pixels.PLANE];
+        double[] nearest = new double[Digits.PLANE];
         Arrays.fill(nearest, reach);
         for (double[][] line : Glyph.of(digit).lines()) {
             double[] from = place(line[0], height);
@@ -45,7 +45,7 @@ record Rendering(int digit, Style style, int size, int right, int down) {
                 from = to;
             }
         }
-        byte[] image = new byte[Pixels.PLANE];
+        byte[] image = new byte[Digits.PLANE];
         for (int p = 0; p < image.length; p++) {
             double ink = Math.min(1, reach - nearest[p]);
             image[p] = (byte) Math.round(WHITE * (1 - ink));
@@ -54,7 +54,7 @@ record Rendering(int digit, Style style, int size, int right, int down) {
     }
 
     private double[] place(double[] point, double height) {
-        double middle = Pixels.SIDE / 2.0;
+        double middle = Digits.SIDE / 2.0;
         double up = (0.5 - point[1]) * height;
         return new double[] {
             middle + right + ((point[0] - 0.5) * style.aspect() * height) + (style.slant() * up),
@@ -70,14 +70,14 @@ record Rendering(int digit, Style style, int size, int right, int down) {
         int rightmost = bound(Math.max(from[0], to[0]) + reach);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= rightmost; column++) {
-                int p = row * Pixels.SIDE + column;
+                int p = row * Digits.SIDE + column;
                 nearest[p] = Math.min(nearest[p], distance(column + 0.5, row + 0.5, from, to));
             }
         }
     }
 
     private static int bound(double place) {
-        return Math.max(0, Math.min(Pixels.SIDE - 1, (int) Math.floor(place)));
+        return Math.max(0, Math.min(Digits.SIDE - 1, (int) Math.floor(place)));
     }
 
     private static double distance(double x, double y, double[] from, double[] to) {

@@ -2,6 +2,7 @@ package org.topolab.data.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
@@ -25,7 +26,7 @@ final class Wanted {
      */
     static OptionSpec limit(Split split, int all) {
         return new IntOption(
-                option(split),
+                ImageLimit.option(split),
                 ("How many %s images are used, 0 for all: a multiple of 10, of each digit the first"
                                 + " tenth, because the set is ordered by digit and its first images"
                                 + " are zeros alone.")
@@ -35,23 +36,15 @@ final class Wanted {
                 all);
     }
 
-    static String option(Split split) {
-        return split.word() + "-images";
-    }
-
-    static int limit(Options options, Split split) {
-        return options.integer(option(split));
-    }
-
     /** Limits that leave digits unequally often. */
     static List<OptionProblem> check(Options options) {
         List<OptionProblem> problems = new ArrayList<>();
         for (Split split : Split.values()) {
-            int limit = limit(options, split);
+            int limit = ImageLimit.of(options, split).images();
             if (limit % Digits.COUNT != 0) {
                 problems.add(
                         new OptionProblem(
-                                option(split),
+                                ImageLimit.option(split),
                                 ("found %d, expected a multiple of 10, as many of each"
                                                 + " digit; take %d")
                                         .formatted(limit, limit / 10 * 10 + 10)));

@@ -1,17 +1,14 @@
 package org.topolab.data.numbers;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
 import org.topolab.testkit.DatasetProviderContract;
+import org.topolab.testkit.FolderDatasetContract;
 
 /** What every data set promises, for both of ours. */
 class DatasetContractTest {
@@ -31,9 +28,7 @@ class DatasetContractTest {
     }
 
     @Nested
-    class InFolder extends DatasetProviderContract {
-
-        @TempDir Path folder;
+    class InFolder extends FolderDatasetContract {
 
         @BeforeEach
         void writeFiles() throws IOException {
@@ -48,17 +43,6 @@ class DatasetContractTest {
         @Override
         protected Map<String, Object> given() {
             return Map.of("checksum", false);
-        }
-
-        @Override
-        protected DataRequest request(Split split) {
-            return new DataRequest(options(), split, List.of(folder));
-        }
-
-        @Override
-        protected Optional<DataRequest> missing() {
-            Path nowhere = folder.resolve("nowhere");
-            return Optional.of(new DataRequest(options(), Split.TRAIN, List.of(nowhere)));
         }
     }
 }

@@ -5,25 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.topolab.api.data.DataRequest;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
-import org.topolab.api.option.Options;
-import org.topolab.api.task.Monitor;
 
 /** Small hand-made sets of the published layout. */
 final class NumberFolder {
@@ -75,18 +66,5 @@ final class NumberFolder {
                 Files.delete(folder.resolve(name));
             }
         }
-    }
-
-    static Dataset open(
-            DatasetProvider provider, Map<String, Object> given, Split split, Path... folders)
-            throws IOException {
-        Options options = Options.of(provider.info().options(), given);
-        return provider.open(new DataRequest(options, split, List.of(folders)), Monitor.silent());
-    }
-
-    static float[] image(Dataset data, int index) throws IOException {
-        float[] pixels = new float[data.shape().values()];
-        data.read(index, FloatBuffer.wrap(pixels));
-        return pixels;
     }
 }

@@ -13,6 +13,7 @@ import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
 import org.topolab.api.option.Options;
+import org.topolab.testkit.TestData;
 
 class NumberImagesProviderTest {
 
@@ -37,7 +38,7 @@ class NumberImagesProviderTest {
         for (Split split : Split.values()) {
             try (Dataset data = open(Map.of("channels", "1"), split)) {
                 for (int i = 0; i < data.size(); i++) {
-                    seen.add(Arrays.hashCode(NumberFolder.image(data, i)));
+                    seen.add(Arrays.hashCode(TestData.image(data, i)));
                     images++;
                 }
             }
@@ -51,7 +52,7 @@ class NumberImagesProviderTest {
         double sum = 0;
         try (Dataset data = open(Map.of("channels", "1"), Split.TRAIN)) {
             for (int i = 0; i < data.size(); i++) {
-                float[] image = NumberFolder.image(data, i);
+                float[] image = TestData.image(data, i);
                 for (int p = 0; p < image.length; p++) {
                     sum += image[p];
                     if (image[p] < 0.5f) {
@@ -70,11 +71,11 @@ class NumberImagesProviderTest {
                 Dataset test = open(Map.of("channels", "1", "test-images", 200L), Split.TEST)) {
             float[][] known = new float[train.size()][];
             for (int i = 0; i < known.length; i++) {
-                known[i] = NumberFolder.image(train, i);
+                known[i] = TestData.image(train, i);
             }
             int right = 0;
             for (int i = 0; i < test.size(); i++) {
-                int nearest = nearest(NumberFolder.image(test, i), known);
+                int nearest = nearest(TestData.image(test, i), known);
                 right += nearest / 500 == i / 20 ? 1 : 0;
             }
             // 168 of 200 by the nearest neighbour, although no test image is at a place trained in
@@ -105,7 +106,7 @@ class NumberImagesProviderTest {
         try (Dataset few = open(Map.of("train-images", 20L), Split.TRAIN);
                 Dataset all = open(Map.of(), Split.TRAIN)) {
             assertThat(few.size()).isEqualTo(20);
-            assertThat(NumberFolder.image(few, 3)).isEqualTo(NumberFolder.image(all, 501));
+            assertThat(TestData.image(few, 3)).isEqualTo(TestData.image(all, 501));
         }
         assertThat(provider.check(Options.of(provider.info().options(), Map.of("seed", 2L))))
                 .isEmpty();
@@ -119,8 +120,8 @@ class NumberImagesProviderTest {
     void channels_areEqual() throws IOException {
         try (Dataset one = open(Map.of("channels", "1"), Split.TEST);
                 Dataset three = open(Map.of(), Split.TEST)) {
-            float[] grey = NumberFolder.image(one, 42);
-            float[] colour = NumberFolder.image(three, 42);
+            float[] grey = TestData.image(one, 42);
+            float[] colour = TestData.image(three, 42);
             assertThat(one.shape()).isEqualTo(new ImageShape(1, 32, 32));
             for (int p = 0; p < colour.length; p++) {
                 assertThat(colour[p]).isEqualTo(grey[p % 1024]);
@@ -155,6 +156,6 @@ class NumberImagesProviderTest {
     }
 
     private Dataset open(Map<String, Object> given, Split split) throws IOException {
-        return NumberFolder.open(provider, given, split);
+        return TestData.open(provider, given, split);
     }
 }

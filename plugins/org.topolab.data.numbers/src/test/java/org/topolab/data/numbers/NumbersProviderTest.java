@@ -19,6 +19,8 @@ import org.topolab.api.data.Targets;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.format.file.FormatException;
+import org.topolab.testkit.Golden;
+import org.topolab.testkit.TestData;
 
 class NumbersProviderTest {
 
@@ -35,7 +37,7 @@ class NumbersProviderTest {
 
         try (Dataset data = open(Map.of("folder", folder.toString()))) {
             assertThat(data.shape()).isEqualTo(new ImageShape(3, 32, 32));
-            assertThat(NumberFolder.image(data, 2)).startsWith(2 / 255f, 1, 1, 2 / 255f);
+            assertThat(TestData.image(data, 2)).startsWith(2 / 255f, 1, 1, 2 / 255f);
             Targets.Vectors codes = (Targets.Vectors) data.targets();
             assertThat(codes.outputs()).isEqualTo(2);
             assertThat(codes.value(0, 0)).isEqualTo((float) (4 / 9.0));
@@ -52,7 +54,7 @@ class NumbersProviderTest {
         float[] image;
         try (Dataset data = open(Map.of("folder", folder.toString()))) {
             unpacked = data.sha256();
-            image = NumberFolder.image(data, 1);
+            image = TestData.image(data, 1);
         }
         Path zip = folder.resolve("dataset_number_topography.zip");
         NumberFolder.pack(folder, zip);
@@ -60,7 +62,7 @@ class NumbersProviderTest {
         for (Path place : List.of(folder, zip)) {
             try (Dataset data = open(Map.of("folder", place.toString()))) {
                 assertThat(data.sha256()).isEqualTo(unpacked);
-                assertThat(NumberFolder.image(data, 1)).isEqualTo(image);
+                assertThat(TestData.image(data, 1)).isEqualTo(image);
             }
         }
     }
@@ -85,7 +87,7 @@ class NumbersProviderTest {
             assertThat(digits.label(1)).isZero();
             assertThat(digits.label(2)).isEqualTo(1);
             // the first pixel of image i is i: image 2 of the set is the last zero and left out
-            assertThat(NumberFolder.image(data, 2)[0]).isEqualTo(3 / 255f);
+            assertThat(TestData.image(data, 2)[0]).isEqualTo(3 / 255f);
             assertThat(((Targets.Vectors) data.targets()).value(2, 0)).isEqualTo((float) (1 / 9.0));
         }
         refused(
@@ -139,9 +141,9 @@ class NumbersProviderTest {
 
         try (Dataset data = open(Map.of(), folder)) {
             // planes 0 1 2 of the first image, 3 4 5 of the second
-            assertThat(NumberFolder.image(data, 0)[1024]).isEqualTo(1 / 255f);
-            assertThat(NumberFolder.image(data, 1)[0]).isEqualTo(3 / 255f);
-            assertThat(NumberFolder.image(data, 1)[3071]).isEqualTo(5 / 255f);
+            assertThat(TestData.image(data, 0)[1024]).isEqualTo(1 / 255f);
+            assertThat(TestData.image(data, 1)[0]).isEqualTo(3 / 255f);
+            assertThat(TestData.image(data, 1)[3071]).isEqualTo(5 / 255f);
         }
     }
 
@@ -251,7 +253,10 @@ class NumbersProviderTest {
                 .satisfies(
                         file ->
                                 assertThat(file.checksum().hex())
-                                        .isEqualTo(Golden.at("zip_sha256").value()));
+                                        .isEqualTo(
+                                                Golden.read(getClass(), "golden.json")
+                                                        .at("zip_sha256")
+                                                        .text()));
     }
 
     private List<OptionProblem> check(Map<String, Object> given) {
@@ -261,7 +266,7 @@ class NumbersProviderTest {
     private Dataset open(Map<String, Object> given, Path... folders) throws IOException {
         Map<String, Object> own = new HashMap<>(Map.of("checksum", false));
         own.putAll(given);
-        return NumberFolder.open(provider, own, Split.TRAIN, folders);
+        return TestData.open(provider, own, Split.TRAIN, folders);
     }
 
     private void refused(Map<String, Object> given, CharSequence... words) {
