@@ -68,12 +68,15 @@ class NumbersProviderTest {
     }
 
     @Test
-    void dataFolders_areSearchedInTheirSubfoldersFirst() throws IOException {
+    void folders_areSearchedInTheirSubfoldersFirst() throws IOException {
         NumberFolder.write(folder, 1);
         NumberFolder.write(folder.resolve("numbers"), 2, 2);
 
-        try (Dataset data = open(Map.of(), folder)) {
-            assertThat(data.size()).isEqualTo(2);
+        for (Map<String, Object> given :
+                List.<Map<String, Object>>of(Map.of(), Map.of("folder", folder.toString()))) {
+            try (Dataset data = open(given, folder)) {
+                assertThat(data.size()).isEqualTo(2);
+            }
         }
     }
 
