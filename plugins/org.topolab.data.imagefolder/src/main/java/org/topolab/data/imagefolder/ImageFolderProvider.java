@@ -2,7 +2,6 @@ package org.topolab.data.imagefolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class ImageFolderProvider implements DatasetProvider {
     public List<OptionProblem> check(Options options) {
         List<OptionProblem> problems = new ArrayList<>(Reading.check(options));
         String folder = options.text(Reading.FOLDER);
-        Optional<Path> path = path(folder);
+        Optional<Path> path = options.path(Reading.FOLDER);
         boolean elsewhere = path.filter(p -> !p.isAbsolute()).isPresent();
         if (folder.isBlank() || (!elsewhere && path.filter(Files::exists).isEmpty())) {
             problems.add(
@@ -57,14 +56,6 @@ public final class ImageFolderProvider implements DatasetProvider {
                                     .formatted(folder)));
         }
         return problems;
-    }
-
-    private static Optional<Path> path(String folder) {
-        try {
-            return Optional.of(Path.of(folder));
-        } catch (InvalidPathException e) {
-            return Optional.empty(); // characters this file system does not know: not there
-        }
     }
 
     @Override
@@ -83,8 +74,7 @@ public final class ImageFolderProvider implements DatasetProvider {
     }
 
     private static Path find(DataRequest request) throws FormatException {
-        String folder = request.options().text(Reading.FOLDER);
-        Path path = path(folder).orElseGet(() -> Path.of(""));
+        Path path = request.options().path(Reading.FOLDER).orElseGet(() -> Path.of(""));
         List<Path> places =
                 Stream.concat(Stream.of(path), request.folders().stream().map(f -> f.resolve(path)))
                         .map(p -> p.toAbsolutePath().normalize())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
@@ -36,7 +37,7 @@ final class Listing {
      */
     static Listing of(Layout layout, List<String> classes, Reading reading, Monitor monitor)
             throws IOException {
-        Split split = reading.split();
+        Split split = reading.limit().split();
         String folder = layout.folder(split);
         Listing listing = new Listing(classes, folder);
         if (layout.parted() && split == Split.TEST) {
@@ -52,7 +53,7 @@ final class Listing {
             double share = layout.parted() ? -1 : reading.testShare();
             listing.add(classes.get(label), items, share, split);
         }
-        listing.limit(reading, layout.where());
+        listing.limit(reading.limit(), layout.where());
         return listing;
     }
 
@@ -100,21 +101,22 @@ final class Listing {
     }
 
     /** Takes one image of each class in turn, until there are enough. */
-    private void limit(Reading reading, String where) throws FormatException {
+    private void limit(ImageLimit limit, String where) throws FormatException {
         int found = size();
-        if (found == 0 || reading.limit() > found) {
+        int wanted = Math.max(1, limit.wanted(found));
+        if (wanted > found) {
             throw new FormatException(
                     where,
-                    "%d %s images".formatted(found, reading.split().word()),
-                    "at least %d".formatted(Math.max(1, reading.limit())),
-                    "set data.%s-images or data.test-share to what is there"
-                            .formatted(reading.split().word()));
+                    "%d %s images".formatted(found, limit.split().word()),
+                    "at least %d".formatted(wanted),
+                    "set data.%s or data.test-share to what is there"
+                            .formatted(ImageLimit.option(limit.split())));
         }
-        if (reading.limit() == 0) {
+        if (wanted == found) {
             return;
         }
         int[] taken = new int[names.size()];
-        for (int left = reading.limit(); left > 0; ) {
+        for (int left = wanted; left > 0; ) {
             for (int label = 0; label < taken.length && left > 0; label++) {
                 if (taken[label] < names.get(label).length) {
                     taken[label]++;

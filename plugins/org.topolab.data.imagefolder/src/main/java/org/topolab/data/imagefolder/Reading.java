@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
@@ -17,8 +19,7 @@ import org.topolab.api.option.Options;
 /**
  * What of a split is read, and how.
  *
- * @param split the part of the data set
- * @param limit number of images, taken from the classes in turn; 0 for all
+ * @param limit how many images, taken from the classes in turn
  * @param classes number of classes, from the first on; 0 for all
  * @param testShare share of the images that are for test where no folders part them
  * @param width columns of pixels; 0 for those of the first image
@@ -27,8 +28,7 @@ import org.topolab.api.option.Options;
  * @param resize what becomes of images of another size
  */
 record Reading(
-        Split split,
-        int limit,
+        ImageLimit limit,
         int classes,
         double testShare,
         int width,
@@ -36,7 +36,7 @@ record Reading(
         int channels,
         Resize resize) {
 
-    static final String FOLDER = "folder";
+    static final String FOLDER = FolderOption.NAME;
     private static final String CLASSES = "classes";
     private static final String TEST_SHARE = "test-share";
     private static final String WIDTH = "width";
@@ -62,8 +62,7 @@ record Reading(
 
     static Reading of(Options options, Split split) {
         return new Reading(
-                split,
-                options.integer(split.word() + "-images"),
+                ImageLimit.of(options, split),
                 options.integer(CLASSES),
                 options.number(TEST_SHARE),
                 options.integer(WIDTH),
@@ -101,9 +100,14 @@ record Reading(
                                 + " configured folders.",
                         Optional.empty(),
                         "a folder or a zip file"),
-                limit(Split.TRAIN),
-                limit(Split.TEST),
-                count(CLASSES, "How many classes are used, from the first name on; 0 for all."),
+                ImageLimit.spec(Split.TRAIN, "taken from the classes in turn"),
+                ImageLimit.spec(Split.TEST, "taken from the classes in turn"),
+                new IntOption(
+                        CLASSES,
+                        "How many classes are used, from the first name on; 0 for all.",
+                        0,
+                        0,
+                        Integer.MAX_VALUE),
                 new DoubleOption(
                         TEST_SHARE,
                         "Share of the images that are for test where the folder has no train;"
@@ -126,17 +130,6 @@ record Reading(
                         0,
                         0,
                         3));
-    }
-
-    private static OptionSpec limit(Split split) {
-        return count(
-                split.word() + "-images",
-                "How many %s images are used, taken from the classes in turn; 0 for all."
-                        .formatted(split == Split.TRAIN ? "training" : "test"));
-    }
-
-    private static OptionSpec count(String name, String help) {
-        return new IntOption(name, help, 0, 0, Integer.MAX_VALUE);
     }
 
     private static OptionSpec side(String name, String help) {

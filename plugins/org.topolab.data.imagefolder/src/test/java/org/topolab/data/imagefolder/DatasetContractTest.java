@@ -76,11 +76,6 @@ class DatasetContractTest {
         }
 
         @Override
-        protected DataRequest request(Split split) {
-            return new DataRequest(options(), split, List.of());
-        }
-
-        @Override
         protected Optional<DataRequest> missing() {
             Options nowhere =
                     Options.of(

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,6 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.topolab.api.data.DataRequest;
-import org.topolab.api.data.Dataset;
-import org.topolab.api.data.DatasetProvider;
-import org.topolab.api.data.Split;
-import org.topolab.api.option.Options;
 
 /** Small hand-made images. */
 final class ImageFiles {
@@ -114,17 +108,5 @@ final class ImageFiles {
         out.write(name);
         out.write(content);
         out.writeInt((int) crc.getValue());
-    }
-
-    static DataRequest request(
-            DatasetProvider provider, Map<String, Object> given, Split split, Path... folders) {
-        return new DataRequest(
-                Options.of(provider.info().options(), given), split, List.of(folders));
-    }
-
-    static float[] image(Dataset data, int index) throws IOException {
-        float[] pixels = new float[data.shape().values()];
-        data.read(index, FloatBuffer.wrap(pixels));
-        return pixels;
     }
 }

@@ -21,7 +21,7 @@ import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
-import org.topolab.api.task.Monitor;
+import org.topolab.testkit.TestData;
 
 class ImageFolderProviderTest {
 
@@ -45,7 +45,7 @@ class ImageFolderProviderTest {
             assertThat(labels(data)).containsExactly(0, 0, 0, 0, 1, 1, 2);
             assertThat(classes(data).groups()).isEmpty();
             // the third image is 0x102030 + 3 * 0x010203
-            float[] image = ImageFiles.image(data, 2);
+            float[] image = TestData.image(data, 2);
             assertThat(image[0]).isEqualTo(0x13 / 255f);
             assertThat(image[6]).isEqualTo(0x26 / 255f);
             assertThat(image[17]).isEqualTo(0x39 / 255f);
@@ -59,7 +59,7 @@ class ImageFolderProviderTest {
 
         try (Dataset data = open(Split.TEST)) {
             assertThat(data.size()).isEqualTo(3);
-            assertThat(ImageFiles.image(data, 0)[0]).isEqualTo(0x18 / 255f);
+            assertThat(TestData.image(data, 0)[0]).isEqualTo(0x18 / 255f);
         }
     }
 
@@ -81,8 +81,8 @@ class ImageFolderProviderTest {
         try (Dataset data = open(Split.TRAIN, "train-images", 5L);
                 Dataset all = open(Split.TRAIN)) {
             assertThat(labels(data)).containsExactly(0, 0, 1, 1, 2);
-            assertThat(ImageFiles.image(data, 1)).isEqualTo(ImageFiles.image(all, 1));
-            assertThat(ImageFiles.image(data, 4)).isEqualTo(ImageFiles.image(all, 6));
+            assertThat(TestData.image(data, 1)).isEqualTo(TestData.image(all, 1));
+            assertThat(TestData.image(data, 4)).isEqualTo(TestData.image(all, 6));
         }
     }
 
@@ -120,7 +120,7 @@ class ImageFolderProviderTest {
         Set<Integer> values = new TreeSet<>();
         try (Dataset data = open(split)) {
             for (int i = 0; i < data.size(); i++) {
-                values.add(Math.round(ImageFiles.image(data, i)[17] * 255));
+                values.add(Math.round(TestData.image(data, i)[17] * 255));
             }
         }
         return values;
@@ -159,7 +159,7 @@ class ImageFolderProviderTest {
             assertThat(packed.shape()).isEqualTo(plain.shape());
             assertThat(labels(packed)).isEqualTo(labels(plain));
             for (int i = 0; i < plain.size(); i++) {
-                assertThat(ImageFiles.image(packed, i)).isEqualTo(ImageFiles.image(plain, i));
+                assertThat(TestData.image(packed, i)).isEqualTo(TestData.image(plain, i));
             }
         }
     }
@@ -200,10 +200,10 @@ class ImageFolderProviderTest {
         try (Dataset colour = open(Split.TRAIN);
                 Dataset grey = open(Split.TRAIN, "channels", 1L)) {
             assertThat(colour.shape()).isEqualTo(new ImageShape(3, 2, 3));
-            assertThat(ImageFiles.image(colour, 1)).hasSize(18).containsOnly(7 / 255f);
+            assertThat(TestData.image(colour, 1)).hasSize(18).containsOnly(7 / 255f);
             assertThat(grey.shape()).isEqualTo(new ImageShape(1, 2, 3));
             // 0.299 * 255 + 0.587 * 128 + 0.114 * 64 = 158.677
-            assertThat(ImageFiles.image(grey, 0)).hasSize(6).containsOnly(159 / 255f);
+            assertThat(TestData.image(grey, 0)).hasSize(6).containsOnly(159 / 255f);
         }
     }
 
@@ -215,10 +215,10 @@ class ImageFolderProviderTest {
 
         try (Dataset crop = open(Split.TRAIN, sized("crop"));
                 Dataset stretch = open(Split.TRAIN, sized("stretch"))) {
-            assertThat(ImageFiles.image(crop, 0))
+            assertThat(TestData.image(crop, 0))
                     .containsExactly(50 / 255f, 100 / 255f, 50 / 255f, 100 / 255f);
             // weights 3 3 1 of 7 from each side: (0 + 150 + 100) / 7 and (50 + 300 + 450) / 7
-            assertThat(ImageFiles.image(stretch, 0))
+            assertThat(TestData.image(stretch, 0))
                     .containsExactly(
                             new float[] {250 / 1785f, 800 / 1785f, 250 / 1785f, 800 / 1785f},
                             within(1e-6f));
@@ -234,9 +234,7 @@ class ImageFolderProviderTest {
         ImageFiles.writeParted(folder, "test");
 
         try (Dataset data =
-                provider.open(
-                        ImageFiles.request(provider, Map.of("folder", "images"), Split.TRAIN, temp),
-                        Monitor.silent())) {
+                TestData.open(provider, Map.of("folder", "images"), Split.TRAIN, temp)) {
             assertThat(data.size()).isEqualTo(7);
         }
     }
@@ -284,6 +282,6 @@ class ImageFolderProviderTest {
         for (int i = 0; i < given.length; i += 2) {
             options.put((String) given[i], given[i + 1]);
         }
-        return provider.open(ImageFiles.request(provider, options, split), Monitor.silent());
+        return TestData.open(provider, options, split);
     }
 }

@@ -16,7 +16,7 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Split;
 import org.topolab.api.data.Targets;
-import org.topolab.api.task.Monitor;
+import org.topolab.testkit.TestData;
 
 /** CIFAR-10 as a zip file of JPEG images, where it is at hand. */
 class RealImagesTest {
@@ -38,9 +38,7 @@ class RealImagesTest {
 
     private void check(Split split, int each) throws IOException {
         Map<String, Object> given = Map.of("folder", zip.toString());
-        try (Dataset data =
-                        provider.open(
-                                ImageFiles.request(provider, given, split), Monitor.silent());
+        try (Dataset data = TestData.open(provider, given, split);
                 ZipFile files = new ZipFile(zip.toFile())) {
             assertThat(data.size()).isEqualTo(10 * each);
             assertThat(data.shape()).isEqualTo(new ImageShape(3, 32, 32));
@@ -66,7 +64,7 @@ class RealImagesTest {
                                         classes.names().get(index / each),
                                         index % each);
                 int rgb = ImageIO.read(files.getInputStream(files.getEntry(name))).getRGB(5, 7);
-                float[] image = ImageFiles.image(data, index);
+                float[] image = TestData.image(data, index);
                 assertThat(image[7 * 32 + 5]).isEqualTo((rgb >> 16 & 255) / 255f);
                 assertThat(image[1024 + 7 * 32 + 5]).isEqualTo((rgb >> 8 & 255) / 255f);
                 assertThat(image[2048 + 7 * 32 + 5]).isEqualTo((rgb & 255) / 255f);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Split;
-import org.topolab.api.task.Monitor;
 import org.topolab.format.file.FormatException;
+import org.topolab.testkit.TestData;
 
 /** Folders, zip files and images that are missing, damaged or foreign. */
 class RefusalsTest {
@@ -35,13 +35,11 @@ class RefusalsTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(
                         () ->
-                                provider.open(
-                                        ImageFiles.request(
-                                                provider,
-                                                Map.of("folder", "nowhere-at-all"),
-                                                Split.TRAIN,
-                                                temp),
-                                        Monitor.silent()))
+                                TestData.open(
+                                        provider,
+                                        Map.of("folder", "nowhere-at-all"),
+                                        Split.TRAIN,
+                                        temp))
                 .withMessageContainingAll(
                         "image-folder: found nothing at ",
                         "/nowhere-at-all, " + temp.resolve("nowhere-at-all"),
@@ -204,6 +202,6 @@ class RefusalsTest {
     private Dataset open(Split split, Map<String, Object> given) throws IOException {
         Map<String, Object> options = new HashMap<>(Map.of("folder", folder.toString()));
         options.putAll(given);
-        return provider.open(ImageFiles.request(provider, options, split), Monitor.silent());
+        return TestData.open(provider, options, split);
     }
 }
