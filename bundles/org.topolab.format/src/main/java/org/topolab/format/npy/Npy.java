@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.topolab.api.model.Tensor;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.AtomicFile;
 import org.topolab.format.file.FormatException;
 
@@ -33,7 +34,7 @@ public final class Npy {
      */
     public static void write(Path file, int[] shape, float[] values) throws IOException {
         check(shape, values.length);
-        write(file, NpyType.FLOAT32, shape, values.length, (b, i) -> b.putFloat(values[i]));
+        write(file, NpyType.F4, shape, values.length, (b, i) -> b.putFloat(values[i]));
     }
 
     /**
@@ -45,17 +46,12 @@ public final class Npy {
      */
     public static void write(Path file, int[] shape, int[] values) throws IOException {
         check(shape, values.length);
-        write(file, NpyType.INT32, shape, values.length, (b, i) -> b.putInt(values[i]));
+        write(file, NpyType.I4, shape, values.length, (b, i) -> b.putInt(values[i]));
     }
 
     /** Writes a tensor as float32, little-endian, row-major; completely or not at all. */
     public static void write(Path file, Tensor tensor) throws IOException {
-        write(
-                file,
-                NpyType.FLOAT32,
-                tensor.shape(),
-                tensor.size(),
-                (b, i) -> b.putFloat(tensor.get(i)));
+        write(file, NpyType.F4, tensor.shape(), tensor.size(), (b, i) -> b.putFloat(tensor.get(i)));
     }
 
     private static void write(
@@ -91,12 +87,13 @@ public final class Npy {
     }
 
     /**
-     * Reads an array of any of {@link NpyType}, of either byte order, row- or column-major.
+     * Reads an array of b1, i1, u1, i2, u2, i4, i8, f4 or f8, of either byte order, row- or
+     * column-major.
      *
      * @throws FormatException if the file is foreign, of another type, or not exactly as long as
      *     its header says; nothing is allocated before that is known
      */
-    public static NpyArray read(Path file) throws IOException {
+    public static NumberArray read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             return new NpyReader(file.toString(), channel).read();
         }

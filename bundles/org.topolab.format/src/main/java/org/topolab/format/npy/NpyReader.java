@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 
 /** Reads one array from an NPY file, never past what the file's length allows. */
@@ -19,7 +20,7 @@ final class NpyReader {
         this.channel = channel;
     }
 
-    NpyArray read() throws IOException {
+    NumberArray read() throws IOException {
         int start = dataStart();
         byte[] text = bytes(start - (int) channel.position());
         NpyHeader header = NpyHeader.parse(where, new String(text, StandardCharsets.ISO_8859_1));
@@ -43,7 +44,7 @@ final class NpyReader {
         byte[] data = bytes((int) found);
         byte[] rows = header.fortran() ? RowMajor.of(data, header) : data;
         ByteBuffer ordered = ByteBuffer.wrap(rows).order(header.order());
-        return new NpyArray(header.type(), header.lengths(), (int) count, ordered);
+        return new NumberArray(header.type().numbers(), header.lengths(), ordered);
     }
 
     /** Offset of the first number; leaves the channel at the start of the header. */

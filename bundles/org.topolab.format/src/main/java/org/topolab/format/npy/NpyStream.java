@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.FormatException;
 
 /**
@@ -30,7 +31,7 @@ public final class NpyStream {
      *
      * @param where name for messages
      * @param in the file from its first byte on; stays open
-     * @throws FormatException if the file is foreign, of a type that {@link NpyType} lacks, or
+     * @throws FormatException if the file is foreign, of a type that {@link Npy#read} refuses, or
      *     column-major
      */
     public NpyStream(String where, InputStream in) throws IOException {
@@ -59,8 +60,8 @@ public final class NpyStream {
     }
 
     /** Kind of numbers. */
-    public NpyType type() {
-        return header.type();
+    public NumberType type() {
+        return header.type().numbers();
     }
 
     /** Length of each dimension; a copy. */
@@ -86,7 +87,7 @@ public final class NpyStream {
             if (!chunk.hasRemaining()) {
                 fill((int) Math.min(CHUNK, left - i) * bytes);
             }
-            numbers[i] = header.type().number(chunk, chunk.position() / bytes);
+            numbers[i] = header.type().numbers().number(chunk, chunk.position() / bytes);
             chunk.position(chunk.position() + bytes);
         }
         left -= numbers.length;

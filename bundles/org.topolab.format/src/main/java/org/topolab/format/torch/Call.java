@@ -3,6 +3,7 @@ package org.topolab.format.torch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.FormatException;
 
 /** The functions that a pickle may ask for; each is done here, none is Python's. */
@@ -83,7 +84,7 @@ enum Call {
 
     /** A value of a pickle in words. */
     static String kind(Object value) {
-        return value instanceof Call || value instanceof TorchType
+        return value instanceof Call || value instanceof NumberType
                 ? "a function"
                 : "a " + value.getClass().getSimpleName();
     }

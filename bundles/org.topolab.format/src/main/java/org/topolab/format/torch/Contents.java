@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 
 /** What a pickle describes, as flat names. */
@@ -105,7 +106,7 @@ final class Contents {
         for (Storage storage : storages) {
             bytes.put(storage, source.read(storage));
         }
-        Map<String, TorchTensor> tensors = new LinkedHashMap<>();
+        Map<String, NumberArray> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, StridedView> entry : views.entrySet()) {
             byte[] data = bytes.get(entry.getValue().storage());
             tensors.put(entry.getKey(), entry.getValue().tensor(data));

@@ -217,7 +217,7 @@ final class Machine {
     void global(String module, String name) throws FormatException {
         String global = module + "." + name;
         Object known =
-                TorchType.of(global).<Object>map(t -> t).or(() -> Call.of(global)).orElse("");
+                Storage.type(global).<Object>map(t -> t).or(() -> Call.of(global)).orElse("");
         if (known.equals("")) {
             throw in.refuse(
                     "a call of '%s'".formatted(PickleInput.printable(global)),

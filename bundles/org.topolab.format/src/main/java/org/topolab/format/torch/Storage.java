@@ -2,7 +2,9 @@ package org.topolab.format.torch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.FormatException;
 
 /**
@@ -12,7 +14,7 @@ import org.topolab.format.file.FormatException;
  * @param key its name in the file, printable
  * @param count how many numbers, from 0, less than 2 GiB in all
  */
-record Storage(TorchType type, String key, long count) {
+record Storage(NumberType type, String key, long count) {
 
     /** Where the bytes of storages are. */
     interface Source {
@@ -22,6 +24,24 @@ record Storage(TorchType type, String key, long count) {
 
     /** Bytes in one Java array. */
     private static final long MAX_BYTES = Integer.MAX_VALUE - 8;
+
+    private static final Map<String, NumberType> TYPES =
+            Map.of(
+                    "torch.FloatStorage", NumberType.FLOAT32,
+                    "torch.DoubleStorage", NumberType.FLOAT64,
+                    "torch.HalfStorage", NumberType.FLOAT16,
+                    "torch.BFloat16Storage", NumberType.BFLOAT16,
+                    "torch.LongStorage", NumberType.INT64,
+                    "torch.IntStorage", NumberType.INT32,
+                    "torch.ShortStorage", NumberType.INT16,
+                    "torch.CharStorage", NumberType.INT8,
+                    "torch.ByteStorage", NumberType.UINT8,
+                    "torch.BoolStorage", NumberType.BOOL);
+
+    /** The kind of numbers of a storage class in a pickle. */
+    static Optional<NumberType> type(String global) {
+        return Optional.ofNullable(TYPES.get(global));
+    }
 
     /** Bytes in the file. */
     int bytes() {
@@ -34,7 +54,7 @@ record Storage(TorchType type, String key, long count) {
         boolean known =
                 (parts.size() == 5 || (parts.size() == 6 && parts.get(5).equals(Optional.empty())))
                         && parts.get(0).equals("storage")
-                        && parts.get(1) instanceof TorchType
+                        && parts.get(1) instanceof NumberType
                         && parts.get(2) instanceof String
                         && parts.get(4) instanceof Long;
         if (!known) {
@@ -43,7 +63,7 @@ record Storage(TorchType type, String key, long count) {
                     "references to storages of tensors",
                     Torch.EXPORT);
         }
-        TorchType type = (TorchType) parts.get(1);
+        NumberType type = (NumberType) parts.get(1);
         String key = (String) parts.get(2);
         long count = (Long) parts.get(4);
         if (key.isEmpty() || !key.equals(PickleInput.printable(key))) {

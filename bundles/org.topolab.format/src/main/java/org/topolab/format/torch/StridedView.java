@@ -3,6 +3,7 @@ package org.topolab.format.torch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 
 /** A tensor in the file: which numbers of a storage it has, and in which order. */
@@ -95,7 +96,7 @@ final class StridedView {
      *
      * @param data all bytes of the storage; {@link #bytes} is checked to fit an array
      */
-    TorchTensor tensor(byte[] data) {
+    NumberArray tensor(byte[] data) {
         int width = storage.type().bytes();
         ByteBuffer numbers =
                 contiguous()
@@ -103,7 +104,7 @@ final class StridedView {
                                 data, count == 0 ? 0 : (int) offset * width, (int) bytes())
                         : ByteBuffer.wrap(rows(data, width));
         ByteBuffer own = numbers.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        return new TorchTensor(storage.type(), shape, own);
+        return new NumberArray(storage.type(), shape, own);
     }
 
     private boolean contiguous() {

@@ -3,6 +3,7 @@ package org.topolab.format.torch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.topolab.format.array.NumberArray;
 
 /**
  * What a PyTorch file holds. Names are the keys of nested dictionaries, and the places in lists and
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param values what else stands there, by name: Long, Double, Boolean, String, or an empty
  *     Optional for None; read-only
  */
-public record TorchFile(Map<String, TorchTensor> tensors, Map<String, Object> values) {
+public record TorchFile(Map<String, NumberArray> tensors, Map<String, Object> values) {
 
     public TorchFile {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 
 class NpyReaderTest {
@@ -36,7 +37,7 @@ class NpyReaderTest {
     })
     void wholeNumbers_areReadInEitherByteOrder(String descr, String hex, String values)
             throws IOException {
-        NpyArray array = Npy.read(file(header(descr, "False", "(2,)"), hex));
+        NumberArray array = Npy.read(file(header(descr, "False", "(2,)"), hex));
 
         assertThat(array.whole(0) + " " + array.whole(1)).isEqualTo(values);
         assertThat(array.number(1)).isEqualTo(Double.parseDouble(values.split(" ")[1]));
@@ -57,7 +58,7 @@ class NpyReaderTest {
     @Test
     void columnMajorFile_isReadRowMajor() throws IOException {
         // [[0, 1, 2], [3, 4, 5]] in column order: 0 3 1 4 2 5
-        NpyArray array = Npy.read(file(header("|u1", "True", "(2, 3)"), "000301040205"));
+        NumberArray array = Npy.read(file(header("|u1", "True", "(2, 3)"), "000301040205"));
 
         assertThat(array.toInts()).containsExactly(0, 1, 2, 3, 4, 5);
         assertThat(array.shape()).containsExactly(2, 3);
@@ -67,7 +68,7 @@ class NpyReaderTest {
     void columnMajorCube_isReadRowMajor() throws IOException {
         // value 100 i + 10 j + k of [2, 2, 2] as int16, first index fastest
         String hex = "0000" + "6400" + "0a00" + "6e00" + "0100" + "6500" + "0b00" + "6f00";
-        NpyArray array = Npy.read(file(header("<i2", "True", "(2, 2, 2)"), hex));
+        NumberArray array = Npy.read(file(header("<i2", "True", "(2, 2, 2)"), hex));
 
         assertThat(array.toInts()).containsExactly(0, 1, 10, 11, 100, 101, 110, 111);
     }

@@ -11,16 +11,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.FormatException;
 
 class NpyStreamTest {
 
     @Test
     void rows_areReadOneAfterTheOther() throws IOException {
-        NpyStream stream = stream(NpyType.FLOAT64, new int[] {2, 3}, doubles(0, 1, 2, -3, 0.5, 5));
+        NpyStream stream = stream(NpyType.F8, new int[] {2, 3}, doubles(0, 1, 2, -3, 0.5, 5));
         double[] row = new double[3];
 
-        assertThat(stream.type()).isEqualTo(NpyType.FLOAT64);
+        assertThat(stream.type()).isEqualTo(NumberType.FLOAT64);
         assertThat(stream.shape()).containsExactly(2, 3);
         stream.read(row);
         assertThat(row).containsExactly(0, 1, 2);
@@ -36,7 +37,7 @@ class NpyStreamTest {
         for (int i = 0; i < size; i++) {
             numbers[i] = i;
         }
-        NpyStream stream = stream(NpyType.FLOAT64, new int[] {size}, doubles(numbers));
+        NpyStream stream = stream(NpyType.F8, new int[] {size}, doubles(numbers));
         double[] first = new double[10_000];
         double[] rest = new double[size - 10_000];
 
@@ -50,7 +51,7 @@ class NpyStreamTest {
 
     @Test
     void wholeNumbers_areRead() throws IOException {
-        NpyStream stream = stream(NpyType.UINT8, new int[] {2}, new byte[] {7, (byte) 255});
+        NpyStream stream = stream(NpyType.U1, new int[] {2}, new byte[] {7, (byte) 255});
         double[] both = new double[2];
 
         stream.read(both);
@@ -59,7 +60,7 @@ class NpyStreamTest {
 
     @Test
     void truncatedFile_isRefused() throws IOException {
-        NpyStream stream = stream(NpyType.FLOAT64, new int[] {3}, new byte[23]);
+        NpyStream stream = stream(NpyType.F8, new int[] {3}, new byte[23]);
 
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> stream.read(new double[3]))
@@ -70,7 +71,7 @@ class NpyStreamTest {
 
     @Test
     void bytesAfterTheLastNumber_areRefused() throws IOException {
-        NpyStream stream = stream(NpyType.FLOAT64, new int[] {1}, new byte[9]);
+        NpyStream stream = stream(NpyType.F8, new int[] {1}, new byte[9]);
 
         stream.read(new double[1]);
         assertThatExceptionOfType(FormatException.class)
@@ -80,7 +81,7 @@ class NpyStreamTest {
 
     @Test
     void wrongUse_isRefused() throws IOException {
-        NpyStream stream = stream(NpyType.FLOAT64, new int[] {2}, new byte[16]);
+        NpyStream stream = stream(NpyType.F8, new int[] {2}, new byte[16]);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> stream.read(new double[3]))

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.model.Tensor;
+import org.topolab.format.array.NumberArray;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.Sha256;
 
 class NpyTest {
@@ -58,9 +60,9 @@ class NpyTest {
         float[] values = {1.5f, -0f, Float.NaN, Float.POSITIVE_INFINITY};
         Npy.write(file, new int[] {2, 1, 2}, values);
 
-        NpyArray array = Npy.read(file);
+        NumberArray array = Npy.read(file);
 
-        assertThat(array.type()).isEqualTo(NpyType.FLOAT32);
+        assertThat(array.type()).isEqualTo(NumberType.FLOAT32);
         assertThat(array.shape()).containsExactly(2, 1, 2);
         assertThat(array.toFloats()).containsExactly(values);
         assertThatIllegalStateException().isThrownBy(() -> array.whole(0));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.topolab.format.array.NumberArray;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.Sha256;
 import org.topolab.format.json.Json;
 
@@ -39,14 +41,14 @@ class PublishedCheckpointsTest {
         assertThat(Sha256.of(file)).isEqualTo(golden.get("sha256"));
         TorchFile read = Torch.read(file);
         assertThat(read.values()).isEmpty();
-        Map<String, TorchTensor> tensors = read.tensors();
+        Map<String, NumberArray> tensors = read.tensors();
         assertThat((long) tensors.size()).isEqualTo(golden.get("entries"));
-        List<TorchTensor> floats =
-                tensors.values().stream().filter(t -> t.type() == TorchType.FLOAT32).toList();
+        List<NumberArray> floats =
+                tensors.values().stream().filter(t -> t.type() == NumberType.FLOAT32).toList();
         assertThat((long) floats.size()).isEqualTo(golden.get("float_entries"));
         double sum = 0;
         long count = 0;
-        for (TorchTensor tensor : floats) {
+        for (NumberArray tensor : floats) {
             count += tensor.size();
             for (float number : tensor.toFloats()) {
                 sum += number;
@@ -61,7 +63,7 @@ class PublishedCheckpointsTest {
                 .containsExactly((Long) golden.get("num_batches_tracked"));
         for (Map.Entry<?, ?> probe : map(golden.get("probes")).entrySet()) {
             List<?> expected = list(probe.getValue());
-            TorchTensor tensor = tensors.get("net." + probe.getKey());
+            NumberArray tensor = tensors.get("net." + probe.getKey());
             for (int i = 0; i < expected.size(); i++) {
                 assertThat(tensor.number(i))
                         .as("%s %s[%d]", file.getFileName(), probe.getKey(), i)
@@ -83,7 +85,7 @@ class PublishedCheckpointsTest {
         assertThat(read.tensors()).hasSize(39);
         assertThat(read.tensors().keySet())
                 .startsWith("core._input_weights_regularizer.laplace.filter");
-        TorchTensor weight = read.tensors().get("core.features.layer0.conv.weight");
+        NumberArray weight = read.tensors().get("core.features.layer0.conv.weight");
         assertThat(weight.shape()).containsExactly(64, 1, 9, 9);
         assertThat(weight.number(0)).isCloseTo(0.0318827, within(1e-7));
         assertThat(weight.number(1)).isCloseTo(0.01902768, within(1e-7));
@@ -92,7 +94,7 @@ class PublishedCheckpointsTest {
                 .containsExactly(1, 64, 1, 7776);
         double sum = 0;
         int whole = 0;
-        for (TorchTensor tensor : read.tensors().values()) {
+        for (NumberArray tensor : read.tensors().values()) {
             whole += tensor.type().whole() ? 1 : 0;
             for (int i = 0; i < tensor.size() && !tensor.type().whole(); i++) {
                 sum += tensor.number(i);

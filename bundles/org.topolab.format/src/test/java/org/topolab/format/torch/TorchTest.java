@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.topolab.format.array.NumberArray;
+import org.topolab.format.array.NumberType;
 
 class TorchTest {
 
@@ -55,14 +57,14 @@ class TorchTest {
 
     private static void checkCPython(TorchFile read) {
         assertThat(read.tensors().keySet()).containsExactly("net.w", "net.n");
-        TorchTensor w = read.tensors().get("net.w");
+        NumberArray w = read.tensors().get("net.w");
         assertThat(w.shape()).containsExactly(2, 2);
         assertThat(w.rank()).isEqualTo(2);
         assertThat(w.toFloats()).containsExactly(1, 3, 2, 4);
         assertThat(w.toTensor().toArray()).containsExactly(1, 3, 2, 4);
-        assertThat(w).hasToString("TorchTensor FLOAT32 [2, 2]");
-        TorchTensor n = read.tensors().get("net.n");
-        assertThat(n.type()).isEqualTo(TorchType.INT64);
+        assertThat(w).hasToString("NumberArray FLOAT32 [2, 2]");
+        NumberArray n = read.tensors().get("net.n");
+        assertThat(n.type()).isEqualTo(NumberType.INT64);
         assertThat(n.rank()).isZero();
         assertThat(n.toLongs()).containsExactly((1L << 53) + 1);
         assertThat(read.values().keySet())
@@ -109,7 +111,7 @@ class TorchTest {
     })
     void everyType_isRead(String type, String hex, double first, double second) throws IOException {
         byte[] pickle = new Pickle().tensor(type, "0", 2, 0, sizes(2), sizes(1)).ofDictionary();
-        TorchTensor w = read(pickle, HexFormat.of().parseHex(hex));
+        NumberArray w = read(pickle, HexFormat.of().parseHex(hex));
 
         assertThat(w.type().bytes() * 2).isEqualTo(hex.length() / 2);
         assertThat(w.number(0)).isEqualTo(first);
@@ -151,7 +153,7 @@ class TorchTest {
             expected[i] = longs(numbers)[i];
         }
 
-        TorchTensor w = read(pickle, Pickle.floats(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        NumberArray w = read(pickle, Pickle.floats(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
         assertThat(w.toFloats()).containsExactly(expected);
         assertThat(w.size()).isEqualTo(expected.length);
     }
@@ -177,7 +179,7 @@ class TorchTest {
                         .ofDictionary();
         Path file = Pickle.stored(folder.resolve("m.pt"), pickle, Pickle.floats(1, 2, 3));
 
-        Map<String, TorchTensor> tensors = Torch.read(file).tensors();
+        Map<String, NumberArray> tensors = Torch.read(file).tensors();
         assertThat(tensors.get("w.0").toFloats()).containsExactly(1, 2, 3);
         assertThat(tensors.get("w.1").toFloats()).containsExactly(2, 3);
     }
@@ -201,7 +203,7 @@ class TorchTest {
                 .containsExactly(Map.entry("w.b", 2L), Map.entry("w.a", 1L));
     }
 
-    private TorchTensor read(byte[] pickle, byte[]... storages) throws IOException {
+    private NumberArray read(byte[] pickle, byte[]... storages) throws IOException {
         return Torch.read(Pickle.stored(folder.resolve("m.pt"), pickle, storages))
                 .tensors()
                 .get("w");

@@ -20,11 +20,11 @@ import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.metric.Result.Table;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.csv.Csv;
 import org.topolab.format.csv.CsvTable;
 import org.topolab.format.json.Json;
 import org.topolab.format.npy.Npy;
-import org.topolab.format.npy.NpyArray;
 
 /**
  * Reads back what metrics found, without model or metric. A damaged or missing file is told in a
@@ -161,7 +161,7 @@ public final class ResultReader {
         if (kind.equals("table")) {
             return table(name, Csv.read(file));
         }
-        NpyArray array = Npy.read(file);
+        NumberArray array = Npy.read(file);
         if (kind.equals("pictures")) {
             int[] shape = array.shape();
             return new Pictures(

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.topolab.api.model.Tensor;
+import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 import org.topolab.format.json.Json;
 import org.topolab.format.safetensors.Safetensors;
 import org.topolab.format.torch.Torch;
-import org.topolab.format.torch.TorchTensor;
 
 /**
  * A file with the tensors of a trained network.
@@ -54,8 +54,8 @@ record TrainedFile(String format, Map<String, Tensor> tensors, Map<String, Strin
 
     private static TrainedFile torch(Path file) throws IOException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (Map.Entry<String, TorchTensor> entry : Torch.read(file).tensors().entrySet()) {
-            TorchTensor tensor = entry.getValue();
+        for (Map.Entry<String, NumberArray> entry : Torch.read(file).tensors().entrySet()) {
+            NumberArray tensor = entry.getValue();
             tensors.put(entry.getKey(), new Tensor(tensor.shape(), tensor.toFloats()));
         }
         return new TrainedFile("torch", tensors, Map.of());

@@ -1,34 +1,33 @@
-package org.topolab.format.torch;
+package org.topolab.format.array;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.topolab.api.model.Tensor;
 
 /**
- * Numbers with a shape, as read from a PyTorch file: row-major whatever the strides in the file, in
+ * Numbers with a shape, as read from a file: row-major (C order) whatever the order in the file, in
  * their own type until they are asked for. Immutable.
  */
-public final class TorchTensor {
+public final class NumberArray {
 
-    private final TorchType type;
+    private final NumberType type;
     private final int[] shape;
-    private final int size;
     private final ByteBuffer data;
 
     /**
      * @param type kind of numbers
      * @param shape length of each dimension; empty for a single number
-     * @param data numbers in row-major order, little-endian, and nothing else; not copied
+     * @param data as many numbers as the shape says, row-major, from byte 0 on and nothing else, in
+     *     the buffer's byte order; not copied, so nobody may change it
      */
-    TorchTensor(TorchType type, int[] shape, ByteBuffer data) {
+    public NumberArray(NumberType type, int[] shape, ByteBuffer data) {
         this.type = type;
         this.shape = shape.clone();
-        this.size = data.remaining() / type.bytes();
         this.data = data;
     }
 
     /** Kind of numbers. */
-    public TorchType type() {
+    public NumberType type() {
         return type;
     }
 
@@ -44,7 +43,7 @@ public final class TorchTensor {
 
     /** Number of numbers. */
     public int size() {
-        return size;
+        return data.limit() / type.bytes();
     }
 
     /** One number by its row-major index; exact but for whole numbers beyond 2^53. */
@@ -66,8 +65,8 @@ public final class TorchTensor {
      * nearest from FLOAT64 and from whole numbers beyond 2^24.
      */
     public float[] toFloats() {
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
+        float[] values = new float[size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) number(i);
         }
         return values;
@@ -82,11 +81,21 @@ public final class TorchTensor {
         if (!type.whole()) {
             throw new IllegalStateException(type + " is not whole");
         }
-        long[] values = new long[size];
-        for (int i = 0; i < size; i++) {
+        long[] values = new long[size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = whole(i);
         }
         return values;
+    }
+
+    /**
+     * All numbers, row-major.
+     *
+     * @throws IllegalStateException if the numbers are not whole
+     * @throws ArithmeticException if one does not fit an int
+     */
+    public int[] toInts() {
+        return Arrays.stream(toLongs()).mapToInt(Math::toIntExact).toArray();
     }
 
     /**
@@ -103,6 +112,6 @@ public final class TorchTensor {
 
     @Override
     public String toString() {
-        return "TorchTensor " + type + " " + Arrays.toString(shape);
+        return "NumberArray " + type + " " + Arrays.toString(shape);
     }
 }
