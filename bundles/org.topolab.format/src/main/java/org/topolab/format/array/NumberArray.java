@@ -67,7 +67,7 @@ public final class NumberArray {
     public float[] toFloats() {
         float[] values = new float[size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) number(i);
+            values[i] = type.toFloat(data, i);
         }
         return values;
     }

@@ -52,11 +52,25 @@ public enum NumberType {
      */
     public double number(ByteBuffer data, int index) {
         return switch (this) {
+            case FLOAT16, BFLOAT16, FLOAT32 -> toFloat(data, index);
+            case FLOAT64 -> data.getDouble(index * 8);
+            default -> whole(data, index);
+        };
+    }
+
+    /**
+     * One number as float32, rounded to the nearest.
+     *
+     * @param data numbers from byte 0 on, in the buffer's byte order
+     * @param index of the number, from 0
+     */
+    public float toFloat(ByteBuffer data, int index) {
+        return switch (this) {
             case FLOAT16 -> Half.toFloat(data.getShort(index * 2));
             case BFLOAT16 -> Float.intBitsToFloat(data.getShort(index * 2) << 16);
             case FLOAT32 -> data.getFloat(index * 4);
-            case FLOAT64 -> data.getDouble(index * 8);
-            default -> whole(data, index);
+            case FLOAT64 -> (float) data.getDouble(index * 8);
+            default -> (float) whole(data, index);
         };
     }
 

@@ -74,6 +74,15 @@ class NumberArrayTest {
                         bigEndian(NumberType.INT64, "00000000800000000000000000000000")::toInts);
     }
 
+    @Test
+    void wholeNumbersBeyondDouble_areRoundedOnce() {
+        // 2^54 + 2^30 + 1: floats are 2^31 apart here, and it is nearer to the one above; a double
+        // in between would be 2^54 + 2^30, half way, and become 2^54
+        NumberArray array = bigEndian(NumberType.INT64, "00400000400000010000000000000000");
+
+        assertThat(array.toFloats()).containsExactly(0x1.000002p54f, 0);
+    }
+
     private static NumberArray bigEndian(NumberType type, String hex) {
         ByteBuffer data = ByteBuffer.wrap(HexFormat.of().parseHex(hex)).order(ByteOrder.BIG_ENDIAN);
         return new NumberArray(type, new int[] {2, 1}, data);
