@@ -1,7 +1,6 @@
 package org.topolab.format.array;
 
 import java.nio.ByteBuffer;
-import org.topolab.format.internal.Half;
 
 /** Kinds of numbers in files of arrays. */
 public enum NumberType {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.topolab.api.model.Tensor;
+import org.topolab.format.array.NumberType;
 import org.topolab.format.file.FormatException;
 import org.topolab.format.json.Json;
 
@@ -29,13 +30,14 @@ record Header(List<Entry> entries, Map<String, String> metadata) {
     record Entry(String name, ScalarType type, List<Integer> shape, long begin, long end) {
 
         Tensor tensor(String where, ByteBuffer data) throws FormatException {
-            float[] values = new float[data.remaining() / type.bytes()];
+            NumberType numbers = type.numbers();
+            float[] values = new float[data.remaining() / numbers.bytes()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = type.value(data, i);
-                if (type.whole() && !type.exact(data, i)) {
+                values[i] = numbers.toFloat(data, i);
+                if (!type.fits(data, i)) {
                     throw new FormatException(
                             "%s tensor '%s'".formatted(where, name),
-                            "the %s value %d".formatted(type, type.whole(data, i)),
+                            "the %s value %d".formatted(type, numbers.whole(data, i)),
                             "whole numbers that a float holds, up to 2^24",
                             "store it as F32");
                 }
@@ -109,7 +111,7 @@ record Header(List<Entry> entries, Map<String, String> metadata) {
     }
 
     private static long bytes(String place, ScalarType type, long[] shape) throws FormatException {
-        long bytes = type.bytes();
+        long bytes = type.numbers().bytes();
         for (long length : shape) {
             if (length > Integer.MAX_VALUE
                     || (length > 0 && bytes > (Integer.MAX_VALUE - 8) / length)) {

@@ -1,12 +1,12 @@
-package org.topolab.format.internal;
+package org.topolab.format.array;
 
 /** Numbers of 16 bits, IEEE 754-2008 binary16. */
-public final class Half {
+final class Half {
 
     private Half() {}
 
     /** Its float: 1 sign, 5 exponent (bias 15), 10 fraction bits; every one is a float. */
-    public static float toFloat(short bits) {
+    static float toFloat(short bits) {
         int exponent = bits >> 10 & 0x1F;
         int fraction = bits & 0x3FF;
         float magnitude =

@@ -1,2 +1,0 @@
-/** What several formats share and nobody else sees. */
-package org.topolab.format.internal;
