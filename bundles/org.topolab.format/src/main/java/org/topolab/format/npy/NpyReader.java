@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.internal.FileBytes;
 
 /** Reads one array from an NPY file, never past what the file's length allows. */
 final class NpyReader {
@@ -14,15 +15,18 @@ final class NpyReader {
 
     private final String where;
     private final FileChannel channel;
+    private final FileBytes file;
+    private long position;
 
     NpyReader(String where, FileChannel channel) {
         this.where = where;
         this.channel = channel;
+        this.file = new FileBytes(where, channel, AGAIN);
     }
 
     NumberArray read() throws IOException {
         int start = dataStart();
-        byte[] text = bytes(start - (int) channel.position());
+        byte[] text = bytes(start - (int) position);
         NpyHeader header = NpyHeader.parse(where, new String(text, StandardCharsets.ISO_8859_1));
         long count = header.count();
         long found = channel.size() - start;
@@ -47,10 +51,10 @@ final class NpyReader {
         return new NumberArray(header.type().numbers(), header.lengths(), ordered);
     }
 
-    /** Offset of the first number; leaves the channel at the start of the header. */
+    /** Offset of the first number; the header is read next. */
     private int dataStart() throws IOException {
         long length = NpyPreamble.headerLength(where, this::bytes);
-        long start = channel.position() + length;
+        long start = position + length;
         if (start > channel.size() || start > Integer.MAX_VALUE) {
             throw new FormatException(
                     where,
@@ -62,20 +66,8 @@ final class NpyReader {
     }
 
     private byte[] bytes(int count) throws IOException {
-        if (count > channel.size() - channel.position()) {
-            throw new FormatException(
-                    where,
-                    "the end after %d bytes".formatted(channel.size()),
-                    "at least %d".formatted(channel.position() + count),
-                    AGAIN);
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(count);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes) < 0) {
-                throw new FormatException(
-                        where, "a file that became shorter", "it to stay as it is", AGAIN);
-            }
-        }
-        return bytes.array();
+        byte[] bytes = file.read(position, count).array();
+        position += count;
+        return bytes;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.topolab.api.model.Tensor;
 import org.topolab.format.file.AtomicFile;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.internal.FileBytes;
 import org.topolab.format.json.Json;
 
 /**
@@ -116,8 +117,9 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     }
 
     private static Safetensors read(String where, FileChannel channel) throws IOException {
+        FileBytes file = new FileBytes(where, channel, AGAIN);
         long size = channel.size();
-        long length = size < PREFIX ? -1 : bytes(where, channel, 0, PREFIX).getLong();
+        long length = size < PREFIX ? -1 : file.read(0, PREFIX).getLong();
         if (length < 2 || length > size - PREFIX || length > Json.MAX_BYTES) {
             throw new FormatException(
                     where,
@@ -125,34 +127,15 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
                     "a safetensors header within the file's %d bytes".formatted(size),
                     "check that this is a complete safetensors file");
         }
-        String text =
-                StandardCharsets.UTF_8
-                        .decode(bytes(where, channel, PREFIX, (int) length))
-                        .toString();
+        String text = StandardCharsets.UTF_8.decode(file.read(PREFIX, (int) length)).toString();
         long start = PREFIX + length;
         Header header = Header.parse(where + " header", text, size - start);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Header.Entry entry : header.entries()) {
-            ByteBuffer data =
-                    bytes(
-                            where,
-                            channel,
-                            start + entry.begin(),
-                            (int) (entry.end() - entry.begin()));
+            int bytes = (int) (entry.end() - entry.begin());
+            ByteBuffer data = file.read(start + entry.begin(), bytes);
             tensors.put(entry.name(), entry.tensor(where, data));
         }
         return new Safetensors(tensors, header.metadata());
-    }
-
-    private static ByteBuffer bytes(String where, FileChannel channel, long position, int count)
-            throws IOException {
-        ByteBuffer bytes = little(count);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
-                throw new FormatException(
-                        where, "a file that became shorter", "it to stay as it is", AGAIN);
-            }
-        }
-        return bytes.flip();
     }
 }

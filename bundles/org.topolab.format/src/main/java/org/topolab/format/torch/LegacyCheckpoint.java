@@ -3,14 +3,13 @@ package org.topolab.format.torch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.internal.FileBytes;
 
 /**
  * A file of PyTorch before 1.6: pickles of a magic number, a protocol number, facts about the
@@ -29,10 +28,12 @@ final class LegacyCheckpoint {
 
     private final String where;
     private final FileChannel channel;
+    private final FileBytes file;
 
     LegacyCheckpoint(String where, FileChannel channel) {
         this.where = where;
         this.channel = channel;
+        this.file = new FileBytes(where, channel, Torch.AGAIN);
     }
 
     TorchFile read() throws IOException {
@@ -52,7 +53,9 @@ final class LegacyCheckpoint {
         Object keys = new Machine(in, budget).run();
         Map<Storage, Long> places = places(in.position(), keys, machine.storages());
         return contents.load(
-                storage -> bytes(storage, places), size, Runtime.getRuntime().maxMemory());
+                storage -> file.read(places.get(storage), storage.bytes()).array(),
+                size,
+                Runtime.getRuntime().maxMemory());
     }
 
     private static void expect(PickleInput in, Object found, Object expected, String what)
@@ -75,7 +78,7 @@ final class LegacyCheckpoint {
             if (storage == null || places.containsKey(storage)) {
                 throw refuse("a list of storages with an unknown or repeated key", "those in use");
             }
-            long count = bytes(position, Long.BYTES).getLong();
+            long count = file.read(position, Long.BYTES).getLong();
             if (count != storage.count()) {
                 throw refuse(
                         "%d numbers in storage %s".formatted(count, storage.key()),
@@ -90,25 +93,6 @@ final class LegacyCheckpoint {
                     "%d up to the end, byte %d".formatted(storages.size(), channel.size()));
         }
         return places;
-    }
-
-    private byte[] bytes(Storage storage, Map<Storage, Long> places) throws IOException {
-        return bytes(places.get(storage), storage.bytes()).array();
-    }
-
-    private ByteBuffer bytes(long position, int count) throws IOException {
-        if (count > channel.size() - position) {
-            throw refuse(
-                    "the end after %d bytes".formatted(channel.size()),
-                    "at least %d".formatted(position + count));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
-                throw refuse("a file that became shorter", "it to stay as it is");
-            }
-        }
-        return bytes.flip();
     }
 
     private FormatException refuse(String found, String expected) {

@@ -1,0 +1,2 @@
+/** What several formats share and nobody else sees. */
+package org.topolab.format.internal;
