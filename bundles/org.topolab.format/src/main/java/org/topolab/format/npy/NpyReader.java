@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
 import org.topolab.format.internal.FileBytes;
+import org.topolab.format.internal.Rows;
 
 /** Reads one array from an NPY file, never past what the file's length allows. */
 final class NpyReader {
@@ -46,9 +47,21 @@ final class NpyReader {
                     where, found + " bytes of numbers", "less than 2 GiB", "save it in parts");
         }
         byte[] data = bytes((int) found);
-        byte[] rows = header.fortran() ? RowMajor.of(data, header) : data;
-        ByteBuffer ordered = ByteBuffer.wrap(rows).order(header.order());
+        ByteBuffer ordered =
+                ByteBuffer.wrap(header.fortran() ? rows(data, header) : data).order(header.order());
         return new NumberArray(header.type().numbers(), header.lengths(), ordered);
+    }
+
+    /** From column-major order, in which the first index runs fastest. */
+    private static byte[] rows(byte[] data, NpyHeader header) {
+        int[] shape = header.lengths();
+        long[] strides = new long[shape.length];
+        long stride = 1;
+        for (int d = 0; d < shape.length; d++) {
+            strides[d] = stride;
+            stride *= shape[d];
+        }
+        return Rows.of(data, header.type().bytes(), 0, shape, strides);
     }
 
     /** Offset of the first number; the header is read next. */

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.internal.Rows;
 
 /** A tensor in the file: which numbers of a storage it has, and in which order. */
 final class StridedView {
@@ -102,7 +103,7 @@ final class StridedView {
                 contiguous()
                         ? ByteBuffer.wrap(
                                 data, count == 0 ? 0 : (int) offset * width, (int) bytes())
-                        : ByteBuffer.wrap(rows(data, width));
+                        : ByteBuffer.wrap(Rows.of(data, width, offset, shape, strides));
         ByteBuffer own = numbers.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
         return new NumberArray(storage.type(), shape, own);
     }
@@ -116,30 +117,5 @@ final class StridedView {
             stride *= shape[d];
         }
         return true;
-    }
-
-    private byte[] rows(byte[] data, int width) {
-        byte[] rows = new byte[(int) bytes()];
-        int[] index = new int[shape.length];
-        long place = offset;
-        for (int i = 0; i < rows.length; i += width) {
-            System.arraycopy(data, (int) place * width, rows, i, width);
-            place = next(index, place);
-        }
-        return rows;
-    }
-
-    /** Moves the index to the next number, row by row, and returns its place. */
-    private long next(int[] index, long place) {
-        long moved = place;
-        for (int d = shape.length - 1; d >= 0; d--) {
-            moved += strides[d];
-            if (++index[d] < shape[d]) {
-                return moved;
-            }
-            moved -= strides[d] * shape[d];
-            index[d] = 0;
-        }
-        return moved;
     }
 }
