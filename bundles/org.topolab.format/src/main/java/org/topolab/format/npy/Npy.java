@@ -21,6 +21,8 @@ import org.topolab.format.file.FormatException;
  */
 public final class Npy {
 
+    static final String AGAIN = "copy or save the file again";
+
     private static final int CHUNK = 1 << 14;
 
     private Npy() {}

@@ -12,8 +12,6 @@ import org.topolab.format.internal.Rows;
 /** Reads one array from an NPY file, never past what the file's length allows. */
 final class NpyReader {
 
-    private static final String AGAIN = "copy or save the file again";
-
     private final String where;
     private final FileChannel channel;
     private final FileBytes file;
@@ -22,7 +20,7 @@ final class NpyReader {
     NpyReader(String where, FileChannel channel) {
         this.where = where;
         this.channel = channel;
-        this.file = new FileBytes(where, channel, AGAIN);
+        this.file = new FileBytes(where, channel, Npy.AGAIN);
     }
 
     NumberArray read() throws IOException {
@@ -40,7 +38,7 @@ final class NpyReader {
                                     Math.min(count, Long.MAX_VALUE / 8) * header.type().bytes(),
                                     header.shape(),
                                     header.type().code()),
-                    AGAIN);
+                    Npy.AGAIN);
         }
         if (found > Integer.MAX_VALUE - 8) {
             throw new FormatException(
@@ -73,7 +71,7 @@ final class NpyReader {
                     where,
                     "a header of %d bytes in a file of %d".formatted(length, channel.size()),
                     "a header that ends in the file",
-                    AGAIN);
+                    Npy.AGAIN);
         }
         return (int) start;
     }

@@ -18,7 +18,6 @@ public final class NpyStream {
     private static final int LONGEST_HEADER = 1 << 16;
 
     private static final int CHUNK = 1 << 13;
-    private static final String AGAIN = "copy or save the file again";
 
     private final String where;
     private final InputStream in;
@@ -43,7 +42,7 @@ public final class NpyStream {
                     where,
                     "a header of %d bytes".formatted(length),
                     "at most %d".formatted(LONGEST_HEADER),
-                    AGAIN);
+                    Npy.AGAIN);
         }
         String text = new String(bytes((int) length), StandardCharsets.ISO_8859_1);
         this.header = NpyHeader.parse(where, text);
@@ -108,7 +107,7 @@ public final class NpyStream {
                     where,
                     "more bytes after the last number",
                     "%d numbers of %s and the end".formatted(header.count(), header.type().code()),
-                    AGAIN);
+                    Npy.AGAIN);
         }
     }
 
@@ -130,6 +129,7 @@ public final class NpyStream {
     }
 
     private FormatException ended() {
-        return new FormatException(where, "the end of the file", "more, as its header says", AGAIN);
+        return new FormatException(
+                where, "the end of the file", "more, as its header says", Npy.AGAIN);
     }
 }

@@ -94,7 +94,7 @@ final class Contents {
         Set<Storage> storages = new LinkedHashSet<>();
         for (Map.Entry<String, StridedView> entry : views.entrySet()) {
             StridedView view = entry.getValue();
-            if (view.bytes() > Integer.MAX_VALUE - 8) {
+            if (view.bytes() > Storage.MAX_BYTES) {
                 throw refuse(entry.getKey(), "2 GiB or more", "less than 2 GiB in one tensor");
             }
             rows.spend(view.bytes());

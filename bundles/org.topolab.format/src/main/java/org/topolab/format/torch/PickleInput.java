@@ -78,19 +78,18 @@ final class PickleInput {
         if (bytes <= Long.BYTES) {
             return signed((int) bytes);
         }
-        byte[] digits = bytes == LegacyCheckpoint.MAGIC_BYTES ? bytes(bytes) : new byte[1];
-        for (int i = 0; i < digits.length / 2; i++) {
-            byte low = digits[i];
-            digits[i] = digits[digits.length - 1 - i];
-            digits[digits.length - 1 - i] = low;
-        }
-        if (!LegacyCheckpoint.MAGIC.equals(new BigInteger(digits))) {
+        BigInteger magic = LegacyCheckpoint.MAGIC;
+        boolean known =
+                bytes == LegacyCheckpoint.MAGIC_BYTES
+                        && signed(Long.BYTES) == magic.longValue()
+                        && unsigned(2) == magic.shiftRight(Long.SIZE).longValue();
+        if (!known) {
             throw refuse(
                     "a whole number of %d bytes".formatted(bytes),
                     "at most " + Long.BYTES,
                     Torch.EXPORT);
         }
-        return LegacyCheckpoint.MAGIC;
+        return magic;
     }
 
     /** A real number of 64 bits, which pickles store big-endian. */

@@ -23,7 +23,7 @@ record Storage(NumberType type, String key, long count) {
     }
 
     /** Bytes in one Java array. */
-    private static final long MAX_BYTES = Integer.MAX_VALUE - 8;
+    static final long MAX_BYTES = Integer.MAX_VALUE - 8;
 
     private static final Map<String, NumberType> TYPES =
             Map.of(

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -75,6 +76,11 @@ final class Pickle {
 
     byte[] toBytes() {
         return bytes.toByteArray();
+    }
+
+    /** Whole numbers as a table of tests has them, with spaces between. */
+    static long[] longs(String text) {
+        return Arrays.stream(text.strip().split(" +")).mapToLong(Long::parseLong).toArray();
     }
 
     /** A whole number in so many bytes, little-endian. */

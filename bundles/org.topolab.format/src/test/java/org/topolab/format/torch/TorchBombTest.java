@@ -1,6 +1,7 @@
 package org.topolab.format.torch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.topolab.format.torch.Pickle.longs;
 import static org.topolab.format.torch.Refusal.refused;
 
 import java.io.IOException;
@@ -35,13 +36,7 @@ class TorchBombTest {
     void storageBombBehindASmallTensor_isRefused() throws IOException {
         byte[] pickle =
                 new Pickle()
-                        .tensor(
-                                "FloatStorage",
-                                "0",
-                                16_000_000,
-                                0,
-                                TorchRefusalTest.longs("1"),
-                                TorchRefusalTest.longs("1"))
+                        .tensor("FloatStorage", "0", 16_000_000, 0, longs("1"), longs("1"))
                         .ofDictionary();
         Path file =
                 Pickle.zip(
@@ -102,13 +97,7 @@ class TorchBombTest {
     @Test
     void manyViewsOfOneStorage_areRefused() throws IOException {
         Pickle views = new Pickle().raw("]");
-        views.tensor(
-                "FloatStorage",
-                "0",
-                100_000,
-                0,
-                TorchRefusalTest.longs("100000"),
-                TorchRefusalTest.longs("1"));
+        views.tensor("FloatStorage", "0", 100_000, 0, longs("100000"), longs("1"));
         views.raw("q\0a(" + "h\0".repeat(100) + "e");
         refused(
                 Pickle.zip(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.topolab.format.torch.Pickle.longs;
 import static org.topolab.format.torch.Refusal.refused;
 
 import java.io.IOException;
@@ -276,9 +277,5 @@ class TorchRefusalTest {
     static Pickle vector(long count) {
         return new Pickle()
                 .tensor("FloatStorage", "0", count, 0, new long[] {count}, new long[] {1});
-    }
-
-    static long[] longs(String text) {
-        return Arrays.stream(text.strip().split(" +")).mapToLong(Long::parseLong).toArray();
     }
 }

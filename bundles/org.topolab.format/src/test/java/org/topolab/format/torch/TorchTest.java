@@ -2,6 +2,7 @@ package org.topolab.format.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.topolab.format.torch.Pickle.longs;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,9 +149,10 @@ class TorchTest {
                 new Pickle()
                         .tensor("FloatStorage", "0", 12, offset, longs(shape), longs(strides))
                         .ofDictionary();
-        float[] expected = new float[longs(numbers).length];
+        long[] places = longs(numbers);
+        float[] expected = new float[places.length];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = longs(numbers)[i];
+            expected[i] = places[i];
         }
 
         NumberArray w = read(pickle, Pickle.floats(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
@@ -211,11 +213,5 @@ class TorchTest {
 
     private static long[] sizes(long... sizes) {
         return sizes;
-    }
-
-    private static long[] longs(String text) {
-        return java.util.Arrays.stream(text.strip().split(" +"))
-                .mapToLong(Long::parseLong)
-                .toArray();
     }
 }
