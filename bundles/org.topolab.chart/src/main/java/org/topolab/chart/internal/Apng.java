@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -21,7 +20,6 @@ final class Apng {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte UP = 2; // most rows of a figure are like the row above
-    private static final double PIXELS_PER_METRE = 96 / 0.0254; // at scale 1
 
     private final NewFile file;
     private final Rate rate;
@@ -43,7 +41,7 @@ final class Apng {
                         .putInt(clip.height())
                         .put(new byte[] {8, 2, 0, 0, 0}) // 8 bits, RGB, not interlaced
                         .array());
-        int density = (int) Math.round(PIXELS_PER_METRE * clip.scale());
+        int density = (int) Math.round(Png.PIXELS_PER_METRE * clip.scale());
         apng.chunk(
                 "pHYs",
                 ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
@@ -88,7 +86,7 @@ final class Apng {
         file.append(chunk.putInt((int) check.getValue()).array());
     }
 
-    private static byte[] deflated(BufferedImage frame) {
+    private static byte[] deflated(BufferedImage frame) throws IOException {
         int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
         int width = frame.getWidth();
         byte[] above = new byte[3 * width];
@@ -113,8 +111,6 @@ final class Apng {
                 above = row;
                 row = swap;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing into memory failed", e);
         } finally {
             deflater.end();
         }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class Mp4 {
 
-    private static final int MDAT_HEADER = 8;
     private static final long LARGEST_FILE = 0xffff_ffffL; // lengths have 32 bits
 
     private final NewFile file;
@@ -34,7 +33,7 @@ final class Mp4 {
         if (added == 0) {
             index = new Mp4Index(clip, units.get(0), units.get(1));
             file.append(index.array(lengths));
-            file.append(new byte[MDAT_HEADER]);
+            file.append(new byte[Mp4Index.MDAT_HEADER]);
         }
         byte[] picture = units.get(units.size() - 1); // the parameters are in the index
         file.append(
@@ -54,8 +53,8 @@ final class Mp4 {
     void finish() throws IOException {
         byte[] head = index.array(lengths);
         file.overwrite(0, head);
-        ByteBuffer mdat =
-                ByteBuffer.allocate(MDAT_HEADER).putInt((int) (file.size() - head.length));
-        file.overwrite(head.length, mdat.put(new byte[] {'m', 'd', 'a', 't'}).array());
+        ByteBuffer mdat = ByteBuffer.allocate(Mp4Index.MDAT_HEADER);
+        mdat.putInt((int) (file.size() - head.length)).put(new byte[] {'m', 'd', 'a', 't'});
+        file.overwrite(head.length, mdat.array());
     }
 }

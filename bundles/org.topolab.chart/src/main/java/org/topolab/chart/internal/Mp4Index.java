@@ -1,5 +1,6 @@
 package org.topolab.chart.internal;
 
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /**
@@ -10,12 +11,14 @@ import java.util.stream.IntStream;
  */
 final class Mp4Index {
 
+    /** Length and letters of the box of frames, in bytes. */
+    static final int MDAT_HEADER = 8;
+
     private static final int FINEST = 600; // ticks a second that old players expect at least
     private static final int ONE = 0x0001_0000; // 1 as 16.16
     private static final int W_ONE = 0x4000_0000; // 1 as 2.30
     private static final int[] UPRIGHT = {ONE, 0, 0, 0, ONE, 0, 0, 0, W_ONE};
     private static final int UNDETERMINED = 0x55c4; // language "und"
-    private static final int MDAT_HEADER = 8;
 
     private final Clip clip;
     private final byte[] sequence;
@@ -28,21 +31,17 @@ final class Mp4Index {
         this.clip = clip;
         this.sequence = sequence.clone();
         this.picture = picture.clone();
-        int finer = Math.max(1, (FINEST + clip.rate().frames() - 1) / clip.rate().frames());
+        int finer = (FINEST + clip.rate().frames() - 1) / clip.rate().frames();
         ticksPerSecond = clip.rate().frames() * finer;
         ticksPerFrame = clip.rate().seconds() * finer;
     }
 
     /** All bytes before the box of frames, whose lengths are in bytes. */
     byte[] array(int[] lengths) {
-        Box brand = new Box("ftyp").text("isom").ints(0x200).text("isomiso2avc1mp41");
-        byte[] first = brand.array();
-        int length = first.length + movie(lengths, 0).array().length;
-        byte[] all = new byte[length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        byte[] rest = movie(lengths, length + MDAT_HEADER).array();
-        System.arraycopy(rest, 0, all, first.length, rest.length);
-        return all;
+        byte[] brand = new Box("ftyp").text("isom").ints(0x200).text("isomiso2avc1mp41").array();
+        int length = brand.length + movie(lengths, 0).array().length;
+        byte[] movie = movie(lengths, length + MDAT_HEADER).array();
+        return ByteBuffer.allocate(length).put(brand).put(movie).array();
     }
 
     private int duration() {

@@ -19,7 +19,7 @@ import org.topolab.api.view.Figure;
 final class Png {
 
     private static final String NATIVE_FORMAT = "javax_imageio_png_1.0";
-    private static final double PIXELS_PER_METRE = 96 / 0.0254; // at scale 1
+    static final double PIXELS_PER_METRE = 96 / 0.0254; // at scale 1
 
     private Png() {}
 
