@@ -19,10 +19,11 @@ public record GraphPlan(
         taps = List.copyOf(taps);
         heads = List.copyOf(heads);
         List<String> outputs = configuration.getNetworkOutputs();
-        if (!heads.stream().map(Head::vertex).toList().equals(outputs)) {
+        List<String> ends = heads.stream().map(Head::vertex).toList();
+        if (!ends.equals(outputs)) {
             throw new IllegalArgumentException(
                     "graph has outputs %s, but heads %s; expected one for each, in this order"
-                            .formatted(outputs, heads.stream().map(Head::vertex).toList()));
+                            .formatted(outputs, ends));
         }
         if (!heads.isEmpty() && heads.get(0).aim() != Aim.TARGETS) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package org.topolab.nn;
 
+import org.topolab.nn.internal.Dropout;
+
 /**
  * How the outputs of n x n sub-networks become one map: input q (row-major over blocks) fills block
  * (q div n, q mod n), its unit u (row-major) is row u div s, column u mod s of the block of side s.
@@ -18,10 +20,7 @@ public record Tiling(int n, int side, Squash squash, double dropout, long seed) 
                     "grid of side %d cannot be divided into %d x %d blocks; use a divisor of %d"
                             .formatted(side, n, n, side));
         }
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException(
-                    "dropout is %s, expected 0 or more and less than 1".formatted(dropout));
-        }
+        new Dropout(dropout, seed); // refuses a probability that is none
     }
 
     /** Units along a side of a block. */
