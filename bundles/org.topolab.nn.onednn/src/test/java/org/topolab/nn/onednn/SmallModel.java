@@ -38,9 +38,11 @@ final class SmallModel {
     }
 
     static GraphModel of(TinyTask task, ModelRequest request) {
-        Sheet grid = new Sheet("grid", "the map", new Layout.Grid(4, 4, 2, 2));
-        return new GraphModel(
-                graph(task, request), List.of(new Tap(grid, "grid")), request, LAYERS);
+        return new GraphModel(graph(task, request), List.of(grid()), request, LAYERS);
+    }
+
+    private static Tap grid() {
+        return new Tap(new Sheet("grid", "the map", new Layout.Grid(4, 4, 2, 2)), "grid");
     }
 
     static ModelRequest request(
@@ -69,10 +71,9 @@ final class SmallModel {
 
     /** The same with classes that count differently. */
     static GraphModel weighing(TinyTask task, ModelRequest request, List<Double> classes) {
-        Sheet grid = new Sheet("grid", "the map", new Layout.Grid(4, 4, 2, 2));
         Head head = new Head("head.linear", Head.Aim.TARGETS, 1).counting(classes);
         return new GraphModel(
-                new GraphPlan(graph(task, request), List.of(new Tap(grid, "grid")), List.of(head)),
+                new GraphPlan(graph(task, request), List.of(grid()), List.of(head)),
                 request,
                 LAYERS);
     }

@@ -187,21 +187,13 @@ class TwoHeadsTest {
     void plansThatDoNotFit_areRefused() {
         ModelRequest request = request(Map.of(), Compute.f32(1));
         ComputationGraphConfiguration graph = SmallModel.graph(task, request);
+        List<Head> elsewhere = List.of(new Head("grid", Aim.TARGETS, 1));
+        List<Head> pictures = List.of(new Head("head.linear", Aim.IMAGES, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new GraphPlan(
-                                        graph,
-                                        List.of(),
-                                        List.of(new Head("grid", Aim.TARGETS, 1))))
+                .isThrownBy(() -> new GraphPlan(graph, List.of(), elsewhere))
                 .withMessageContainingAll("outputs [head.linear]", "heads [grid]");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new GraphPlan(
-                                        graph,
-                                        List.of(),
-                                        List.of(new Head("head.linear", Aim.IMAGES, 1))))
+                .isThrownBy(() -> new GraphPlan(graph, List.of(), pictures))
                 .withMessageContainingAll("head.linear", "put the one for the targets first");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Head("head.linear", Aim.TARGETS, -1))
