@@ -3,6 +3,7 @@ package org.topolab.nn.onednn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.topolab.nn.onednn.SmallModel.LAYERS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.GraphPlan;
 import org.topolab.nn.Head;
 import org.topolab.nn.Head.Aim;
+import org.topolab.nn.Loss;
 import org.topolab.testkit.TinyTask;
 
 /** A graph with two outputs that read the same grid. */
@@ -198,5 +201,29 @@ class TwoHeadsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Head("head.linear", Aim.TARGETS, -1))
                 .withMessageContainingAll("head.linear", "-1.0", "at least 0");
+    }
+
+    @Test
+    void outputThatIsRead_isRefusedWithItsReaders() {
+        ModelRequest request = request(Map.of(), Compute.f32(1));
+        ComputationGraphConfiguration graph =
+                GraphModel.begin(request)
+                        .graphBuilder()
+                        .addInputs("image")
+                        .addVertex("pictures", LAYERS.pictures(Loss.SQUARED_ERROR), "image")
+                        .addLayer(
+                                "classes",
+                                LAYERS.output(
+                                        new Dense(task.shape().values(), 2, 1), task.targets()),
+                                "pictures")
+                        .setOutputs("classes", "pictures")
+                        .build();
+        List<Head> heads =
+                List.of(new Head("classes", Aim.TARGETS, 1), new Head("pictures", Aim.IMAGES, 1));
+        GraphPlan plan = new GraphPlan(graph, List.of(), heads);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GraphModel(plan, request, LAYERS))
+                .withMessageContainingAll(
+                        "output 'pictures' is read by [classes]", "what it reads");
     }
 }

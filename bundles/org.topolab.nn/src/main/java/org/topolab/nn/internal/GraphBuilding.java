@@ -2,6 +2,7 @@ package org.topolab.nn.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
@@ -22,6 +23,15 @@ public final class GraphBuilding {
             throw new IllegalArgumentException(
                     "graph has inputs %s and outputs %s, expected one input and at least one output"
                             .formatted(graph.getNetworkInputs(), graph.getNetworkOutputs()));
+        }
+        for (String output : graph.getNetworkOutputs()) {
+            List<String> readers = readers(graph, output);
+            if (!readers.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "output '%s' is read by %s, whose gradients it has no place for; let them"
+                                        .formatted(output, readers)
+                                + " read what it reads");
+            }
         }
         if (taps.isEmpty()) {
             throw new IllegalArgumentException("graph has no sheets, expected at least one");
@@ -72,14 +82,20 @@ public final class GraphBuilding {
         }
         String images = configuration.getNetworkInputs().get(0);
         List<Object> readers =
-                configuration.getVertexInputs().entrySet().stream()
-                        .filter(entry -> entry.getValue().contains(images))
-                        .map(entry -> part(graph.getVertex(entry.getKey())))
+                readers(configuration, images).stream()
+                        .map(reader -> part(graph.getVertex(reader)))
                         .toList();
         if (readers.stream().allMatch(InputLayer.class::isInstance)) {
             readers.forEach(reader -> ((InputLayer) reader).inputGradient(false));
         }
         return graph;
+    }
+
+    private static List<String> readers(ComputationGraphConfiguration graph, String vertex) {
+        return graph.getVertexInputs().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(vertex))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Frees what layers and vertices hold outside of Java. */
