@@ -31,9 +31,7 @@ public final class NullSamples {
 
     /** Standard deviation of single samples; NaN for fewer than 2. */
     public double sd() {
-        double mean = mean();
-        double squares = Arrays.stream(samples).map(v -> (v - mean) * (v - mean)).sum();
-        return Math.sqrt(squares / (samples.length - 1));
+        return Sample.of(samples).sd();
     }
 
     /** Chance level with its spread. */

@@ -66,6 +66,8 @@ class NullSamplesTest {
     @Test
     void nothing_isUndefined() {
         assertThat(new NullSamples(new double[0]).chance().mean()).isNaN();
+        assertThat(new NullSamples(new double[0]).chance().sd()).isNaN();
+        assertThat(new NullSamples(new double[] {2}).chance().sd()).isNaN();
         assertThat(new NullSamples(new double[0]).p(1)).isEqualTo(1);
     }
 
