@@ -46,7 +46,7 @@ public final class SameResults {
         if (result instanceof Result.Scalar scalar) {
             all.add(scalar.value());
             scalar.chance().ifPresent(chance -> add(all, chance));
-            scalar.interval().ifPresent(i -> all.addAll(List.of(i.low(), i.high(), i.level())));
+            scalar.interval().ifPresent(interval -> add(all, interval));
         } else if (result instanceof Result.NumberMap map) {
             for (float value : map.toArray()) {
                 all.add((double) value);
@@ -62,6 +62,7 @@ public final class SameResults {
                 all.add(point.x());
                 all.add(point.y());
                 point.chance().ifPresent(chance -> add(all, chance));
+                point.interval().ifPresent(interval -> add(all, interval));
             }
         } else if (result instanceof Result.Table table) {
             table.cells().forEach(all::addAll);
@@ -75,5 +76,9 @@ public final class SameResults {
         all.add(chance.mean());
         all.add(chance.sd());
         all.add((double) chance.samples());
+    }
+
+    private static void add(List<Double> all, Result.Interval interval) {
+        all.addAll(List.of(interval.low(), interval.high(), interval.level()));
     }
 }
