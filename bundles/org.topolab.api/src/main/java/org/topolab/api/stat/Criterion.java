@@ -10,11 +10,10 @@ import org.topolab.api.option.Options;
 /**
  * When a unit is called selective.
  *
- * @param published whether undefined and infinite d' are taken as the published code does
  * @param dprime definition of d'
  * @param threshold units above it are selective
  */
-public record Criterion(boolean published, Discriminability dprime, double threshold) {
+public record Criterion(Discriminability dprime, double threshold) {
 
     private static final String DPRIME = "dprime";
     private static final String CORRECTED = "corrected";
@@ -56,14 +55,17 @@ public record Criterion(boolean published, Discriminability dprime, double thres
 
     /** What the options of {@link #specs} say. */
     public static Criterion of(Options options) {
-        boolean published = options.text(DPRIME).equals(PUBLISHED);
         Discriminability dprime =
-                published
+                options.text(DPRIME).equals(PUBLISHED)
                         ? Discriminability.published(options.flag(OFFSET) ? 1 : 0)
                         : Discriminability.corrected();
         double threshold = options.number("threshold");
-        return new Criterion(
-                published, dprime, threshold > 0 ? threshold : dprime.usualThreshold());
+        return new Criterion(dprime, threshold > 0 ? threshold : dprime.usualThreshold());
+    }
+
+    /** Whether undefined and infinite d' are taken as the published code does. */
+    public boolean published() {
+        return !dprime.overImages();
     }
 
     /** Whether a unit with this d' is selective. */

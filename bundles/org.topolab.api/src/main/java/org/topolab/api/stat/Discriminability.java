@@ -62,6 +62,11 @@ public final class Discriminability {
         return new Discriminability(false, offset);
     }
 
+    /** Whether over images, and not over class means as published. */
+    public boolean overImages() {
+        return overImages;
+    }
+
     /** The value above which a unit is usually called selective: 1 over images, 2 over means. */
     public double usualThreshold() {
         return overImages ? 1 : 2;

@@ -74,12 +74,13 @@ public final class NullSamples {
     }
 
     /**
-     * What a dimensionless value has beyond chance, as results: index, z and p.
+     * What a value has beyond chance, as results: index, z and p.
      *
+     * @param unit of the index; empty if dimensionless
      * @param indices the index in each repetition with images drawn anew; none gives no interval
      * @param suffix put behind all names, such as {@code -within}
      */
-    public List<Result> against(double value, double[] indices, String suffix) {
+    public List<Result> against(double value, String unit, double[] indices, String suffix) {
         double index = value - mean();
         Result difference =
                 new Result.Scalar(
@@ -87,7 +88,7 @@ public final class NullSamples {
                         index,
                         Optional.of(chanceLess(mean())),
                         BootstrapInterval.around(index, indices),
-                        "");
+                        unit);
         return Stream.concat(Stream.of(difference), tests(value, suffix).stream()).toList();
     }
 }

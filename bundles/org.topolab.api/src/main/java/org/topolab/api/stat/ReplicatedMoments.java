@@ -2,10 +2,10 @@ package org.topolab.api.stat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.topolab.api.data.Targets;
-import org.topolab.api.metric.MetricContext;
 import org.topolab.api.model.ActivationBatch;
 
 /**
@@ -60,32 +60,6 @@ public final class ReplicatedMoments {
                         .toList();
         draws = new RandomStream[replication.bootstrap()];
         Arrays.setAll(draws, counts::split);
-    }
-
-    /**
-     * Empty moments for a metric with the options of {@link Replication#specs}.
-     *
-     * @param metric id of the metric, for messages and its random numbers
-     * @throws IllegalArgumentException if there are no classes, or the repetitions take too much
-     */
-    public static ReplicatedMoments of(String metric, MetricContext context, int units) {
-        Targets.Classes classes =
-                context.targets()
-                        .classes()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                ("%s: the data set has %s as targets, expected"
-                                                                + " classes; choose a labelled data"
-                                                                + " set")
-                                                        .formatted(
-                                                                metric, context.targets().kind())));
-        return new ReplicatedMoments(
-                metric,
-                classes,
-                units,
-                Replication.of(context.options()),
-                RandomStream.of(context.seed()).split(metric));
     }
 
     private static long room() {
@@ -190,6 +164,14 @@ public final class ReplicatedMoments {
         for (int r = 0; r < resampled.size(); r++) {
             resampled.get(r).merge(other.resampled.get(r));
         }
+    }
+
+    /** What is found in all these moments. */
+    public <T> Replicated<T> map(Function<ClassMoments, T> find) {
+        return new Replicated<>(
+                find.apply(observed),
+                shuffled.stream().map(find).toList(),
+                resampled.stream().map(find).toList());
     }
 
     /** Moments of the data as they are. */

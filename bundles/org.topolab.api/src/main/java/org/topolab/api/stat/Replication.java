@@ -22,8 +22,8 @@ public record Replication(int labelShuffles, int bootstrap) {
         return new Replication(0, 0);
     }
 
-    /** The options of a metric, with its defaults. */
-    public static List<OptionSpec> specs(int labelShuffles, int bootstrap) {
+    /** The options of a metric that is repeated so often unless told otherwise. */
+    public List<OptionSpec> specs() {
         return List.of(
                 new OptionSpec.IntOption(
                         LABEL_SHUFFLES,

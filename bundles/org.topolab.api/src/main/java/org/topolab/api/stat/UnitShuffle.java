@@ -3,10 +3,31 @@ package org.topolab.api.stat;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.topolab.api.model.Layout;
+import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.Options;
 
 /** How the units of a grid change places in a null model. Number n is a function of the seed. */
 @FunctionalInterface
 public interface UnitShuffle {
+
+    /** The option of a metric: shuffles of each null model. */
+    static OptionSpec spec() {
+        return new OptionSpec.IntOption(
+                "shuffles", "Random maps from which chance is estimated.", 200, 10, 100_000);
+    }
+
+    /** What the option of {@link #spec} says. */
+    static int shuffles(Options options) {
+        return options.integer("shuffles");
+    }
+
+    /**
+     * How many of so many shuffles each repetition takes for an interval: few suffice, since their
+     * noise is common to all repetitions.
+     */
+    static int few(int shuffles) {
+        return Math.min(20, shuffles);
+    }
 
     /** Where each unit goes, [units], in shuffle number n. */
     int[] order(int n);

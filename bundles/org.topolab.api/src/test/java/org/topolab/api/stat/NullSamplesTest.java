@@ -51,15 +51,16 @@ class NullSamplesTest {
 
     @Test
     void index_isTheValueLessChance() {
-        List<Result> found = four.against(5, new double[] {1, 3}, "");
+        List<Result> found = four.against(5, "bits", new double[] {1, 3}, "");
         assertThat(found.stream().map(Result::name)).containsExactly("index", "z", "p");
         Result.Scalar index = (Result.Scalar) found.get(0);
         assertThat(index.value()).isEqualTo(1);
+        assertThat(index.unit()).isEqualTo("bits");
         assertThat(index.chance().orElseThrow().mean()).isZero();
         assertThat(index.chance().orElseThrow().sd()).isEqualTo(four.sd());
         assertThat(index.interval().orElseThrow().low())
                 .isCloseTo(1 - 1.96 * Math.sqrt(2), within(1e-3));
-        assertThat(((Result.Scalar) four.against(5, new double[0], "").get(0)).interval())
+        assertThat(((Result.Scalar) four.against(5, "", new double[0], "").get(0)).interval())
                 .isEmpty();
     }
 

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.Targets;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
 
 class PreferenceMapTest {
@@ -135,7 +133,6 @@ class PreferenceMapTest {
     }
 
     private static Criterion criterion(Map<String, Object> given) {
-        List<OptionSpec> specs = Stream.of(Criterion.specs()).flatMap(List::stream).toList();
-        return Criterion.of(Options.of(specs, given));
+        return Criterion.of(Options.of(Criterion.specs(), given));
     }
 }

@@ -15,11 +15,8 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.ClassMeasurement;
 import org.topolab.api.stat.Criterion;
-import org.topolab.api.stat.MomentsAccumulator;
-import org.topolab.api.stat.RandomStream;
-import org.topolab.api.stat.ReplicatedMoments;
 
 /**
  * Clustering index: for each class, the mean size of the connected components of units with d'
@@ -80,21 +77,10 @@ public final class ClusteringMetric implements Metric {
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
         Layout.Grid grid = sheet.grid(ID, "neighbours");
-        check(context.options())
-                .forEach(
-                        problem -> {
-                            throw new IllegalArgumentException(
-                                    "clustering: %s: %s"
-                                            .formatted(problem.option(), problem.message()));
-                        });
+        ClassMeasurement measurement = ClassMeasurement.of(this, context, grid.units());
         Settings settings = Settings.of(context.options());
-        ReplicatedMoments moments = ReplicatedMoments.of(ID, context, grid.units());
-        Selection selection =
-                new Selection(
-                        Categories.of(ID, context.options(), moments.observed().targets()),
-                        settings);
-        RandomStream stream = RandomStream.of(context.seed()).split(ID);
-        return new MomentsAccumulator(
-                ID, moments, all -> new Clusters(grid, settings, stream).measure(all, selection));
+        Selection selection = new Selection(measurement, settings.preference());
+        return measurement.accumulator(
+                all -> new Clusters(grid, settings, measurement.stream()).measure(all, selection));
     }
 }

@@ -35,11 +35,6 @@ final class Clusters {
     Results measure(ReplicatedMoments moments, Selection selection) {
         int[][] selected = selection.units(moments.observed());
         List<int[][]> resampled = moments.resampled().stream().map(selection::units).toList();
-        NullSamples labels =
-                new NullSamples(
-                        moments.shuffled().stream()
-                                .mapToDouble(shuffled -> size(selection.units(shuffled)))
-                                .toArray());
         UnitShuffle across = UnitShuffle.global(grid, stream);
         NullModel global = shuffled(selected, across, settings);
         List<NullModel> models = new ArrayList<>(List.of(global));
@@ -61,8 +56,11 @@ final class Clusters {
             models.add(within);
         }
         if (!moments.shuffled().isEmpty()) {
-            found.add(index("-labels", size, labels.mean(), labels, new double[0]));
-            found.addAll(labels.tests(size, "-labels"));
+            double[] labels =
+                    moments.shuffled().stream()
+                            .mapToDouble(shuffled -> size(selection.units(shuffled)))
+                            .toArray();
+            found.addAll(new NullSamples(labels).against(size, UNITS, new double[0], "-labels"));
         }
         found.add(table(selection.names(moments.observed()), selected, models));
         return new Results(found);
@@ -91,20 +89,17 @@ final class Clusters {
 
     private static List<Result> against(
             NullModel model, double size, double[] indices, String suffix) {
+        double index = size - model.level();
         List<Result> found = new ArrayList<>();
-        found.add(index(suffix, size, model.level(), model.aggregates(), indices));
+        found.add(
+                new Result.Scalar(
+                        "index" + suffix,
+                        index,
+                        Optional.of(model.aggregates().chanceLess(model.level())),
+                        BootstrapInterval.around(index, indices),
+                        UNITS));
         found.addAll(model.aggregates().tests(size, suffix));
         return found;
-    }
-
-    private static Result index(
-            String suffix, double size, double level, NullSamples chance, double[] indices) {
-        return new Result.Scalar(
-                "index" + suffix,
-                size - level,
-                Optional.of(chance.chanceLess(level)),
-                BootstrapInterval.around(size - level, indices),
-                UNITS);
     }
 
     private Result table(List<String> names, int[][] selected, List<NullModel> models) {

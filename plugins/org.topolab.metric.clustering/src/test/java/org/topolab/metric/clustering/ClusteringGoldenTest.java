@@ -165,7 +165,7 @@ class ClusteringGoldenTest {
                     Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
             selected[set] = Nulls.criterion(0.5).above(PUBLISHED.ofSet(moments, labels));
         }
-        NullModel chance = Nulls.global(selected, Formulas.GRID, Nulls.settings(8, 0.5));
+        NullModel chance = Nulls.global(selected, Formulas.GRID, Nulls.settings(8));
         double[] means = new double[3];
         Arrays.setAll(means, at -> chance.chance(at).mean());
         Golden half = block.at("at_threshold_0.5");

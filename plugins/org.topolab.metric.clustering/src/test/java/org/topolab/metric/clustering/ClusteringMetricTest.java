@@ -15,8 +15,6 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.Criterion;
-import org.topolab.api.stat.Discriminability;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.api.stat.UnitShuffle;
 import org.topolab.testkit.Activations;
@@ -220,8 +218,7 @@ class ClusteringMetricTest {
     }
 
     private static Settings settings(int connectivity, int shuffles) {
-        Criterion criterion = new Criterion(false, Discriminability.corrected(), 1);
-        return new Settings(criterion, false, false, connectivity, Aggregate.MEAN, shuffles);
+        return new Settings(false, false, connectivity, Aggregate.MEAN, shuffles);
     }
 
     private static Activations noise() {

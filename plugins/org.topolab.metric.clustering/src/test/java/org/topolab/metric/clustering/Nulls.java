@@ -29,12 +29,11 @@ final class Nulls {
         return NullModel.of(units, components, shuffle, settings);
     }
 
-    static Settings settings(int connectivity, double threshold) {
-        return new Settings(
-                criterion(threshold), false, false, connectivity, Aggregate.MEAN, SHUFFLES);
+    static Settings settings(int connectivity) {
+        return new Settings(false, false, connectivity, Aggregate.MEAN, SHUFFLES);
     }
 
     static Criterion criterion(double threshold) {
-        return new Criterion(true, Discriminability.published(), threshold);
+        return new Criterion(Discriminability.published(), threshold);
     }
 }

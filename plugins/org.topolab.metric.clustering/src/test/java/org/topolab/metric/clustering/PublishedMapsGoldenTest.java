@@ -70,7 +70,7 @@ class PublishedMapsGoldenTest {
             int[][] units = Formulas.units(Formulas.labels(rows), 10);
             for (int connectivity : new int[] {8, 4}) {
                 int at = connectivity == 8 ? 0 : 1;
-                Settings settings = Nulls.settings(connectivity, 2);
+                Settings settings = Nulls.settings(connectivity);
                 Golden net8 = values.at(net);
                 assertThat(Aggregate.MEAN.of(sizes(units, connectivity)))
                         .isCloseTo(net8.at("observed", at).number(), within(1e-4));

@@ -11,11 +11,12 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.BootstrapInterval;
 import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.ClassMeasurement;
 import org.topolab.api.stat.ClassMoments;
 import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.PreferenceMap;
-import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.Replicated;
 import org.topolab.api.stat.ReplicatedMoments;
 
 /** Turns the moments of each class into maps and numbers. */
@@ -28,13 +29,13 @@ final class Selectivity {
     private final Layout layout;
     private final Criterion criterion;
     private final Categories categories;
-    private final RandomStream stream;
+    private final ClassMeasurement measurement;
 
-    Selectivity(Layout layout, Criterion criterion, Categories categories, RandomStream stream) {
+    Selectivity(Layout layout, ClassMeasurement measurement) {
         this.layout = layout;
-        this.criterion = criterion;
-        this.categories = categories;
-        this.stream = stream;
+        this.measurement = measurement;
+        this.criterion = measurement.criterion();
+        this.categories = measurement.categories();
     }
 
     Results measure(ReplicatedMoments replicated) {
@@ -51,12 +52,13 @@ final class Selectivity {
                     }
                     summaries.add(DprimeSummary.of(dprime, criterion));
                 });
-        PreferenceMap preference = preference(moments);
+        Replicated<PreferenceMap> preferences = replicated.map(measurement::preference);
+        PreferenceMap preference = preferences.observed();
         int[] labels = preference.labels();
         List<Result> found = new ArrayList<>();
         found.add(new Result.CategoryMap("preference", layout, categories.names(), labels));
         found.add(new Result.NumberMap("dprime", layout, categories.names(), maps));
-        found.addAll(scalars(replicated, preference));
+        found.addAll(scalars(moments, preferences));
         found.add(count("dead", dead(moments)));
         found.add(count("non-finite", nonFinite(moments)));
         found.add(count("infinite-dprime", preference.infinite()));
@@ -64,21 +66,14 @@ final class Selectivity {
         return new Results(found);
     }
 
-    private PreferenceMap preference(ClassMoments moments) {
-        return PreferenceMap.of(moments, categories, criterion);
-    }
-
     /** Share and largest d' with chance, interval, and z and p where labels were shuffled. */
-    private List<Result> scalars(ReplicatedMoments replicated, PreferenceMap preference) {
-        List<PreferenceMap> shuffled =
-                replicated.shuffled().stream().map(this::preference).toList();
-        List<PreferenceMap> resampled =
-                replicated.resampled().stream().map(this::preference).toList();
-        NullSamples share = samples(shuffled, PreferenceMap::share);
-        NullSamples best = samples(shuffled, PreferenceMap::meanBest);
+    private List<Result> scalars(ClassMoments moments, Replicated<PreferenceMap> maps) {
+        List<PreferenceMap> shuffled = maps.shuffled();
+        NullSamples share = new NullSamples(numbers(shuffled, PreferenceMap::share));
+        NullSamples best = new NullSamples(numbers(shuffled, PreferenceMap::meanBest));
         Optional<LabelNull> sampled =
                 shuffled.isEmpty() && categories.single()
-                        ? Optional.of(labelNull(replicated.observed()))
+                        ? Optional.of(labelNull(moments))
                         : Optional.empty();
         Optional<Result.Chance> ofShare =
                 shuffled.isEmpty()
@@ -87,33 +82,32 @@ final class Selectivity {
         Optional<Result.Chance> ofBest =
                 shuffled.isEmpty() ? sampled.map(LabelNull::mean) : Optional.of(best.chance());
         List<Result> found = new ArrayList<>();
-        found.add(scalar(SELECTIVE, preference, resampled, PreferenceMap::share, ofShare));
-        found.add(scalar(BEST, preference, resampled, PreferenceMap::meanBest, ofBest));
+        found.add(scalar(SELECTIVE, maps, PreferenceMap::share, ofShare));
+        found.add(scalar(BEST, maps, PreferenceMap::meanBest, ofBest));
         if (!shuffled.isEmpty()) {
-            found.addAll(share.tests(preference.share(), "-" + SELECTIVE));
-            found.addAll(best.tests(preference.meanBest(), "-" + BEST));
+            found.addAll(share.tests(maps.observed().share(), "-" + SELECTIVE));
+            found.addAll(best.tests(maps.observed().meanBest(), "-" + BEST));
         }
         return found;
     }
 
     private LabelNull labelNull(ClassMoments moments) {
         long[] counts = Arrays.stream(seen(moments)).mapToLong(moments::count).toArray();
-        return new LabelNull(counts, moments.units(), criterion.published(), stream);
+        return new LabelNull(counts, moments.units(), criterion.published(), measurement.stream());
     }
 
-    private static NullSamples samples(
+    private static double[] numbers(
             List<PreferenceMap> maps, ToDoubleFunction<PreferenceMap> number) {
-        return new NullSamples(maps.stream().mapToDouble(number).toArray());
+        return maps.stream().mapToDouble(number).toArray();
     }
 
     private static Result scalar(
             String name,
-            PreferenceMap map,
-            List<PreferenceMap> resampled,
+            Replicated<PreferenceMap> maps,
             ToDoubleFunction<PreferenceMap> number,
             Optional<Result.Chance> chance) {
-        double value = number.applyAsDouble(map);
-        double[] again = resampled.stream().mapToDouble(number).toArray();
+        double value = number.applyAsDouble(maps.observed());
+        double[] again = numbers(maps.resampled(), number);
         return new Result.Scalar(name, value, chance, BootstrapInterval.around(value, again), "");
     }
 

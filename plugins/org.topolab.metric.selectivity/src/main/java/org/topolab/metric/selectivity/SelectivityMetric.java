@@ -1,7 +1,6 @@
 package org.topolab.metric.selectivity;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
@@ -13,13 +12,9 @@ import org.topolab.api.metric.MetricInfo;
 import org.topolab.api.metric.Needs;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.OptionProblem;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.ClassMeasurement;
 import org.topolab.api.stat.Criterion;
-import org.topolab.api.stat.MomentsAccumulator;
-import org.topolab.api.stat.RandomStream;
-import org.topolab.api.stat.ReplicatedMoments;
 import org.topolab.api.stat.Replication;
 
 /**
@@ -32,15 +27,13 @@ import org.topolab.api.stat.Replication;
 @Component
 public final class SelectivityMetric implements Metric {
 
-    private static final String ID = "selectivity";
-
     /** Enough for a mean and a spread, in a fifth of a second for 10,000 images of 1,024 units. */
     private static final int LABEL_SHUFFLES = 20;
 
     private static final MetricInfo INFO =
             new MetricInfo(
                     new Facts(
-                            ID,
+                            "selectivity",
                             "Selectivity for classes",
                             "The class, or group of classes, each unit tells best from all others"
                                     + " by d', as a preference map, with d' of every class."
@@ -56,7 +49,7 @@ public final class SelectivityMetric implements Metric {
                                                     + " detectability? Psychol. Bull. 80:481-488",
                                             "")),
                             "Apache-2.0",
-                            specs()),
+                            ClassMeasurement.specs(new Replication(LABEL_SHUFFLES, 0))),
                     "share of selective units 0 to 1; d' any number, 0 if the class does not matter",
                     Direction.NEITHER,
                     "share and mean with the classes of the images exchanged at random; with"
@@ -76,23 +69,7 @@ public final class SelectivityMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        Options options = context.options();
-        ReplicatedMoments moments = ReplicatedMoments.of(ID, context, sheet.layout().units());
-        Selectivity selectivity =
-                new Selectivity(
-                        sheet.layout(),
-                        Criterion.of(options),
-                        Categories.of(ID, options, moments.observed().targets()),
-                        RandomStream.of(context.seed()).split(ID));
-        return new MomentsAccumulator(ID, moments, selectivity::measure);
-    }
-
-    private static List<OptionSpec> specs() {
-        return Stream.of(
-                        Criterion.specs(),
-                        List.of(Categories.spec()),
-                        Replication.specs(LABEL_SHUFFLES, 0))
-                .flatMap(List::stream)
-                .toList();
+        ClassMeasurement measurement = ClassMeasurement.of(this, context, sheet.layout().units());
+        return measurement.accumulator(new Selectivity(sheet.layout(), measurement)::measure);
     }
 }

@@ -3,12 +3,13 @@ package org.topolab.metric.specialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.topolab.api.metric.Result;
 import org.topolab.api.model.Layout;
 
 /** How many units of each block prefer each category. */
 final class Census {
 
-    static final List<String> COLUMNS =
+    private static final List<String> COLUMNS =
             List.of("selective", "share", "top-class", "top-share", "entropy");
 
     private final Layout.Grid grid;
@@ -52,8 +53,13 @@ final class Census {
         return entropy(blocks) + entropy(categories) - entropy(both);
     }
 
+    /** A row for each block. */
+    Result table() {
+        return new Result.Table("networks", COLUMNS, names(), rows());
+    }
+
     /** Names of the blocks: row and column among the blocks, such as {@code 0,1}. */
-    List<String> names() {
+    private List<String> names() {
         List<String> names = new ArrayList<>();
         for (int block = 0; block < counts.length; block++) {
             names.add(block / grid.blocksAcross() + "," + block % grid.blocksAcross());
@@ -62,7 +68,7 @@ final class Census {
     }
 
     /** What stands below {@link #COLUMNS} for each block. */
-    List<List<Double>> rows() {
+    private List<List<Double>> rows() {
         double size = grid.blockRows() * grid.blockColumns();
         List<List<Double>> rows = new ArrayList<>();
         for (int[] row : counts) {

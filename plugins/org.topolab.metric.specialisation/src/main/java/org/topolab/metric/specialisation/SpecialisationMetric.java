@@ -1,7 +1,6 @@
 package org.topolab.metric.specialisation;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
@@ -11,18 +10,18 @@ import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.MetricInfo;
 import org.topolab.api.metric.Needs;
+import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.OptionProblem;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.ClassMeasurement;
 import org.topolab.api.stat.Criterion;
-import org.topolab.api.stat.MomentsAccumulator;
-import org.topolab.api.stat.PreferenceMap;
-import org.topolab.api.stat.RandomStream;
-import org.topolab.api.stat.ReplicatedMoments;
+import org.topolab.api.stat.MapNumber;
+import org.topolab.api.stat.Replicated;
 import org.topolab.api.stat.Replication;
+import org.topolab.api.stat.UnitShuffle;
 
 /**
  * Which classes each sub-network of a divided grid serves, and how much the sub-network of a unit
@@ -34,7 +33,6 @@ import org.topolab.api.stat.Replication;
 public final class SpecialisationMetric implements Metric {
 
     private static final String ID = "specialisation";
-    private static final String SHUFFLES = "shuffles";
 
     private static final MetricInfo INFO =
             new MetricInfo(
@@ -54,7 +52,7 @@ public final class SpecialisationMetric implements Metric {
                                                     + " networks, bioRxiv",
                                             "10.1101/2021.11.19.469308")),
                             "Apache-2.0",
-                            specs()),
+                            ClassMeasurement.specs(Replication.none(), UnitShuffle.spec())),
                     "information 0 to the smaller of log2(blocks) and log2(classes), in bits; 0 on"
                             + " an undivided grid",
                     Direction.HIGHER,
@@ -76,29 +74,23 @@ public final class SpecialisationMetric implements Metric {
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
         Layout.Grid grid = sheet.grid(ID, "blocks");
-        Options options = context.options();
-        ReplicatedMoments moments = ReplicatedMoments.of(ID, context, grid.units());
-        Categories categories = Categories.of(ID, options, moments.observed().targets());
-        Criterion criterion = Criterion.of(options);
-        Specialisation specialisation =
-                new Specialisation(
+        ClassMeasurement measurement = ClassMeasurement.of(this, context, grid.units());
+        int categories = measurement.categories().size();
+        MapNumber information =
+                new MapNumber(
                         grid,
-                        categories.size(),
-                        all -> PreferenceMap.of(all, categories, criterion).labels(),
-                        options.integer(SHUFFLES),
-                        RandomStream.of(context.seed()).split(ID));
-        return new MomentsAccumulator(ID, moments, specialisation::measure);
-    }
-
-    private static List<OptionSpec> specs() {
-        OptionSpec shuffles =
-                new OptionSpec.IntOption(
-                        SHUFFLES, "Random maps from which chance is estimated.", 200, 10, 100_000);
-        return Stream.of(
-                        Criterion.specs(),
-                        List.of(Categories.spec(), shuffles),
-                        Replication.specs(0, 0))
-                .flatMap(List::stream)
-                .toList();
+                        (labels, order) ->
+                                new Census(grid, categories, labels, order).information(),
+                        UnitShuffle.shuffles(context.options()),
+                        measurement.stream());
+        return measurement.accumulator(
+                moments -> {
+                    Replicated<int[]> labels = moments.map(measurement::preferred);
+                    List<Result> found = information.measure("information", "bits", false, labels);
+                    int[] observed = labels.observed();
+                    found.add(
+                            new Census(grid, categories, observed, UnitShuffle.none(grid)).table());
+                    return new Results(found);
+                });
     }
 }

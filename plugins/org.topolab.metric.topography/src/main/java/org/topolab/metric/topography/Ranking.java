@@ -2,7 +2,6 @@ package org.topolab.metric.topography;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The order of the categories in which those beside each other are near. */
@@ -37,7 +36,7 @@ final class Ranking {
                 || !Arrays.equals(sorted, IntStream.range(0, names.size()).toArray())) {
             throw new IllegalArgumentException(
                     "topography: order: found %s, expected each of %s once, by name or number from 0"
-                            .formatted(asked, names.stream().collect(Collectors.joining(", "))));
+                            .formatted(asked, String.join(", ", names)));
         }
         return new Ranking(order);
     }

@@ -3,13 +3,13 @@ package org.topolab.metric.topography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
-import org.topolab.api.stat.Categories;
+import org.topolab.api.stat.ClassMeasurement;
 import org.topolab.api.stat.Criterion;
 import org.topolab.api.stat.Replication;
+import org.topolab.api.stat.UnitShuffle;
 
 /** What can be set. */
 final class Settings {
@@ -17,24 +17,14 @@ final class Settings {
     static final String DEFINITION = "definition";
     static final String DISTANCE = "distance";
     static final String ORDER = "order";
-    static final String SHUFFLES = "shuffles";
     static final String PUBLISHED = "published";
     static final String CODES = "codes";
 
     private Settings() {}
 
     static List<OptionSpec> specs() {
-        return Stream.of(
-                        Criterion.specs(),
-                        List.of(Categories.spec()),
-                        own(),
-                        Replication.specs(0, 0))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<OptionSpec> own() {
-        return List.of(
+        return ClassMeasurement.specs(
+                Replication.none(),
                 new OptionSpec.ChoiceOption(
                         DEFINITION,
                         "Over pairs of selective neighbours (corrected) or, as published, over"
@@ -54,8 +44,7 @@ final class Settings {
                         Optional.of(List.of()),
                         new OptionSpec.NameOption(
                                 "class", "A class.", Optional.empty(), "a class or its number")),
-                new OptionSpec.IntOption(
-                        SHUFFLES, "Random maps from which chance is estimated.", 200, 10, 100_000));
+                UnitShuffle.spec());
     }
 
     static List<OptionProblem> check(Options options) {

@@ -11,16 +11,16 @@ import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.MetricInfo;
 import org.topolab.api.metric.Needs;
+import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.Categories;
-import org.topolab.api.stat.Criterion;
-import org.topolab.api.stat.MomentsAccumulator;
-import org.topolab.api.stat.PreferenceMap;
-import org.topolab.api.stat.RandomStream;
-import org.topolab.api.stat.ReplicatedMoments;
+import org.topolab.api.stat.ClassMeasurement;
+import org.topolab.api.stat.MapNumber;
+import org.topolab.api.stat.Replicated;
+import org.topolab.api.stat.UnitShuffle;
 
 /**
  * Topography index: whether neighbouring units prefer classes that are near in an order that means
@@ -71,27 +71,21 @@ public final class TopographyMetric implements Metric {
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
         Layout.Grid grid = sheet.grid(ID, "neighbours");
-        for (OptionProblem problem : check(context.options())) {
-            throw new IllegalArgumentException(
-                    "topography: %s: %s".formatted(problem.option(), problem.message()));
-        }
-        ReplicatedMoments moments = ReplicatedMoments.of(ID, context, grid.units());
-        return new MomentsAccumulator(
-                ID, moments, topography(grid, context, moments.observed().targets())::measure);
-    }
-
-    private static Topography topography(
-            Layout.Grid grid, MetricContext context, Targets.Classes classes) {
-        Options options = context.options();
-        Categories categories = Categories.of(ID, options, classes);
-        Ranking ranking = Ranking.of(options.list(Settings.ORDER), categories.names());
-        Criterion criterion = Criterion.of(options);
-        return new Topography(
-                grid,
-                likeness(grid, context, categories, ranking),
-                moments -> ranking.ranks(PreferenceMap.of(moments, categories, criterion).labels()),
-                options.integer(Settings.SHUFFLES),
-                RandomStream.of(context.seed()).split(ID));
+        ClassMeasurement measurement = ClassMeasurement.of(this, context, grid.units());
+        Categories categories = measurement.categories();
+        Ranking ranking = Ranking.of(context.options().list(Settings.ORDER), categories.names());
+        MapNumber proximity =
+                new MapNumber(
+                        grid,
+                        likeness(grid, context, categories, ranking)::of,
+                        UnitShuffle.shuffles(context.options()),
+                        measurement.stream());
+        return measurement.accumulator(
+                moments -> {
+                    Replicated<int[]> ranks =
+                            moments.map(all -> ranking.ranks(measurement.preferred(all)));
+                    return new Results(proximity.measure("proximity", "", true, ranks));
+                });
     }
 
     private static Likeness likeness(
