@@ -47,16 +47,17 @@ public record MapNumber(
                         Optional.of(global.chance()),
                         BootstrapInterval.around(value, again),
                         unit));
-        found.addAll(global.against(value, "", indices(maps.resampled(), again, across), ""));
+        found.addAll(global.against(value, unit, indices(maps.resampled(), again, across), ""));
         if (blocks && grid.divided()) {
             UnitShuffle inside = UnitShuffle.within(grid, stream);
             NullSamples within = shuffled(maps.observed(), inside, shuffles);
             found.addAll(
-                    within.against(value, "", indices(maps.resampled(), again, inside), "-within"));
+                    within.against(
+                            value, unit, indices(maps.resampled(), again, inside), "-within"));
         }
         if (!maps.shuffled().isEmpty()) {
             NullSamples labels = new NullSamples(unmoved(maps.shuffled()));
-            found.addAll(labels.against(value, "", new double[0], "-labels"));
+            found.addAll(labels.against(value, unit, new double[0], "-labels"));
         }
         return found;
     }

@@ -40,7 +40,9 @@ class MapNumberTest {
                 UnitShuffle.global(GRID, stream).samples(30, order -> left(OBSERVED, order));
         assertThat(number.chance()).contains(chance.chance());
         assertThat(chance.mean()).isCloseTo(2, within(4 * Math.sqrt(4 / 7.0 / 30)));
-        assertThat(((Result.Scalar) found.get(1)).value()).isEqualTo(4 - chance.mean());
+        Result.Scalar index = (Result.Scalar) found.get(1);
+        assertThat(index.value()).isEqualTo(4 - chance.mean());
+        assertThat(index.unit()).isEqualTo("units");
     }
 
     @Test

@@ -105,6 +105,7 @@ class SpecialisationMetricTest {
         for (String name : List.of("information", "index")) {
             Result.Scalar scalar = found.get(name, Result.Scalar.class);
             assertThat(scalar.interval().orElseThrow().high()).isGreaterThan(scalar.value());
+            assertThat(scalar.unit()).isEqualTo("bits");
         }
     }
 
