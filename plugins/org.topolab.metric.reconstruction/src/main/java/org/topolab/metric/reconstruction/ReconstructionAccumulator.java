@@ -6,24 +6,25 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.topolab.api.data.Images;
+import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.stat.ClassMoments;
 
-/** Sums of squared errors, and first and second moments of each pixel of the images. */
+/** Sum of squared errors, and mean and variance of each pixel of the images. */
 final class ReconstructionAccumulator implements Accumulator {
 
     private final Images images;
     private final Gallery gallery;
     private final int pixels;
-    private final double[] sums;
-    private final double[] squares;
+    private final ClassMoments moments;
     private double error;
-    private long seen;
 
     /**
      * @param images what is reconstructed; pictures have their shape
@@ -32,8 +33,8 @@ final class ReconstructionAccumulator implements Accumulator {
         this.images = images;
         this.gallery = gallery;
         this.pixels = images.shape().values();
-        this.sums = new double[pixels];
-        this.squares = new double[pixels];
+        Targets.Classes one = new Targets.Classes(List.of("image"), new int[images.size()]);
+        this.moments = new ClassMoments(one, pixels);
     }
 
     @Override
@@ -49,14 +50,12 @@ final class ReconstructionAccumulator implements Accumulator {
         for (int i = 0; i < batch.images(); i++) {
             int index = batch.index(i);
             read(index, image);
+            moments.add(new ActivationBatch(index, 1, pixels, image));
             for (int p = 0; p < pixels; p++) {
                 drawn[p] = batch.value(i, p);
-                double x = image[p];
-                error += (drawn[p] - x) * (drawn[p] - x);
-                sums[p] += x;
-                squares[p] += x * x;
+                double off = drawn[p] - (double) image[p];
+                error += off * off;
             }
-            seen++;
             if (gallery.wants(index)) {
                 gallery.add(index, image, drawn);
             }
@@ -80,18 +79,14 @@ final class ReconstructionAccumulator implements Accumulator {
                     "reconstruction: %s cannot be merged, expected a part of the same measurement"
                             .formatted(other.getClass().getSimpleName()));
         }
-        for (int p = 0; p < pixels; p++) {
-            sums[p] += that.sums[p];
-            squares[p] += that.squares[p];
-        }
+        moments.merge(that.moments);
         error += that.error;
-        seen += that.seen;
         gallery.merge(that.gallery);
     }
 
     @Override
     public Results finish() {
-        double mse = error / seen / pixels;
+        double mse = error / moments.count(0) / pixels;
         double variance = variance();
         List<Result> found = new ArrayList<>();
         found.add(new Scalar("mse", mse, known(variance), ""));
@@ -111,12 +106,9 @@ final class ReconstructionAccumulator implements Accumulator {
 
     /** Variance of a pixel over the images, mean over the pixels. */
     private double variance() {
-        double sum = 0;
-        for (int p = 0; p < pixels; p++) {
-            double mean = sums[p] / seen;
-            double variance = squares[p] / seen - mean * mean;
-            sum += variance < 0 ? 0 : variance;
-        }
-        return sum / pixels;
+        return IntStream.range(0, pixels)
+                .mapToDouble(pixel -> moments.variance(0, pixel))
+                .average()
+                .orElseThrow();
     }
 }

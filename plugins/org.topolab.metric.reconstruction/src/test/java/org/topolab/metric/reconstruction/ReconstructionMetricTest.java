@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,18 @@ class ReconstructionMetricTest {
         Images equal = pairs(List.of(List.of(1f, 1f), List.of(1f, 1f)));
         Results results = measured(context(equal, Map.of(), 0, 1), 1, 1, 1, 1);
         assertThat(results.get("mse", Scalar.class).value()).isZero();
+        assertThat(results.get("explained-variance", Scalar.class).value()).isNaN();
+    }
+
+    @Test
+    void manyEqualImages_leaveNothingToExplainEither() {
+        int[] labels = new int[1000];
+        Images equal = pairs(Collections.nCopies(labels.length, List.of(0.1f, 0.7f)));
+        float[] drawn = new float[2 * labels.length];
+        Results results = measured(context(equal, Map.of(), labels), drawn);
+        Scalar mse = results.get("mse", Scalar.class);
+        assertThat(mse.value()).isCloseTo((0.01 + 0.49) / 2, within(1e-6));
+        assertThat(mse.chance().orElseThrow().mean()).isZero();
         assertThat(results.get("explained-variance", Scalar.class).value()).isNaN();
     }
 
