@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.model.ActivationBatch;
+import org.topolab.api.model.Layout;
 import org.topolab.api.stat.RandomStream;
 
 /** Made-up activations of one sheet for labelled images, [images, units]. */
@@ -67,6 +68,43 @@ public final class Activations {
                 });
     }
 
+    /** Normal noise, that of a unit for an image at number image * units + unit of the seed. */
+    public static Activations noise(long seed, Targets.Classes targets, int units) {
+        RandomStream stream = RandomStream.of(seed);
+        return of(targets, units, (image, unit) -> stream.normal((long) image * units + unit));
+    }
+
+    /**
+     * Normal noise plus, for half of the units of each block at random places, 4 for the class that
+     * has the number of the block.
+     */
+    public static Activations blocks(long seed, Layout.Grid grid, Targets.Classes targets) {
+        RandomStream noise = RandomStream.of(seed).split("noise");
+        RandomStream likes = RandomStream.of(seed).split("likes");
+        return of(
+                targets,
+                grid.units(),
+                (image, unit) -> {
+                    boolean own = targets.label(image) == grid.block(unit);
+                    boolean liked = own && likes.uniform(unit) < 0.5;
+                    return noise.normal((long) image * grid.units() + unit) + (liked ? 4 : 0);
+                });
+    }
+
+    /**
+     * One image of each class, from which each unit prefers the class that a map says by the
+     * published d': it answers to that image alone, without spread among the others; or, for none,
+     * to the first six of ten, which stays below 2 for all: 2 sqrt(4 / 5) = 1.79.
+     *
+     * @param labels [units], -1 for none; none only with 10 classes
+     */
+    public static Activations preferring(int[] labels, int classes) {
+        return of(
+                oneEach(classes),
+                labels.length,
+                (image, unit) -> (labels[unit] < 0 ? image < 6 : image == labels[unit]) ? 1 : 0);
+    }
+
     /** The same value for every unit and image. */
     public static Activations constant(float value, int classes, int images, int units) {
         return of(targets(1, classes, images), units, (image, unit) -> value);
@@ -78,6 +116,12 @@ public final class Activations {
         int[] order = RandomStream.of(seed).split("order").permutation(images);
         int[] labels = Arrays.stream(order).map(i -> i % classes).toArray();
         return new Targets.Classes(names, labels);
+    }
+
+    /** One image for each class. */
+    public static Targets.Classes oneEach(int classes) {
+        List<String> names = IntStream.range(0, classes).mapToObj(k -> "class " + k).toList();
+        return new Targets.Classes(names, IntStream.range(0, classes).toArray());
     }
 
     /** The same with the values of one unit replaced by a value. */

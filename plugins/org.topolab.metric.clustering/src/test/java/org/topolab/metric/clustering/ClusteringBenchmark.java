@@ -41,8 +41,8 @@ class ClusteringBenchmark {
     private static void time(Layout.Grid grid, int classes, int draws, int rounds) {
         RandomStream stream = RandomStream.of(1);
         Activations data =
-                Formulas.activations(
-                        classes,
+                Activations.of(
+                        Activations.oneEach(classes),
                         grid.units(),
                         (image, unit) -> stream.normal((long) image * grid.units() + unit));
         ClusteringMetric metric = new ClusteringMetric();

@@ -2,11 +2,11 @@ package org.topolab.metric.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.topolab.metric.clustering.Maps.column;
+import static org.topolab.testkit.Measured.scalar;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
@@ -16,6 +16,7 @@ import org.topolab.api.stat.Discriminability;
 import org.topolab.api.stat.UnitShuffle;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.Golden;
+import org.topolab.testkit.ResetMaps;
 
 /** Against numbers made with numpy and OpenCV; origin and tolerances stand in the file. */
 class ClusteringGoldenTest {
@@ -25,7 +26,7 @@ class ClusteringGoldenTest {
     private static final Discriminability PUBLISHED = Discriminability.published();
 
     private final Golden golden = Golden.read(ClusteringGoldenTest.class, "reset-networks.json");
-    private final int[] unmoved = UnitShuffle.none(Formulas.GRID);
+    private final int[] unmoved = UnitShuffle.none(ResetMaps.GRID);
 
     @Test
     void classGrid10_componentsAndSizes() {
@@ -78,9 +79,9 @@ class ClusteringGoldenTest {
         assertThat(scalar(measure(8, "median"), "index"))
                 .isCloseTo(block.at("index_corrected_median").number(), within(0.06));
         Results published =
-                Formulas.measure(
-                        Formulas.classGrids(10),
-                        Formulas.GRID,
+                Maps.measure(
+                        classGrids(10),
+                        ResetMaps.GRID,
                         Map.of("dprime", "published", "index", "published"));
         // from 10 shuffles as published: 4 standard errors of half a median of about 0.2 SD
         assertThat(scalar(published, "index"))
@@ -90,9 +91,9 @@ class ClusteringGoldenTest {
 
     @Test
     void classGrid100Macro_setsAtBothThresholds() {
-        ClassMoments moments = Formulas.moments(Formulas.classGrids(100));
+        ClassMoments moments = Maps.moments(classGrids(100));
         Golden block = golden.at("class_grid_100_macro");
-        Components eight = new Components(Formulas.GRID, 8);
+        Components eight = new Components(ResetMaps.GRID, 8);
         Golden half = block.at("at_threshold_0.5");
         for (int set = 0; set < 3; set++) {
             int[] labels =
@@ -119,23 +120,11 @@ class ClusteringGoldenTest {
     @Test
     void classGrid100Macro_throughTheMetric() {
         Golden block = golden.at("class_grid_100_macro");
-        List<Targets.Group> groups =
-                IntStream.range(0, 3)
-                        .mapToObj(
-                                set ->
-                                        new Targets.Group(
-                                                "set " + set,
-                                                Arrays.stream(block.at("sets", set).numbers())
-                                                        .mapToObj(label -> (int) label)
-                                                        .toList()))
-                        .toList();
-        Activations data = Formulas.classGrids(100);
-        int[] labels = IntStream.range(0, 100).toArray();
-        Targets.Classes grouped = new Targets.Classes(data.targets().names(), labels, groups);
+        Targets.Classes grouped = new ResetMaps(golden).macro();
         Results found =
-                Formulas.measure(
-                        Activations.of(grouped, data.units(), data::value),
-                        Formulas.GRID,
+                Maps.measure(
+                        ResetMaps.classGrids(grouped),
+                        ResetMaps.GRID,
                         Map.of(
                                 "dprime",
                                 "published",
@@ -157,7 +146,7 @@ class ClusteringGoldenTest {
 
     @Test
     void classGrid100Macro_chanceWithinFourStandardErrors() {
-        ClassMoments moments = Formulas.moments(Formulas.classGrids(100));
+        ClassMoments moments = Maps.moments(classGrids(100));
         Golden block = golden.at("class_grid_100_macro");
         int[][] selected = new int[3][];
         for (int set = 0; set < 3; set++) {
@@ -165,7 +154,7 @@ class ClusteringGoldenTest {
                     Arrays.stream(block.at("sets", set).numbers()).mapToInt(v -> (int) v).toArray();
             selected[set] = Nulls.criterion(0.5).above(PUBLISHED.ofSet(moments, labels));
         }
-        NullModel chance = Nulls.global(selected, Formulas.GRID, Nulls.settings(8));
+        NullModel chance = Nulls.global(selected, ResetMaps.GRID, Nulls.settings(8));
         double[] means = new double[3];
         Arrays.setAll(means, at -> chance.chance(at).mean());
         Golden half = block.at("at_threshold_0.5");
@@ -180,7 +169,9 @@ class ClusteringGoldenTest {
         Golden block = golden.at("edge_case_zero_variance");
         double[] means = block.at("class_means_per_unit").numbers();
         ClassMoments moments =
-                Formulas.moments(Formulas.activations(3, 6, (k, unit) -> means[unit * 3 + k]));
+                Maps.moments(
+                        Activations.of(
+                                Activations.oneEach(3), 6, (k, unit) -> means[unit * 3 + k]));
         double[] expected = block.at("binary_above_T2").numbers();
         PUBLISHED.eachClass(
                 moments,
@@ -219,9 +210,9 @@ class ClusteringGoldenTest {
     }
 
     private static Results measure(int connectivity, String aggregate) {
-        return Formulas.measure(
-                Formulas.classGrids(10),
-                Formulas.GRID,
+        return Maps.measure(
+                classGrids(10),
+                ResetMaps.GRID,
                 Map.of(
                         "dprime", "published",
                         "connectivity", connectivity,
@@ -229,13 +220,7 @@ class ClusteringGoldenTest {
                         "shuffles", SHUFFLES));
     }
 
-    private static double scalar(Results results, String name) {
-        return results.get(name, Result.Scalar.class).value();
-    }
-
-    private static double[] column(Results results, String name) {
-        Result.Table table = results.get("classes", Result.Table.class);
-        int at = table.columns().indexOf(name);
-        return table.cells().stream().mapToDouble(row -> row.get(at)).toArray();
+    private static Activations classGrids(int classes) {
+        return ResetMaps.classGrids(Activations.oneEach(classes));
     }
 }

@@ -3,6 +3,9 @@ package org.topolab.metric.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.topolab.metric.clustering.Maps.column;
+import static org.topolab.testkit.Measured.chance;
+import static org.topolab.testkit.Measured.scalar;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +32,7 @@ class ClusteringMetricTest {
 
     @Test
     void noiseWithoutOrder_isNearChance() {
-        Results found = Formulas.measure(noise(), UNDIVIDED, Map.of("threshold", 0.1));
+        Results found = Maps.measure(noise(), UNDIVIDED, Map.of("threshold", 0.1));
         assertThat(scalar(found, "z")).isBetween(-3.0, 3.0);
         assertThat(scalar(found, "p")).isBetween(0.005, 1.0);
         assertThat(chance(found, "index").mean()).isZero();
@@ -39,8 +42,7 @@ class ClusteringMetricTest {
     @Test
     void noise_hasAPublishedIndexOfHalfItsChance() {
         Results found =
-                Formulas.measure(
-                        noise(), UNDIVIDED, Map.of("threshold", 0.1, "index", "published"));
+                Maps.measure(noise(), UNDIVIDED, Map.of("threshold", 0.1, "index", "published"));
         double chance = chance(found, "size").mean();
         assertThat(scalar(found, "index"))
                 .isCloseTo(scalar(found, "size") - chance / 2, within(0.15 * chance));
@@ -66,7 +68,7 @@ class ClusteringMetricTest {
     @Test
     void blocksThatDiffer_clusterOnlyAgainstTheWholeGrid() {
         // each unit prefers the class of its block or nothing, at random places inside the block
-        Results found = Formulas.measure(blocks(), QUARTERS, Map.of());
+        Results found = Maps.measure(blocks(), QUARTERS, Map.of());
         assertThat(scalar(found, "z")).isGreaterThan(5);
         assertThat(scalar(found, "p")).isCloseTo(1 / 201.0, within(1e-9));
         assertThat(scalar(found, "z-within")).isBetween(-3.0, 3.0);
@@ -75,7 +77,7 @@ class ClusteringMetricTest {
 
     @Test
     void undividedGrid_hasNoNullModelOfBlocks() {
-        Results found = Formulas.measure(blocks(), UNDIVIDED, Map.of());
+        Results found = Maps.measure(blocks(), UNDIVIDED, Map.of());
         assertThat(found.items().stream().map(Result::name))
                 .containsExactly("size", "index", "z", "p", "classes");
     }
@@ -116,10 +118,10 @@ class ClusteringMetricTest {
                         3,
                         (image, unit) -> means[unit][image % 3] + stream.normal(3 * image + unit));
         Layout.Grid row = new Layout.Grid(1, 3);
-        Results all = Formulas.measure(data, row, Map.of("shuffles", 10, "threshold", 0.5));
+        Results all = Maps.measure(data, row, Map.of("shuffles", 10, "threshold", 0.5));
         assertThat(column(all, "units")).containsExactly(2, 3, 0);
         Results one =
-                Formulas.measure(
+                Maps.measure(
                         data, row, Map.of("shuffles", 10, "threshold", 0.5, "map", "preference"));
         assertThat(column(one, "units")).containsExactly(2, 1, 0);
         assertThat(column(one, "size")).containsExactly(2, 1, 1);
@@ -127,7 +129,7 @@ class ClusteringMetricTest {
 
     @Test
     void bootstrap_givesIntervalsOfSizeAndIndex() {
-        Results found = Formulas.measure(blocks(), QUARTERS, Map.of("bootstrap", 30));
+        Results found = Maps.measure(blocks(), QUARTERS, Map.of("bootstrap", 30));
         for (String name : List.of("size", "index", "index-within")) {
             Result.Scalar scalar = found.get(name, Result.Scalar.class);
             Result.Interval interval = scalar.interval().orElseThrow();
@@ -140,14 +142,14 @@ class ClusteringMetricTest {
     }
 
     private static double width(Activations data) {
-        Results found = Formulas.measure(data, QUARTERS, Map.of("bootstrap", 30, "shuffles", 20));
+        Results found = Maps.measure(data, QUARTERS, Map.of("bootstrap", 30, "shuffles", 20));
         Result.Interval interval = found.get("size", Result.Scalar.class).interval().orElseThrow();
         return interval.high() - interval.low();
     }
 
     @Test
     void shuffledLabels_areANullModelOfTheirOwn() {
-        Results found = Formulas.measure(blocks(), QUARTERS, Map.of("label-shuffles", 20));
+        Results found = Maps.measure(blocks(), QUARTERS, Map.of("label-shuffles", 20));
         // without answers to classes no unit is above 1: every size is 1
         assertThat(chance(found, "index-labels").sd()).isZero();
         assertThat(scalar(found, "index-labels"))
@@ -159,7 +161,7 @@ class ClusteringMetricTest {
     @Test
     void noSelectiveUnit_hasSizeOneAndNoZ() {
         Results found =
-                Formulas.measure(
+                Maps.measure(
                         Activations.constant(1, 3, 30, 256), UNDIVIDED, Map.of("shuffles", 10));
         assertThat(scalar(found, "size")).isEqualTo(1);
         assertThat(scalar(found, "index")).isZero();
@@ -173,8 +175,7 @@ class ClusteringMetricTest {
         int[] labels = new int[60];
         Arrays.setAll(labels, image -> data.targets().label(image) % 2);
         Targets.Classes four = new Targets.Classes(List.of("a", "b", "c", "d"), labels);
-        Results found =
-                Formulas.measure(Activations.of(four, 256, data::value), UNDIVIDED, Map.of());
+        Results found = Maps.measure(Activations.of(four, 256, data::value), UNDIVIDED, Map.of());
         assertThat(found.get("classes", Result.Table.class).rows()).containsExactly("a", "b");
     }
 
@@ -222,17 +223,7 @@ class ClusteringMetricTest {
     }
 
     private static Activations noise() {
-        RandomStream stream = RandomStream.of(21);
-        return Activations.of(
-                Activations.targets(1, 4, 120),
-                256,
-                (image, unit) -> stream.normal(image * 256 + unit));
-    }
-
-    private static double[] column(Results results, String name) {
-        Result.Table table = results.get("classes", Result.Table.class);
-        int at = table.columns().indexOf(name);
-        return table.cells().stream().mapToDouble(row -> row.get(at)).toArray();
+        return Activations.noise(21, Activations.targets(1, 4, 120), 256);
     }
 
     private static Activations blocks() {
@@ -240,24 +231,6 @@ class ClusteringMetricTest {
     }
 
     private static Activations blocks(int images) {
-        RandomStream noise = RandomStream.of(22).split("noise");
-        RandomStream likes = RandomStream.of(22).split("likes");
-        Targets.Classes targets = Activations.targets(1, 4, images);
-        return Activations.of(
-                targets,
-                256,
-                (image, unit) -> {
-                    int block = unit / 16 / 8 * 2 + unit % 16 / 8;
-                    boolean liked = targets.label(image) == block && likes.uniform(unit) < 0.5;
-                    return noise.normal(image * 256 + unit) + (liked ? 4 : 0);
-                });
-    }
-
-    private static double scalar(Results results, String name) {
-        return results.get(name, Result.Scalar.class).value();
-    }
-
-    private static Result.Chance chance(Results results, String name) {
-        return results.get(name, Result.Scalar.class).chance().orElseThrow();
+        return Activations.blocks(22, QUARTERS, Activations.targets(1, 4, images));
     }
 }

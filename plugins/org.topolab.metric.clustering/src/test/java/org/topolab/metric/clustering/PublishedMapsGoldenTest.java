@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result;
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.UnitShuffle;
 import org.topolab.testkit.Golden;
+import org.topolab.testkit.ResetMaps;
 
 /** Maps of labels, by formula and as published, against numbers made with numpy and OpenCV. */
 class PublishedMapsGoldenTest {
@@ -19,35 +18,25 @@ class PublishedMapsGoldenTest {
     private static final double EXACT = 1e-5;
 
     private final Golden golden = Golden.read(PublishedMapsGoldenTest.class, "reset-networks.json");
-    private final int[] unmoved = UnitShuffle.none(Formulas.GRID);
+    private final int[] unmoved = UnitShuffle.none(ResetMaps.GRID);
 
     @Test
     void labelMaps_componentsForBothConnectivities() {
-        Map<String, IntUnaryOperator> formulas =
-                Map.of(
-                        "constant", u -> 3,
-                        "none", u -> -1,
-                        "row_gradient", u -> 10 * row(u) / 32,
-                        "checker", u -> (row(u) + column(u)) % 2 == 1 ? 9 : 0,
-                        "diag_mod10", u -> (row(u) + column(u)) % 10,
-                        "blocks4", u -> (row(u) / 4 + 2 * (column(u) / 4)) % 10,
-                        "quadrants", u -> 2 * (row(u) / 16) + column(u) / 16);
-        assertThat(golden.at("label_maps").keys()).hasSameElementsAs(formulas.keySet());
-        formulas.forEach(
-                (name, formula) -> {
-                    int[] labels = new int[Formulas.GRID.units()];
-                    Arrays.setAll(labels, formula);
-                    int[][] units = Formulas.units(labels, 10);
-                    checkMap(golden.at("label_maps", name, "conn4"), units, 4);
-                    checkMap(golden.at("label_maps", name, "conn8"), units, 8);
-                });
+        new ResetMaps(golden)
+                .byFormula()
+                .forEach(
+                        (name, labels) -> {
+                            int[][] units = Maps.units(labels, 10);
+                            checkMap(golden.at("label_maps", name, "conn4"), units, 4);
+                            checkMap(golden.at("label_maps", name, "conn8"), units, 8);
+                        });
     }
 
     @Test
     void publishedMaps_componentSizes() {
         Golden maps = golden.at("published_number_maps_epoch20");
         for (String net : maps.keys()) {
-            int[][] units = Formulas.units(Formulas.labels(maps.at(net, "rows").texts()), 10);
+            int[][] units = Maps.units(ResetMaps.labels(maps.at(net, "rows").texts()), 10);
             assertThat(sizes(units, 8))
                     .as(net)
                     .containsExactly(
@@ -57,28 +46,20 @@ class PublishedMapsGoldenTest {
 
     @Test
     void publishedMaps_bothNullModels() {
-        Golden values = golden.at("published_maps_null_models", "values");
-        int maps = 0;
-        for (String net : values.keys()) {
-            List<String> rows = rows(net);
-            if (rows.isEmpty()) {
-                continue;
-            }
-            maps++;
-            int side = 32 / (net.charAt(net.length() - 2) - '0');
-            Layout.Grid grid = new Layout.Grid(32, 32, side, side);
-            int[][] units = Formulas.units(Formulas.labels(rows), 10);
+        List<ResetMaps.Published> maps = new ResetMaps(golden).published();
+        assertThat(maps).hasSize(10);
+        for (ResetMaps.Published map : maps) {
+            Layout.Grid grid = map.grid();
+            int[][] units = Maps.units(map.labels(), 10);
             for (int connectivity : new int[] {8, 4}) {
                 int at = connectivity == 8 ? 0 : 1;
                 Settings settings = Nulls.settings(connectivity);
-                Golden net8 = values.at(net);
                 assertThat(Aggregate.MEAN.of(sizes(units, connectivity)))
-                        .isCloseTo(net8.at("observed", at).number(), within(1e-4));
-                checkNull(Nulls.global(units, grid, settings), net8, "global", at);
-                checkNull(Nulls.within(units, grid, settings), net8, "within", at);
+                        .isCloseTo(map.expected().at("observed", at).number(), within(1e-4));
+                checkNull(Nulls.global(units, grid, settings), map.expected(), "global", at);
+                checkNull(Nulls.within(units, grid, settings), map.expected(), "within", at);
             }
         }
-        assertThat(maps).isEqualTo(10);
     }
 
     private static void checkNull(NullModel model, Golden net, String kind, int at) {
@@ -90,21 +71,8 @@ class PublishedMapsGoldenTest {
         assertThat(chance.sd() / sd).isBetween(0.7, 1.4);
     }
 
-    private List<String> rows(String net) {
-        Golden numbers = golden.at("published_number_maps_epoch20");
-        if (net.startsWith("numbers ")) {
-            return numbers.at(net.substring("numbers ".length()), "rows").texts();
-        }
-        Golden figures = golden.at("published_maps_from_figures");
-        return figures.keys().stream()
-                .filter(key -> key.startsWith(net + " "))
-                .findFirst()
-                .map(key -> figures.at(key).texts())
-                .orElse(List.of());
-    }
-
     private void checkMap(Golden expected, int[][] units, int connectivity) {
-        Components components = new Components(Formulas.GRID, connectivity);
+        Components components = new Components(ResetMaps.GRID, connectivity);
         double[] counts =
                 Arrays.stream(units).mapToDouble(u -> components.count(u, unmoved)).toArray();
         assertThat(counts).isEqualTo(expected.at("n_components").numbers());
@@ -116,15 +84,7 @@ class PublishedMapsGoldenTest {
     }
 
     private double[] sizes(int[][] units, int connectivity) {
-        Components components = new Components(Formulas.GRID, connectivity);
+        Components components = new Components(ResetMaps.GRID, connectivity);
         return Arrays.stream(units).mapToDouble(u -> components.meanSize(u, unmoved)).toArray();
-    }
-
-    private static int row(int unit) {
-        return unit / 32;
-    }
-
-    private static int column(int unit) {
-        return unit % 32;
     }
 }

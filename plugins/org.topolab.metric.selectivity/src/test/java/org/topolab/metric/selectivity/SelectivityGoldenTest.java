@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.Golden;
+import org.topolab.testkit.Measured;
+import org.topolab.testkit.ResetMaps;
 
 /** Against numbers made with numpy; origin and tolerances stand in the file. */
 class SelectivityGoldenTest {
-
-    private static final Layout.Grid GRID = new Layout.Grid(32, 32);
 
     private final Golden golden = Golden.read(SelectivityGoldenTest.class, "reset-networks.json");
 
@@ -27,11 +26,14 @@ class SelectivityGoldenTest {
     void classGrid10_dprime() {
         Golden block = golden.at("class_grid_10");
         Result.NumberMap map =
-                Measured.on(GRID, classGrids(10), Measured.PUBLISHED)
+                Maps.on(
+                                ResetMaps.GRID,
+                                ResetMaps.classGrids(Activations.oneEach(10)),
+                                Maps.PUBLISHED)
                         .get("dprime", Result.NumberMap.class);
         for (int k = 0; k < 10; k++) {
             double sum = 0;
-            for (int unit = 0; unit < GRID.units(); unit++) {
+            for (int unit = 0; unit < ResetMaps.GRID.units(); unit++) {
                 sum += map.value(k, unit);
             }
             // printed to 4 digits, summed over 1024 units of float32
@@ -46,40 +48,46 @@ class SelectivityGoldenTest {
     @Test
     void classGrid10_sumsInTheTable() {
         Golden block = golden.at("class_grid_10");
-        Results found = Measured.on(GRID, classGrids(10), Measured.PUBLISHED);
-        assertThat(Measured.column(found, "dprime-sum"))
+        Results found =
+                Maps.on(
+                        ResetMaps.GRID,
+                        ResetMaps.classGrids(Activations.oneEach(10)),
+                        Maps.PUBLISHED);
+        assertThat(Maps.column(found, "dprime-sum"))
                 .containsExactly(block.at("dprime_sum").numbers(), within(1e-3));
-        assertThat(Measured.column(found, "nonfinite"))
+        assertThat(Maps.column(found, "nonfinite"))
                 .isEqualTo(block.at("dprime_nonfinite").numbers());
     }
 
     @Test
     void classGrid10_preferenceMap() {
         Golden block = golden.at("class_grid_10");
-        Results found = Measured.on(GRID, classGrids(10), Measured.PUBLISHED);
-        assertThat(rows(Measured.preference(found))).isEqualTo(block.at("label_map").texts());
+        Results found =
+                Maps.on(
+                        ResetMaps.GRID,
+                        ResetMaps.classGrids(Activations.oneEach(10)),
+                        Maps.PUBLISHED);
+        assertThat(rows(Maps.preference(found))).isEqualTo(block.at("label_map").texts());
         double[] counts = block.at("label_counts_minus1_to_last").numbers();
-        assertThat(Measured.column(found, "preferring"))
-                .isEqualTo(Arrays.copyOfRange(counts, 1, 11));
+        assertThat(Maps.column(found, "preferring")).isEqualTo(Arrays.copyOfRange(counts, 1, 11));
         assertThat(Measured.scalar(found, "selective")).isEqualTo(1 - counts[0] / 1024);
-        assertThat(Measured.column(found, "above-threshold"))
+        assertThat(Maps.column(found, "above-threshold"))
                 .isEqualTo(block.at("units_above_threshold").numbers());
     }
 
     @Test
     void classGrid100Macro_preferenceMapAtBothThresholds() {
         Golden block = golden.at("class_grid_100_macro");
-        Results half = macro(block, 0.5);
+        Results half = macro(0.5);
         Golden low = block.at("at_threshold_0.5");
-        assertThat(rows(Measured.preference(half))).isEqualTo(low.at("label_map").texts());
+        assertThat(rows(Maps.preference(half))).isEqualTo(low.at("label_map").texts());
         assertThat(counts(half)).isEqualTo(low.at("label_counts_minus1_to_last").numbers());
-        assertThat(Measured.column(half, "above-threshold"))
+        assertThat(Maps.column(half, "above-threshold"))
                 .isEqualTo(low.at("units_above_threshold").numbers());
-        assertThat(Measured.column(half, "dprime-sum"))
+        assertThat(Maps.column(half, "dprime-sum"))
                 .containsExactly(low.at("dprime_sum").numbers(), within(1e-3));
-        assertThat(Measured.column(half, "nonfinite"))
-                .isEqualTo(low.at("dprime_nonfinite").numbers());
-        assertThat(counts(macro(block, 2)))
+        assertThat(Maps.column(half, "nonfinite")).isEqualTo(low.at("dprime_nonfinite").numbers());
+        assertThat(counts(macro(2)))
                 .isEqualTo(block.at("at_threshold_2", "label_counts_minus1_to_last").numbers());
     }
 
@@ -87,51 +95,27 @@ class SelectivityGoldenTest {
     void edgeCaseZeroVariance_keepsNanSemanticsAsPublished() {
         Golden block = golden.at("edge_case_zero_variance");
         double[] means = block.at("class_means_per_unit").numbers();
-        Activations data = Activations.of(Measured.oneEach(3), 6, (k, unit) -> means[unit * 3 + k]);
-        Results found = Measured.on(new Layout.Grid(2, 3), data, Measured.PUBLISHED);
-        assertThat(IntStream.of(Measured.preference(found)).asDoubleStream().toArray())
+        Activations data =
+                Activations.of(Activations.oneEach(3), 6, (k, unit) -> means[unit * 3 + k]);
+        Results found = Maps.on(new Layout.Grid(2, 3), data, Maps.PUBLISHED);
+        assertThat(IntStream.of(Maps.preference(found)).asDoubleStream().toArray())
                 .isEqualTo(block.at("label_map_T2_numpy_semantics").numbers());
         float[] map = found.get("dprime", Result.NumberMap.class).toArray();
         assertThat(IntStream.range(0, map.length).mapToDouble(at -> map[at]).toArray())
                 .isEqualTo(block.at("dprime").numbers());
     }
 
-    private static Results macro(Golden block, double threshold) {
-        Activations data = classGrids(100);
-        List<Targets.Group> groups =
-                IntStream.range(0, 3)
-                        .mapToObj(
-                                set ->
-                                        new Targets.Group(
-                                                "set " + set,
-                                                Arrays.stream(block.at("sets", set).numbers())
-                                                        .mapToObj(label -> (int) label)
-                                                        .toList()))
-                        .toList();
-        int[] labels = IntStream.range(0, 100).toArray();
-        Targets.Classes grouped = new Targets.Classes(data.targets().names(), labels, groups);
-        return Measured.on(
-                GRID,
-                Activations.of(grouped, data.units(), data::value),
+    private Results macro(double threshold) {
+        return Maps.on(
+                ResetMaps.GRID,
+                ResetMaps.classGrids(new ResetMaps(golden).macro()),
                 Map.of("dprime", "published", "categories", "groups", "threshold", threshold));
     }
 
     private static double[] counts(Results found) {
         double[] counts = new double[4];
-        Arrays.stream(Measured.preference(found)).forEach(label -> counts[label + 1]++);
+        Arrays.stream(Maps.preference(found)).forEach(label -> counts[label + 1]++);
         return counts;
-    }
-
-    private static Activations classGrids(int classes) {
-        return Activations.of(
-                Measured.oneEach(classes),
-                GRID.units(),
-                (k, unit) -> {
-                    int r = unit / GRID.columns();
-                    int c = unit % GRID.columns();
-                    return Math.sin(0.35 * r + 0.8 * k) * Math.cos(0.27 * c - 0.5 * k)
-                            + 0.3 * Math.sin(1.7 * (r + 1) * (c + 1) + 2.3 * k * k);
-                });
     }
 
     private static List<String> rows(int[] labels) {

@@ -15,6 +15,7 @@ import org.topolab.api.option.Options;
 import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.testkit.Activations;
+import org.topolab.testkit.Measured;
 
 class SelectivityMetricTest {
 
@@ -26,10 +27,10 @@ class SelectivityMetricTest {
         // by hand: 9, 11 against four values near 0: far above 1; the last unit answers to none
         double[][] answers = {{9, 11, 0, 1, 0, 1}, {0, 1, 0, 1, 9, 11}, {0, 1, 0, 1, 0, 1}};
         Results found = measure(answers, Map.of());
-        assertThat(Measured.preference(found)).containsExactly(0, 2, -1);
+        assertThat(Maps.preference(found)).containsExactly(0, 2, -1);
         assertThat(Measured.scalar(found, "selective")).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(Measured.column(found, "preferring")).containsExactly(1, 0, 1);
-        assertThat(Measured.column(found, "images")).containsExactly(2, 2, 2);
+        assertThat(Maps.column(found, "preferring")).containsExactly(1, 0, 1);
+        assertThat(Maps.column(found, "images")).containsExactly(2, 2, 2);
         // (10 - 0.5) / sqrt((1 + 0.25) / 2)
         assertThat((double) found.get("dprime", Result.NumberMap.class).value(0, 0))
                 .isCloseTo(9.5 / Math.sqrt(0.625), within(1e-5));
@@ -38,27 +39,26 @@ class SelectivityMetricTest {
     @Test
     void tie_goesToTheFirstClass() {
         double[][] answers = {{4, 6, 4, 6, 0, 1}};
-        assertThat(Measured.preference(measure(answers, Map.of("threshold", 0.5))))
-                .containsExactly(0);
+        assertThat(Maps.preference(measure(answers, Map.of("threshold", 0.5)))).containsExactly(0);
     }
 
     @Test
     void deadUnit_prefersNoneUnlessAsPublished() {
         double[][] answers = {{2, 2, 2, 2, 2, 2}, {0, 1, 0, 1, 9, 11}};
         Results corrected = measure(answers, Map.of());
-        assertThat(Measured.preference(corrected)).containsExactly(-1, 2);
+        assertThat(Maps.preference(corrected)).containsExactly(-1, 2);
         assertThat(Measured.scalar(corrected, "dead")).isEqualTo(1);
-        assertThat(Measured.preference(measure(answers, Measured.PUBLISHED))).containsExactly(0, 2);
+        assertThat(Maps.preference(measure(answers, Maps.PUBLISHED))).containsExactly(0, 2);
     }
 
     @Test
     void infiniteDprime_isCountedAndSelectiveOnlyAsPublished() {
         double[][] answers = {{0, 0, 7, 7, 0, 0}};
         Results corrected = measure(answers, Map.of());
-        assertThat(Measured.preference(corrected)).containsExactly(-1);
+        assertThat(Maps.preference(corrected)).containsExactly(-1);
         assertThat(Measured.scalar(corrected, "infinite-dprime")).isEqualTo(1);
         assertThat(Measured.scalar(corrected, "dead")).isZero();
-        assertThat(Measured.preference(measure(answers, Measured.PUBLISHED))).containsExactly(1);
+        assertThat(Maps.preference(measure(answers, Maps.PUBLISHED))).containsExactly(1);
     }
 
     @Test
@@ -66,14 +66,14 @@ class SelectivityMetricTest {
         double[][] answers = {{0, Double.NaN, 7, 7, 0, 1}, {9, 11, 0, 1, 0, 1}};
         Results found = measure(answers, Map.of());
         assertThat(Measured.scalar(found, "non-finite")).isEqualTo(1);
-        assertThat(Measured.preference(found)).containsExactly(-1, 0);
+        assertThat(Maps.preference(found)).containsExactly(-1, 0);
     }
 
     @Test
     void publishedChanceOfTenClasses_isNearlyOne() {
         // 0.997 for 10 classes of equal size: simulated apart from this code
         Results found =
-                Measured.on(
+                Maps.on(
                         new Layout.Grid(4, 4),
                         noise(10, 200, 16),
                         Map.of("dprime", "published", "label-shuffles", 0));
@@ -89,7 +89,7 @@ class SelectivityMetricTest {
                 List.<Map<String, Object>>of(
                         Map.of("threshold", 0.4, "label-shuffles", 0),
                         Map.of("dprime", "published", "threshold", 6, "label-shuffles", 0))) {
-            Results found = Measured.on(grid, data, given);
+            Results found = Maps.on(grid, data, given);
             Result.Chance share = Measured.chance(found, "selective");
             assertThat(share.mean()).isBetween(0.05, 0.9);
             // the corrected null takes the spread of images as known: up to 3 % of share too low
@@ -101,7 +101,7 @@ class SelectivityMetricTest {
     @Test
     void noise_hasTheMeanBestOfChance() {
         Layout.Grid grid = new Layout.Grid(64, 64);
-        Results found = Measured.on(grid, noise(4, 200, grid.units()), Map.of("label-shuffles", 0));
+        Results found = Maps.on(grid, noise(4, 200, grid.units()), Map.of("label-shuffles", 0));
         Result.Chance best = Measured.chance(found, "best-dprime");
         assertThat(Measured.scalar(found, "best-dprime"))
                 .isCloseTo(best.mean(), within(5 * best.sd() + 0.01 * best.mean()));
@@ -115,7 +115,7 @@ class SelectivityMetricTest {
                 List.<Map<String, Object>>of(
                         Map.of("threshold", 0.4, "label-shuffles", 40),
                         Map.of("dprime", "published", "threshold", 6, "label-shuffles", 40))) {
-            Results found = Measured.on(grid, noise(4, 48, grid.units()), given);
+            Results found = Maps.on(grid, noise(4, 48, grid.units()), given);
             Result.Chance share = Measured.chance(found, "selective");
             assertThat(share.samples()).isEqualTo(40);
             assertThat(share.mean()).isBetween(0.05, 0.9);
@@ -128,7 +128,7 @@ class SelectivityMetricTest {
     @Test
     void shuffledLabels_tellAnswersFromNoise() {
         Results found =
-                Measured.on(
+                Maps.on(
                         new Layout.Grid(8, 8),
                         Activations.random(3, 4, 120, 64),
                         Map.of("label-shuffles", 30));
@@ -146,12 +146,10 @@ class SelectivityMetricTest {
                         Activations.targets(1, 4, 60), 64, (image, unit) -> stream.normal(image));
         Layout.Grid grid = new Layout.Grid(8, 8);
         double shuffled =
-                Measured.chance(
-                                Measured.on(grid, same, Map.of("label-shuffles", 200)),
-                                "best-dprime")
+                Measured.chance(Maps.on(grid, same, Map.of("label-shuffles", 200)), "best-dprime")
                         .sd();
         double sampled =
-                Measured.chance(Measured.on(grid, same, Map.of("label-shuffles", 0)), "best-dprime")
+                Measured.chance(Maps.on(grid, same, Map.of("label-shuffles", 0)), "best-dprime")
                         .sd();
         assertThat(shuffled / sampled).isCloseTo(8, within(2.0));
     }
@@ -160,7 +158,7 @@ class SelectivityMetricTest {
     void bootstrap_givesIntervalsAroundTheValues() {
         Activations data = Activations.random(3, 4, 120, 64);
         Layout.Grid grid = new Layout.Grid(8, 8);
-        Results found = Measured.on(grid, data, Map.of("bootstrap", 50));
+        Results found = Maps.on(grid, data, Map.of("bootstrap", 50));
         for (String name : List.of("selective", "best-dprime")) {
             Result.Scalar scalar = found.get(name, Result.Scalar.class);
             Result.Interval interval = scalar.interval().orElseThrow();
@@ -168,10 +166,7 @@ class SelectivityMetricTest {
                     .isCloseTo(scalar.value(), within(1e-12));
             assertThat(interval.high() - interval.low()).isBetween(0.01, 0.4);
         }
-        assertThat(
-                        Measured.on(grid, data, Map.of())
-                                .get("selective", Result.Scalar.class)
-                                .interval())
+        assertThat(Maps.on(grid, data, Map.of()).get("selective", Result.Scalar.class).interval())
                 .isEmpty();
     }
 
@@ -184,7 +179,7 @@ class SelectivityMetricTest {
             for (int set = 0; set < values.length; set++) {
                 Map<String, Object> given = Map.of("label-shuffles", 0, "bootstrap", 30);
                 Result.Scalar scalar =
-                        Measured.on(grid, otherImages(set), given).get(name, Result.Scalar.class);
+                        Maps.on(grid, otherImages(set), given).get(name, Result.Scalar.class);
                 Result.Interval interval = scalar.interval().orElseThrow();
                 values[set] = scalar.value();
                 widths += (interval.high() - interval.low()) / values.length;
@@ -229,9 +224,9 @@ class SelectivityMetricTest {
         Activations data = Activations.of(grouped, 2, (image, unit) -> answers[unit][image]);
         Layout.Grid grid = new Layout.Grid(1, 2);
         Map<String, Object> given = Map.of("categories", "groups", "label-shuffles", 0);
-        Results found = Measured.on(grid, data, given);
-        assertThat(Measured.preference(found)).containsExactly(0, -1);
-        assertThat(Measured.column(found, "images")).containsExactly(4);
+        Results found = Maps.on(grid, data, given);
+        assertThat(Maps.preference(found)).containsExactly(0, -1);
+        assertThat(Maps.column(found, "images")).containsExactly(4);
         assertThat(found.get("preference", Result.CategoryMap.class).categories())
                 .containsExactly("both");
         assertThat(found.get("selective", Result.Scalar.class).chance()).isEmpty();
@@ -246,9 +241,9 @@ class SelectivityMetricTest {
                 new Targets.Classes(List.of("a", "b", "c", "d"), new int[] {0, 0, 1, 1, 3, 3});
         Activations data =
                 Activations.of(four, 1, (image, unit) -> image < 4 ? image % 2 : 9 + image);
-        for (Map<String, Object> given : List.of(Map.<String, Object>of(), Measured.PUBLISHED)) {
-            Results found = Measured.on(new Layout.Grid(1, 1), data, given);
-            assertThat(Measured.preference(found)).containsExactly(3);
+        for (Map<String, Object> given : List.of(Map.<String, Object>of(), Maps.PUBLISHED)) {
+            Results found = Maps.on(new Layout.Grid(1, 1), data, given);
+            assertThat(Maps.preference(found)).containsExactly(3);
             assertThat(found.get("dprime", Result.NumberMap.class).value(2, 0)).isNaN();
         }
     }
@@ -261,11 +256,11 @@ class SelectivityMetricTest {
         Activations data =
                 Activations.of(rare, 2, (image, unit) -> 0.001 * ((3 * image + unit) % 5));
         Results with =
-                Measured.on(
+                Maps.on(
                         new Layout.Grid(1, 2),
                         data,
                         Map.of("dprime", "published", "legacy-offset", true));
-        assertThat(Measured.preference(with)).containsExactly(2, 2);
+        assertThat(Maps.preference(with)).containsExactly(2, 2);
         SelectivityMetric metric = new SelectivityMetric();
         Options wrong = Options.of(metric.info().options(), Map.of("legacy-offset", true));
         assertThat(metric.check(wrong))
@@ -281,20 +276,16 @@ class SelectivityMetricTest {
     void freePositions_areMeasuredToo() {
         Layout.Positions places = new Layout.Positions(new double[3], new double[3]);
         Activations data = noise(3, 30, 3);
-        assertThat(Measured.preference(Measured.on(places, data, Map.of()))).hasSize(3);
+        assertThat(Maps.preference(Maps.on(places, data, Map.of()))).hasSize(3);
     }
 
     private static Results measure(double[][] answers, Map<String, Object> given) {
         Activations data =
                 Activations.of(TWO_EACH, answers.length, (image, unit) -> answers[unit][image]);
-        return Measured.on(new Layout.Grid(1, answers.length), data, given);
+        return Maps.on(new Layout.Grid(1, answers.length), data, given);
     }
 
     private static Activations noise(int classes, int images, int units) {
-        RandomStream stream = RandomStream.of(33);
-        return Activations.of(
-                Activations.targets(1, classes, images),
-                units,
-                (image, unit) -> stream.normal((long) image * units + unit));
+        return Activations.noise(33, Activations.targets(1, classes, images), units);
     }
 }

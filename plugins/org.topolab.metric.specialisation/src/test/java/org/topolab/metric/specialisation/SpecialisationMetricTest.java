@@ -2,20 +2,17 @@ package org.topolab.metric.specialisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.topolab.testkit.Measured.chance;
+import static org.topolab.testkit.Measured.scalar;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.topolab.api.data.Targets;
-import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
-import org.topolab.api.model.Sheet;
-import org.topolab.api.stat.RandomStream;
 import org.topolab.testkit.Activations;
-import org.topolab.testkit.TestContext;
+import org.topolab.testkit.Measured;
 
 class SpecialisationMetricTest {
 
@@ -85,12 +82,7 @@ class SpecialisationMetricTest {
 
     @Test
     void noise_isNearChance() {
-        RandomStream stream = RandomStream.of(21);
-        Activations noise =
-                Activations.of(
-                        Activations.targets(1, 4, 120),
-                        256,
-                        (image, unit) -> stream.normal(image * 256 + unit));
+        Activations noise = Activations.noise(21, Activations.targets(1, 4, 120), 256);
         Results found = measure(noise, QUARTERS, Map.of("threshold", 0.1, "label-shuffles", 40));
         // few units in each block: information of chance is above 0, about 9 / (2 n ln 2)
         assertThat(chance(found, "information").mean()).isBetween(0.02, 0.04);
@@ -123,47 +115,16 @@ class SpecialisationMetricTest {
 
     /** A map of ten classes; as published, a unit below 2 for all answers to the first six. */
     private static Results census(int[] labels) {
-        List<String> names = IntStream.range(0, 10).mapToObj(k -> "class " + k).toList();
-        Targets.Classes oneEach = new Targets.Classes(names, IntStream.range(0, 10).toArray());
-        Activations data =
-                Activations.of(
-                        oneEach,
-                        labels.length,
-                        (image, unit) ->
-                                (labels[unit] < 0 ? image < 6 : image == labels[unit]) ? 1 : 0);
-        return measure(data, TWO, Map.of("dprime", "published", "shuffles", 20));
+        Map<String, Object> given = Map.of("dprime", "published", "shuffles", 20);
+        return measure(Activations.preferring(labels, 10), TWO, given);
     }
 
     /** Half of the units of each block answer to the class of the block. */
     private static Activations blocks() {
-        RandomStream noise = RandomStream.of(22).split("noise");
-        RandomStream likes = RandomStream.of(22).split("likes");
-        Targets.Classes targets = Activations.targets(1, 4, 120);
-        return Activations.of(
-                targets,
-                256,
-                (image, unit) -> {
-                    boolean own = targets.label(image) == QUARTERS.block(unit);
-                    boolean liked = own && likes.uniform(unit) < 0.5;
-                    return noise.normal(image * 256 + unit) + (liked ? 4 : 0);
-                });
+        return Activations.blocks(22, QUARTERS, Activations.targets(1, 4, 120));
     }
 
     private static Results measure(Activations data, Layout.Grid grid, Map<String, Object> given) {
-        SpecialisationMetric metric = new SpecialisationMetric();
-        Accumulator accumulator =
-                metric.start(
-                        new Sheet("grid", "grid", grid),
-                        TestContext.of(metric, given, data.targets()));
-        data.feed(accumulator);
-        return accumulator.finish();
-    }
-
-    private static double scalar(Results results, String name) {
-        return results.get(name, Result.Scalar.class).value();
-    }
-
-    private static Result.Chance chance(Results results, String name) {
-        return results.get(name, Result.Scalar.class).chance().orElseThrow();
+        return Measured.on(new SpecialisationMetric(), grid, data, given);
     }
 }

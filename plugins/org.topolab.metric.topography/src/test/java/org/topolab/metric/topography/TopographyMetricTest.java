@@ -17,6 +17,7 @@ import org.topolab.api.option.Options;
 import org.topolab.api.stat.Categories;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.testkit.Activations;
+import org.topolab.testkit.Measured;
 
 class TopographyMetricTest {
 
@@ -73,9 +74,15 @@ class TopographyMetricTest {
             Map<String, Object> given =
                     Map.of("definition", definition, "dprime", "published", "shuffles", 50);
             double all =
-                    Maps.chance(Maps.measure(Maps.of(dense, 10), grid, given), "proximity").mean();
+                    Measured.chance(
+                                    Maps.measure(Activations.preferring(dense, 10), grid, given),
+                                    "proximity")
+                            .mean();
             double few =
-                    Maps.chance(Maps.measure(Maps.of(sparse, 10), grid, given), "proximity").mean();
+                    Measured.chance(
+                                    Maps.measure(Activations.preferring(sparse, 10), grid, given),
+                                    "proximity")
+                            .mean();
             if (definition.equals("corrected")) {
                 // mean |a - b| of ten equally frequent labels is 3.3: 1 - 3.3 / 9
                 assertThat(all).isCloseTo(1 - 3.3 / 9, within(0.003));
@@ -89,19 +96,19 @@ class TopographyMetricTest {
     @Test
     void noise_isNearChance() {
         Results found = Maps.measure(noise(), QUARTERS, Map.of("threshold", 0.1));
-        assertThat(Maps.scalar(found, "z")).isBetween(-3.0, 3.0);
-        assertThat(Maps.scalar(found, "z-within")).isBetween(-3.0, 3.0);
-        assertThat(Maps.chance(found, "index").mean()).isZero();
-        assertThat(Maps.chance(found, "index").samples()).isEqualTo(200);
+        assertThat(Measured.scalar(found, "z")).isBetween(-3.0, 3.0);
+        assertThat(Measured.scalar(found, "z-within")).isBetween(-3.0, 3.0);
+        assertThat(Measured.chance(found, "index").mean()).isZero();
+        assertThat(Measured.chance(found, "index").samples()).isEqualTo(200);
     }
 
     @Test
     void blocksThatDiffer_haveTopographyOnlyAgainstTheWholeGrid() {
         Results found = Maps.measure(blocks(120), QUARTERS, Map.of());
-        assertThat(Maps.scalar(found, "z")).isGreaterThan(5);
-        assertThat(Maps.scalar(found, "p")).isCloseTo(1 / 201.0, within(1e-9));
-        assertThat(Maps.scalar(found, "z-within")).isBetween(-3.0, 3.0);
-        assertThat(Maps.scalar(found, "proximity")).isBetween(0.9, 1.0);
+        assertThat(Measured.scalar(found, "z")).isGreaterThan(5);
+        assertThat(Measured.scalar(found, "p")).isCloseTo(1 / 201.0, within(1e-9));
+        assertThat(Measured.scalar(found, "z-within")).isBetween(-3.0, 3.0);
+        assertThat(Measured.scalar(found, "proximity")).isBetween(0.9, 1.0);
     }
 
     @Test
@@ -114,7 +121,7 @@ class TopographyMetricTest {
     @Test
     void order_saysWhichClassesAreNear() {
         Layout.Grid grid = new Layout.Grid(1, 2);
-        Activations data = Maps.of(new int[] {0, 2}, 3);
+        Activations data = Activations.preferring(new int[] {0, 2}, 3);
         assertThat(proximity(data, grid, List.of())).isZero();
         assertThat(proximity(data, grid, List.of(0L, 2L, 1L))).isEqualTo(0.5);
         assertThat(proximity(data, grid, List.of("class 1", "class 2", "class 0"))).isEqualTo(0.5);
@@ -137,7 +144,7 @@ class TopographyMetricTest {
                     .isThrownBy(
                             () ->
                                     proximity(
-                                            Maps.of(new int[] {0, 2}, 3),
+                                            Activations.preferring(new int[] {0, 2}, 3),
                                             new Layout.Grid(1, 2),
                                             order))
                     .withMessageStartingWith("topography: order: found [0, 1")
@@ -150,15 +157,15 @@ class TopographyMetricTest {
     @Test
     void codes_areComparedByTheirCosine() {
         // (2, 0), (1, 1), (0, 3): 1 - cosine 0.293, 1, 0.293, the largest of which is 1
-        Activations data = Maps.of(new int[] {0, 1, 2, 2}, 3);
+        Activations data = Activations.preferring(new int[] {0, 1, 2, 2}, 3);
         float[] codes = {2, 0, 1, 1, 0, 3};
         Targets.Vectors vectors = new Targets.Vectors(codes, 2, data.targets());
         Map<String, Object> given = Map.of("dprime", "published", "distance", "codes");
         Results found = Maps.measure(data, vectors, new Layout.Grid(1, 4), given);
-        assertThat(Maps.scalar(found, "proximity"))
+        assertThat(Measured.scalar(found, "proximity"))
                 .isCloseTo((Math.sqrt(0.5) * 2 + 1) / 3, within(1e-9));
         // (2, 0), (1, 1): the largest distance is 0.293
-        Targets.Classes two = Maps.oneEach(2);
+        Targets.Classes two = Activations.oneEach(2);
         double[][] scaled =
                 Proximity.codes(
                         new Targets.Vectors(new float[] {2, 0, 1, 1}, 2, two),
@@ -206,11 +213,11 @@ class TopographyMetricTest {
     void noSelectiveUnit_isUndefinedOrAsPublishedNothing() {
         Activations same = Activations.constant(1, 3, 30, 256);
         Results found = Maps.measure(same, QUARTERS, Map.of("shuffles", 10, "bootstrap", 3));
-        assertThat(Maps.scalar(found, "proximity")).isNaN();
-        assertThat(Maps.scalar(found, "p")).isNaN();
+        assertThat(Measured.scalar(found, "proximity")).isNaN();
+        assertThat(Measured.scalar(found, "p")).isNaN();
         Results published =
                 Maps.measure(same, QUARTERS, Map.of("shuffles", 10, "definition", "published"));
-        assertThat(Maps.scalar(published, "proximity")).isZero();
+        assertThat(Measured.scalar(published, "proximity")).isZero();
     }
 
     @Test
@@ -224,38 +231,23 @@ class TopographyMetricTest {
             Result.Scalar scalar = found.get(name, Result.Scalar.class);
             assertThat(scalar.interval().orElseThrow().high()).isGreaterThan(scalar.value());
         }
-        assertThat(Maps.scalar(found, "z-within")).isGreaterThan(4);
-        assertThat(Maps.scalar(found, "z-labels")).isGreaterThan(4);
-        assertThat(Maps.scalar(found, "p-labels")).isEqualTo(1 / 21.0);
+        assertThat(Measured.scalar(found, "z-within")).isGreaterThan(4);
+        assertThat(Measured.scalar(found, "z-labels")).isGreaterThan(4);
+        assertThat(Measured.scalar(found, "p-labels")).isEqualTo(1 / 21.0);
     }
 
     private static double proximity(Activations data, Layout.Grid grid, List<?> order) {
         Map<String, Object> given = Map.of("dprime", "published", "order", order);
-        return Maps.scalar(Maps.measure(data, grid, given), "proximity");
+        return Measured.scalar(Maps.measure(data, grid, given), "proximity");
     }
 
     private static Activations noise() {
-        RandomStream stream = RandomStream.of(21);
-        return Activations.of(
-                Activations.targets(1, 4, 120),
-                256,
-                (image, unit) -> stream.normal(image * 256 + unit));
+        return Activations.noise(21, Activations.targets(1, 4, 120), 256);
     }
 
     /** Half of the units of each block answer to the class of the block, at random places. */
     private static Activations blocks(int images) {
-        RandomStream noise = RandomStream.of(22).split("noise");
-        RandomStream likes = RandomStream.of(22).split("likes");
-        Targets.Classes targets = Activations.targets(1, 4, images);
-        return Activations.of(
-                targets,
-                256,
-                (image, unit) -> {
-                    boolean liked =
-                            targets.label(image) == QUARTERS.block(unit)
-                                    && likes.uniform(unit) < 0.5;
-                    return noise.normal(image * 256 + unit) + (liked ? 4 : 0);
-                });
+        return Activations.blocks(22, QUARTERS, Activations.targets(1, 4, images));
     }
 
     /** Units answer to class 0 to 4 from left to right, again in each block. */
