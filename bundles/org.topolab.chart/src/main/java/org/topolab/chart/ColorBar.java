@@ -3,6 +3,7 @@ package org.topolab.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -11,7 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 
 /**
- * A scale drawn upright with its numbers, and below it the sign for what has no number.
+ * A scale drawn upright with its numbers, pointed where some lie beyond its ends, and below it the
+ * sign for what has no number.
  *
  * @param barHeight of the scale alone, in pixels
  * @param unknown how many values are not finite
@@ -23,6 +25,7 @@ public record ColorBar(ColorScale scale, int barHeight, long unknown) implements
     private static final int ABOUT = 5;
     private static final int LEGEND_GAP = 18;
     private static final double HALF_LETTER = 4;
+    private static final int TIP = 10;
 
     /** The scale of numbers, of which it counts those that are not finite. */
     public static ColorBar of(ColorScale scale, int barHeight, DoubleStream numbers) {
@@ -79,21 +82,45 @@ public record ColorBar(ColorScale scale, int barHeight, long unknown) implements
     }
 
     private void paintScale(Graphics2D g) {
+        boolean open = scale.beyond() > 0;
+        int top = open ? TIP : 0;
+        int bottom = open && scale.low() < 0 ? barHeight - TIP : barHeight;
+        int height = bottom - top;
         Graphics2D bar = (Graphics2D) g.create();
         bar.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        for (int y = 0; y < barHeight; y++) {
-            bar.setPaint(scale.at(1 - (y + 0.5) / barHeight));
-            bar.fillRect(0, y, WIDTH, 1);
+        for (int y = 0; y < height; y++) {
+            bar.setPaint(scale.at(1 - (y + 0.5) / height));
+            bar.fillRect(0, top + y, WIDTH, 1);
         }
         bar.dispose();
-        g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(1));
-        g.draw(new Rectangle2D.Double(0, 0, WIDTH, barHeight));
+        paintTip(g, top, 0, 1);
+        paintTip(g, bottom, barHeight, 0);
+        g.setPaint(FigureStyle.LINE);
+        g.draw(new Rectangle2D.Double(0, top, WIDTH, height));
+        paintTicks(g, top, height);
+    }
+
+    /**
+     * A triangle beyond an end of the bar, where there are numbers; nothing if it has no height.
+     */
+    private void paintTip(Graphics2D g, int from, int to, double share) {
+        if (from != to) {
+            Polygon tip =
+                    new Polygon(new int[] {0, WIDTH, WIDTH / 2}, new int[] {from, from, to}, 3);
+            g.setPaint(scale.at(share));
+            g.fill(tip);
+            g.setPaint(FigureStyle.LINE);
+            g.draw(tip);
+        }
+    }
+
+    private void paintTicks(Graphics2D g, int top, int height) {
         g.setFont(FigureStyle.smallFont());
+        double length = scale.high() - scale.low();
         for (double tick : ticks()) {
-            double length = scale.high() - scale.low();
             double share = length > 0 ? (tick - scale.low()) / length : 0.5;
-            double y = barHeight * (1 - share);
+            double y = top + height * (1 - share);
             g.setPaint(FigureStyle.LINE);
             g.draw(new Line2D.Double(WIDTH, y, WIDTH + 4, y));
             g.setPaint(Color.BLACK);

@@ -7,7 +7,6 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PanelFigureTest {
@@ -91,19 +90,6 @@ class PanelFigureTest {
         Heading heading = new Heading("n", "a note that is never cut, ".repeat(10));
         assertThat(heading.above(10, 10).width).isGreaterThan(HEADING.above(10, 10).width + 500);
         assertThat(new Heading("a name ".repeat(500), "").above(10, 10).width).isBetween(900, 932);
-    }
-
-    @Test
-    void scale_isSymmetricForBothSignsAndCountsWhatIsNotFinite() {
-        ColorScale both = ColorScale.of(DoubleStream.of(-1, Double.NaN, 4), ColorMap.VIRIDIS);
-        assertThat(both.low()).isEqualTo(-4);
-        assertThat(both.high()).isEqualTo(4);
-        assertThat(both.colors(DoubleStream.of(4, Double.NaN)))
-                .containsExactly(ColorMap.BLUE_WHITE_ORANGE.at(1), ColorScale.UNKNOWN);
-        assertThat(ColorBar.of(both, 100, DoubleStream.of(1, Double.NaN)).unknown()).isOne();
-        ColorScale one = ColorScale.of(DoubleStream.of(1, 3), ColorMap.VIRIDIS);
-        assertThat(one.color(3)).isEqualTo(ColorMap.VIRIDIS.at(1));
-        assertThat(ColorScale.of(DoubleStream.of(Double.NaN), ColorMap.VIRIDIS).known()).isFalse();
     }
 
     @Test

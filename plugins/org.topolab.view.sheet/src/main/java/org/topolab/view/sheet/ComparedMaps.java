@@ -115,7 +115,9 @@ final class ComparedMaps {
             panels.add(layer.panel(ground, scale, look));
         }
         Key bar = ColorBar.of(scale, BAR, NumberLayer.numbers(layers));
-        return List.of(figure(name, "the number of each unit, one scale for all", panels, bar));
+        String note =
+                "the number of each unit, one scale for all" + NumberFigure.beyond(scale, "; ");
+        return List.of(figure(name, note, panels, bar));
     }
 
     private Stream<NumberLayer> layers(Shown<NumberMap> shown) {

@@ -72,7 +72,9 @@ record Look(
                     new ListOption(
                             RANGE,
                             "Lowest and highest number of the colour scale; none given means those"
-                                    + " of the map. A movie takes those of all its frames.",
+                                    + " of the map, or of 99 % of its numbers where a few are more"
+                                    + " than three times as far. A movie takes those of all its"
+                                    + " frames.",
                             Optional.of(List.of()),
                             new DoubleOption(
                                     "number",
@@ -88,8 +90,9 @@ record Look(
 
     /** The scale of numbers, or the one that is asked for. */
     ColorScale scale(DoubleStream numbers) {
-        return ColorScale.of(
-                range.isEmpty() ? numbers : range.stream().mapToDouble(end -> end), colors);
+        return range.isEmpty()
+                ? ColorScale.ofMost(numbers, colors)
+                : ColorScale.of(range.stream().mapToDouble(end -> end), colors);
     }
 
     /** Whether a layer is to be drawn. */

@@ -42,7 +42,8 @@ final class NumberFigure {
                                 layers.size(),
                                 layers.size() == 1 ? "layer" : "layers",
                                 range(scale)),
-                name.heading(note(ground.words(), map, layers, wanted.size())),
+                name.heading(
+                        note(ground.words(), map, layers, wanted.size()) + beyond(scale, "; ")),
                 panels,
                 ColorBar.of(scale, bar, NumberLayer.numbers(layers)));
     }
@@ -64,8 +65,19 @@ final class NumberFigure {
     }
 
     private static String range(ColorScale scale) {
-        return scale.known()
-                ? "from %s to %s".formatted((float) scale.low(), (float) scale.high())
-                : "none of them finite";
+        if (!scale.known()) {
+            return "none of them finite";
+        }
+        return "from %s to %s".formatted((float) scale.low(), (float) scale.high())
+                + beyond(scale, ", ");
+    }
+
+    /** How many numbers lie beyond a scale, after a mark; empty if none do. */
+    static String beyond(ColorScale scale, String mark) {
+        return switch (scale.beyond()) {
+            case 0 -> "";
+            case 1 -> mark + "1 number beyond the colours";
+            default -> "%s%d numbers beyond the colours".formatted(mark, scale.beyond());
+        };
     }
 }

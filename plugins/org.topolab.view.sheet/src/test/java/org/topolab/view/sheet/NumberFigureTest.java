@@ -68,6 +68,23 @@ class NumberFigureTest {
     }
 
     @Test
+    void oneNumberFarFromAllOthers_liesBeyondTheColours() {
+        float[] values = new float[200];
+        for (int u = 0; u < values.length; u++) {
+            values[u] = u == 13 ? 800 : u % 10;
+        }
+        NumberMap map = new NumberMap("map", new Layout.Grid(10, 20), List.of("map"), values);
+        Figure figure = draw(map, Map.of("cell", 20L)).get(0);
+        assertThat(Words.of(figure, folder).all())
+                .contains("10 × 20 units; 1 number beyond the colours", "0", "8")
+                .doesNotContain("800");
+        assertThat(figure.title()).endsWith("from 0.0 to 9.0, 1 number beyond the colours.");
+        assertThat(new Picture(figure).cell(0, 9, 20)).isEqualTo(ColorMap.CIVIDIS.at(1));
+        assertThat(draw(map, Map.of("range", List.of(0.0, 800.0))).get(0).title())
+                .endsWith("from 0.0 to 800.0.");
+    }
+
+    @Test
     void allNan_hasNoScale() {
         float[] values = {Float.NaN, Float.NaN};
         NumberMap map = new NumberMap("map", new Layout.Grid(1, 2), List.of("map"), values);
