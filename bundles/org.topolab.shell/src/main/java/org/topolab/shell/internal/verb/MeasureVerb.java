@@ -67,7 +67,8 @@ public final class MeasureVerb implements Verb {
         try (Progress progress = new Progress(call)) {
             outcome = runs.measure(folder, words, Computing.overrides(call), progress);
         }
-        return Report.print("measured", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+        return Report.print(
+                Done.MEASURED, outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
 
     @Override

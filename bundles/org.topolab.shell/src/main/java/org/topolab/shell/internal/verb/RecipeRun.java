@@ -79,7 +79,8 @@ public final class RecipeRun {
         try (Progress progress = new Progress(call)) {
             outcome = runs.run(recipe, folder, call.given("force"), progress);
         }
-        return Report.print("finished", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+        return Report.print(
+                Done.TRAINED, outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
 
     private static String fresh(Recipe recipe) {

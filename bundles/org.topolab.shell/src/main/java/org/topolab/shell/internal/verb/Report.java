@@ -25,10 +25,10 @@ final class Report {
     /**
      * Prints the outcome.
      *
-     * @param verb what was done, in the past: {@code finished}, {@code measured}
+     * @param done what was done if it was not interrupted
      * @return the exit code
      */
-    static int print(String verb, Outcome outcome, Duration time, Invocation call) {
+    static int print(Done done, Outcome outcome, Duration time, Invocation call) {
         if (call.json()) {
             call.out().print(Json.write(map(outcome, time)));
         } else {
@@ -38,7 +38,7 @@ final class Report {
                             "Run %s %s after %s."
                                     .formatted(
                                             folder,
-                                            outcome.finished() ? verb : "was interrupted",
+                                            outcome.finished() ? done.verb() : "was interrupted",
                                             Words.time(time)));
             if (!outcome.last().isEmpty()) {
                 table(outcome.last()).lines().forEach(line -> call.out().println("  " + line));
@@ -46,13 +46,13 @@ final class Report {
             if (!outcome.figures().isEmpty()) {
                 call.out().println(figures(outcome.figures(), call));
             }
+            if (outcome.finished() && !done.next(folder).isEmpty()) {
+                call.out().println(done.next(folder));
+            }
         }
         call.out().flush();
         if (!outcome.finished()) {
-            call.err()
-                    .println(
-                            "Everything up to here is saved; go on with: topolab resume "
-                                    + shown(outcome.folder(), call));
+            call.err().println(done.remedy(shown(outcome.folder(), call)));
             return ExitCode.INTERRUPTED;
         }
         return ExitCode.DONE;

@@ -54,7 +54,8 @@ public final class ResumeVerb implements Verb {
         try (Progress progress = new Progress(call)) {
             outcome = runs.resume(folder, Computing.overrides(call), progress);
         }
-        return Report.print("finished", outcome, Duration.ofNanos(System.nanoTime() - start), call);
+        return Report.print(
+                Done.TRAINED, outcome, Duration.ofNanos(System.nanoTime() - start), call);
     }
 
     @Override

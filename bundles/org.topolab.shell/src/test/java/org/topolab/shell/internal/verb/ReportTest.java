@@ -72,10 +72,31 @@ class ReportTest {
     }
 
     @Test
+    void measuredRun_saysHowToDrawIt() throws Exception {
+        Outcome outcome = new Outcome(HERE.resolve("q"), true, List.of(), List.of());
+
+        assertThat(Report.print(Done.MEASURED, outcome, Duration.ofSeconds(3), calls.of(VERB)))
+                .isZero();
+        assertThat(calls.out().lines())
+                .containsExactly("Run q measured after 3 s.", "Draw it with: topolab figures q");
+    }
+
+    @Test
+    void interruptedMeasurement_saysThatNothingIsKept() throws Exception {
+        Outcome outcome = new Outcome(HERE.resolve("q"), false, List.of(), List.of());
+
+        assertThat(Report.print(Done.MEASURED, outcome, Duration.ofSeconds(3), calls.of(VERB)))
+                .isEqualTo(75);
+        assertThat(calls.out()).doesNotContain("figures");
+        assertThat(calls.err())
+                .contains("Nothing of it is kept; measure again with: topolab measure q");
+    }
+
+    @Test
     void json_isReadBackWithEveryValue() throws Exception {
         Outcome outcome = new Outcome(HERE.resolve("q"), true, ROWS, List.of());
 
-        Report.print("finished", outcome, Duration.ofSeconds(41), calls.of(VERB, "--json"));
+        Report.print(Done.TRAINED, outcome, Duration.ofSeconds(41), calls.of(VERB, "--json"));
 
         Map<?, ?> map = (Map<?, ?>) Json.read(calls.out());
         assertThat(map.get("run")).isEqualTo("/work/q");
@@ -87,7 +108,7 @@ class ReportTest {
     }
 
     private int print(Outcome outcome) throws Exception {
-        return Report.print("finished", outcome, Duration.ofSeconds(41), calls.of(VERB));
+        return Report.print(Done.TRAINED, outcome, Duration.ofSeconds(41), calls.of(VERB));
     }
 
     private static final Verb VERB =
