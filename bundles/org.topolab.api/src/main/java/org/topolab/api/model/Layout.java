@@ -97,6 +97,35 @@ public sealed interface Layout {
         }
     }
 
+    /**
+     * The channels of a convolutional layer at every place of its map; unit index = (row * columns
+     * + column) * channels + channel. The places are those of the image, channels have none.
+     *
+     * @param rows rows of places, at least 1
+     * @param columns columns of places, at least 1
+     * @param channels channels at each place, at least 1
+     */
+    record FeatureMap(int rows, int columns, int channels) implements Layout {
+
+        public FeatureMap {
+            if (rows < 1 || columns < 1 || channels < 1) {
+                throw new IllegalArgumentException(
+                        "feature map of %d x %d places and %d channels must be at least 1 everywhere"
+                                .formatted(rows, columns, channels));
+            }
+        }
+
+        @Override
+        public int units() {
+            return Math.multiplyExact(Math.multiplyExact(rows, columns), channels);
+        }
+
+        /** The unit of a channel at a place. */
+        public int unit(int row, int column, int channel) {
+            return (row * columns + column) * channels + channel;
+        }
+    }
+
     /** Free places on a plane, in millimetres. */
     final class Positions implements Layout {
 

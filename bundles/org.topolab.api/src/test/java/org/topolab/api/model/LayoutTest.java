@@ -33,6 +33,17 @@ class LayoutTest {
     }
 
     @Test
+    void featureMap_numbersChannelsOfAPlaceNextToEachOther() {
+        Layout.FeatureMap map = new Layout.FeatureMap(4, 6, 3);
+        assertThat(map.units()).isEqualTo(72);
+        assertThat(map.unit(0, 0, 2)).isEqualTo(2);
+        assertThat(map.unit(1, 2, 1)).isEqualTo(25);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Layout.FeatureMap(4, 0, 3))
+                .withMessageContaining("4 x 0 places and 3 channels");
+    }
+
+    @Test
     void blocksThatDoNotDivide_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Layout.Grid(4, 6, 3, 3))

@@ -39,6 +39,11 @@ final class PlainResults {
             plain.put("channels", (long) pixels.channels());
             plain.put("height", (long) pixels.height());
             plain.put("width", (long) pixels.width());
+        } else if (layout instanceof Layout.FeatureMap map) {
+            plain.put("kind", "feature-map");
+            plain.put("rows", (long) map.rows());
+            plain.put("columns", (long) map.columns());
+            plain.put("channels", (long) map.channels());
         }
         return plain;
     }
@@ -54,6 +59,10 @@ final class PlainResults {
         if ("pixels".equals(plain.get("kind"))) {
             return new Layout.Pixels(
                     whole(plain, "channels"), whole(plain, "height"), whole(plain, "width"));
+        }
+        if ("feature-map".equals(plain.get("kind"))) {
+            return new Layout.FeatureMap(
+                    whole(plain, "rows"), whole(plain, "columns"), whole(plain, "channels"));
         }
         return new Layout.Positions(numbers(plain, "x-mm"), numbers(plain, "y-mm"));
     }

@@ -112,13 +112,16 @@ final class ResultFiles {
     }
 
     /**
-     * [rows, columns] on a grid, else [units]; with [layers, ...] before it if there are several.
+     * [rows, columns] on a grid, [rows, columns, channels] of a feature map, else [units]; with
+     * [layers, ...] before it if there are several.
      */
     private static int[] shape(Layout layout, int layers) {
-        int[] place =
-                layout instanceof Layout.Grid grid
-                        ? new int[] {grid.rows(), grid.columns()}
-                        : new int[] {layout.units()};
+        int[] place = new int[] {layout.units()};
+        if (layout instanceof Layout.Grid grid) {
+            place = new int[] {grid.rows(), grid.columns()};
+        } else if (layout instanceof Layout.FeatureMap map) {
+            place = new int[] {map.rows(), map.columns(), map.channels()};
+        }
         if (layers == 1) {
             return place;
         }
