@@ -41,7 +41,7 @@ final class Overrides {
                 continue;
             }
             Node value = parse(place, key, text.substring(equals + 1).strip(), problems);
-            String path = value instanceof Value ? SHORT.getOrDefault(key, key) : key;
+            String path = value instanceof Mapping ? key : SHORT.getOrDefault(key, key);
             Overrides override = new Overrides(place, path, value);
             changed = (Mapping) override.into(changed, List.of(path.split("\\.")), problems);
         }

@@ -13,6 +13,15 @@ import org.topolab.api.option.OptionSpec.TextOption;
 /** What a recipe can set besides the options of its plug-ins. */
 final class PlatformOptions {
 
+    /** The one seed. */
+    static final OptionSpec SEED =
+            new IntOption(
+                    "seed",
+                    "The one seed all random numbers are split from.",
+                    1,
+                    0,
+                    Long.MAX_VALUE);
+
     static final List<OptionSpec> TOP =
             List.of(
                     new TextOption(
@@ -20,12 +29,7 @@ final class PlatformOptions {
                             "Name of the run; the recipe's file name where not given.",
                             "run",
                             "a text"),
-                    new IntOption(
-                            "seed",
-                            "The one seed all random numbers are split from.",
-                            1,
-                            0,
-                            Long.MAX_VALUE));
+                    SEED);
 
     static final List<OptionSpec> MEASURE =
             List.of(

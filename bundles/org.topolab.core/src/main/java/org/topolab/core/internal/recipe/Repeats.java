@@ -11,12 +11,16 @@ import org.topolab.api.view.Visualizer;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.sweep.Sweep;
 
-/** Reads the recipe of an existing run, whole or in parts. */
+/** Reads recipes as runs and sweeps need them: those of existing runs, in parts, or with lists. */
 public interface Repeats {
 
     /** The whole recipe, with overrides. */
     Recipe read(Path file, List<String> overrides) throws IOException, RecipeException;
+
+    /** All trials of a recipe that may list values. */
+    Sweep sweep(Path file, List<String> overrides) throws IOException, RecipeException;
 
     /**
      * A list of views alone; data set, model and metrics of the recipe need not be installed.

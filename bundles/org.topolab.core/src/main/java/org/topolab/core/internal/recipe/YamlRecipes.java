@@ -24,6 +24,7 @@ import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.recipe.Recipes;
+import org.topolab.core.sweep.Sweep;
 
 /** Recipes in YAML 1.2, core schema. */
 @Component(service = {Recipes.class, Repeats.class})
@@ -60,8 +61,25 @@ public final class YamlRecipes implements Recipes, Repeats {
     public Recipe read(Path file, List<String> overrides) throws IOException, RecipeException {
         Problems problems = new Problems();
         Node root = node(file, overrides, problems);
+        return reader(problems).read(root, name(file));
+    }
+
+    private static String name(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return reader(problems).read(root, name.replaceAll("[^A-Za-z0-9._-]", "-"));
+        return name.replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+
+    @Override
+    public Sweep sweep(Path file, List<String> overrides) throws IOException, RecipeException {
+        Problems problems = new Problems();
+        Node root = node(file, overrides, problems);
+        problems.refuse();
+        if (root instanceof Mapping map) {
+            return new SweepReader(catalog, kernels.names(), each -> files.absolute(each, file))
+                    .read(map, name(file));
+        }
+        Recipe refused = reader(problems).read(root, name(file));
+        throw new IllegalStateException("recipe %s was read from no map".formatted(refused));
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.compare.Comparisons;
 import org.topolab.core.internal.lease.RunLease;
+import org.topolab.core.internal.trial.OnceMonitor;
+import org.topolab.core.internal.trial.Trials;
 import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -81,12 +83,12 @@ public final class RecipeReproductions implements Reproductions {
         StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());
         List<Trial> trials = trials(entry, scale, options);
         folder.check(id, scale, options);
-        Map<Trial, Recipe> read = read(trials);
+        Map<String, Recipe> read = read(trials);
         folder.begin(id, scale, options);
         for (Trial trial : trials) {
             AtomicFile.text(folder.recipe(trial), trial.recipe());
         }
-        if (!new Trials(folder, runs, monitor).run(read)) {
+        if (!new Trials(folder::run, runs, monitor).run(read, false)) {
             return new Reproduced(folder.path(), false, List.of(), List.of(), List.of());
         }
         List<Tried> tried = new ArrayList<>();
@@ -116,14 +118,14 @@ public final class RecipeReproductions implements Reproductions {
     }
 
     /** Reads and checks all recipes, before anything is written where the user will look. */
-    private Map<Trial, Recipe> read(List<Trial> trials) throws IOException, RecipeException {
+    private Map<String, Recipe> read(List<Trial> trials) throws IOException, RecipeException {
         Path stage = Files.createTempDirectory("topolab-recipes");
         try {
-            Map<Trial, Recipe> read = new LinkedHashMap<>();
+            Map<String, Recipe> read = new LinkedHashMap<>();
             for (Trial trial : trials) {
                 Path file = stage.resolve(trial.name() + ".yaml");
                 Files.writeString(file, trial.recipe());
-                read.put(trial, recipes.read(file, trial.overrides()));
+                read.put(trial.name(), recipes.read(file, trial.overrides()));
             }
             return read;
         } finally {

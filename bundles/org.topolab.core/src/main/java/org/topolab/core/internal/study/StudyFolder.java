@@ -80,10 +80,6 @@ record StudyFolder(Path path) {
         return path.resolve("recipes").resolve(trial.name() + ".yaml");
     }
 
-    Path run(Trial trial) {
-        return run(trial.name());
-    }
-
     /** The run of the trial of a name. */
     Path run(String trial) {
         return path.resolve("runs").resolve(trial);
@@ -99,7 +95,7 @@ record StudyFolder(Path path) {
 
     /** Everything measured in a trial's run. */
     List<Tried.Value> values(Trial trial) throws IOException {
-        return MetricsFile.open(run(trial).resolve("metrics.csv")).rows().stream()
+        return MetricsFile.open(run(trial.name()).resolve("metrics.csv")).rows().stream()
                 .map(StudyFolder::value)
                 .toList();
     }

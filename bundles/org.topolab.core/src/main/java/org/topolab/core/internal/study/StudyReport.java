@@ -99,7 +99,7 @@ final class StudyReport {
     /** On what and when the first run was made. */
     private String machine(StudyFolder folder) throws IOException {
         Map<?, ?> record =
-                (Map<?, ?>) Json.read(folder.run(tried.get(0).trial()).resolve("run.json"));
+                (Map<?, ?>) Json.read(folder.run(tried.get(0).trial().name()).resolve("run.json"));
         List<String> words = new ArrayList<>();
         if (record.get("machine") instanceof Map<?, ?> machine) {
             words.add(

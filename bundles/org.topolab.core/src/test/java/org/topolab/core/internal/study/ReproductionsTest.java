@@ -160,8 +160,11 @@ class ReproductionsTest {
         assertThat(found.finished()).isTrue();
         assertThat(found.notes()).containsExactly("Runs: 2");
         assertThat(watcher.notes)
-                .anySatisfy(n -> assertThat(n).startsWith("run 1 of 2 done: s1; about"))
-                .contains("run 2 of 2 done: s2");
+                .anySatisfy(
+                        n ->
+                                assertThat(n)
+                                        .startsWith("run 1 of 2 done: s1, accuracy 85.7 %; about"))
+                .contains("run 2 of 2 done: s2, accuracy 100.0 %");
         Path out = folder.resolve("out");
         assertThat(Files.readString(out.resolve("runs/s2/recipe.yaml")))
                 .contains("seed: 2", "epochs: 1");

@@ -15,6 +15,7 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.run.Plan;
 import org.topolab.core.run.PlannedTime;
 import org.topolab.core.run.Runs;
+import org.topolab.core.sweep.Sweep;
 import org.topolab.format.json.Json;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.Help;
@@ -62,12 +63,21 @@ public final class PlanVerb implements Verb {
         if (words.isEmpty()) {
             throw new UsageException("no recipe is given");
         }
-        Recipe recipe = recipes.read(words.get(0), words.subList(1, words.size()), call);
+        Sweep sweep = recipes.sweep(words.get(0), words.subList(1, words.size()), call);
+        Recipe recipe = sweep.trials().get(0).recipe();
         Plan plan = runs.plan(recipe);
         if (call.json()) {
-            call.out().print(Json.write(map(recipe, plan)));
+            Map<String, Object> map = map(recipe, plan);
+            map.put("trials", sweep.trials().size());
+            call.out().print(Json.write(map));
         } else {
             print(recipe, plan, call);
+            if (sweep.lists()) {
+                call.out()
+                        .println(
+                                "This is the first of the %d trials of its lists."
+                                        .formatted(sweep.trials().size()));
+            }
         }
         return ExitCode.DONE;
     }

@@ -18,6 +18,8 @@ import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.recipe.Recipes;
 import org.topolab.core.run.Outcome;
 import org.topolab.core.run.Runs;
+import org.topolab.core.sweep.Sweep;
+import org.topolab.core.sweep.Sweeps;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
 import org.topolab.shell.UsageException;
@@ -26,14 +28,17 @@ import org.topolab.shell.UsageException;
 @Component(service = RecipeRun.class)
 public final class RecipeRun {
 
+    private static final String FORCE = "force";
+
     static final List<Help.Option> OPTIONS =
             Computing.with(
                     List.of(
                             new Help.Option(
                                     "out",
                                     "DIR",
-                                    "the run folder (default: runs/NAME-TIME; must be new)"),
-                            new Help.Option("force", "", "replace a run that is in that folder"),
+                                    "the run folder (default: runs/NAME-TIME; must be new), or"
+                                            + " that of a sweep (default: sweeps/NAME)"),
+                            new Help.Option(FORCE, "", "replace a run that is in that folder"),
                             Help.JSON,
                             Help.QUIET));
 
@@ -47,15 +52,23 @@ public final class RecipeRun {
 
     private final Recipes recipes;
     private final Runs runs;
+    private final Sweeps sweeps;
+    private final SweepRun sweep;
 
     @Activate
-    public RecipeRun(@Reference Recipes recipes, @Reference Runs runs) {
+    public RecipeRun(
+            @Reference Recipes recipes,
+            @Reference Runs runs,
+            @Reference Sweeps sweeps,
+            @Reference SweepRun sweep) {
         this.recipes = recipes;
         this.runs = runs;
+        this.sweeps = sweeps;
+        this.sweep = sweep;
     }
 
-    /** Reads and checks a recipe, with what the call says of computing. */
-    Recipe read(String name, List<String> overrides, Invocation call)
+    /** Reads and checks a recipe and its lists, with what the call says of computing. */
+    Sweep sweep(String name, List<String> overrides, Invocation call)
             throws IOException, RecipeException, UsageException {
         for (String override : overrides) {
             if (!override.contains("=")) {
@@ -66,18 +79,28 @@ public final class RecipeRun {
         }
         List<String> all = new ArrayList<>(overrides);
         all.addAll(Computing.overrides(call));
-        return recipes.read(find(name, call.directory()), all);
+        return sweeps.read(find(name, call.directory()), all);
     }
 
-    /** Reads, checks, trains and reports. */
+    /** Reads, checks, trains and reports; of a recipe that lists values, all trials. */
     int run(String name, List<String> overrides, Invocation call)
             throws IOException, RecipeException, UsageException {
         long start = System.nanoTime();
-        Recipe recipe = read(name, overrides, call);
+        Sweep read = sweep(name, overrides, call);
+        if (read.lists()) {
+            if (call.given(FORCE)) {
+                throw new UsageException(
+                        "%s lists values, and what is there of its trials is gone on with; without"
+                                        .formatted(name)
+                                + " --force, or with another --out");
+            }
+            return sweep.run(read, call);
+        }
+        Recipe recipe = read.trials().get(0).recipe();
         Path folder = call.directory().resolve(call.value("out").orElseGet(() -> fresh(recipe)));
         Outcome outcome;
         try (Progress progress = new Progress(call)) {
-            outcome = runs.run(recipe, folder, call.given("force"), progress);
+            outcome = runs.run(recipe, folder, call.given(FORCE), progress);
         }
         return Report.print(
                 Done.TRAINED, outcome, Duration.ofNanos(System.nanoTime() - start), call);

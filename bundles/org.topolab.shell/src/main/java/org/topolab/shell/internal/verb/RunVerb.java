@@ -36,7 +36,9 @@ public final class RunVerb implements Verb {
         return new Help(
                 "RECIPE [KEY=VALUE...]",
                 "The recipe is looked up in the working directory, then among the examples.\n"
-                        + "It is checked whole before anything starts. Ctrl-C saves and ends.",
+                        + "It is checked whole before anything starts. Ctrl-C saves and ends.\n"
+                        + "If it lists values, all their combinations are run, as 'topolab sweep'"
+                        + " does.",
                 List.of(new Help.Argument("RECIPE", "a YAML file"), RecipeRun.OVERRIDE),
                 RecipeRun.OPTIONS);
     }

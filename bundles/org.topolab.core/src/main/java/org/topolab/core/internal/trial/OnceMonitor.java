@@ -1,4 +1,4 @@
-package org.topolab.core.internal.study;
+package org.topolab.core.internal.trial;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -7,12 +7,12 @@ import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.TrainingProgress;
 
 /** Hands everything on, but each note once: many runs have the same to say. */
-final class OnceMonitor implements RunMonitor {
+public final class OnceMonitor implements RunMonitor {
 
     private final RunMonitor watcher;
     private final Set<String> told = new HashSet<>();
 
-    OnceMonitor(RunMonitor watcher) {
+    public OnceMonitor(RunMonitor watcher) {
         this.watcher = watcher;
     }
 

@@ -1,0 +1,207 @@
+package org.topolab.core.internal.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.topolab.core.internal.fake.Watcher;
+import org.topolab.core.internal.fake.World;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.sweep.Axis;
+import org.topolab.core.sweep.Standing;
+import org.topolab.core.sweep.Sweep;
+
+class SweepsTest {
+
+    private static final String LISTS =
+            World.RECIPE.replace("seed: 7", "seed: [1..2]").replace("n: 2", "n: [1, 2]");
+
+    @TempDir Path folder;
+    private World world;
+    private FolderSweeps sweeps;
+
+    @BeforeEach
+    void world() {
+        world = new World(folder);
+        sweeps = new FolderSweeps(world.recipes, world.runs, world.lease);
+    }
+
+    private Sweep read(String text, String... overrides) throws Exception {
+        Path file = folder.resolve("lists.yaml");
+        Files.writeString(file, text);
+        return sweeps.read(file, List.of(overrides));
+    }
+
+    private List<String> problems(String text, String... overrides) throws Exception {
+        try {
+            read(text, overrides);
+            return List.of();
+        } catch (RecipeException e) {
+            return e.problems().stream().map(p -> p.toString().replace(folder + "/", "")).toList();
+        }
+    }
+
+    private List<Standing> sweep(Sweep sweep, Watcher watcher) throws Exception {
+        return sweeps.sweep(sweep, folder.resolve("out"), watcher);
+    }
+
+    @Test
+    void lists_makeEveryCombinationOnceSeedsOutermost() throws Exception {
+        Sweep sweep = read(LISTS);
+        assertThat(sweep.name()).isEqualTo("rows-test");
+        assertThat(sweep.axes())
+                .containsExactly(
+                        new Axis("seed", "seed", List.of(1L, 2L)),
+                        new Axis("model.n", "n", List.of(1L, 2L)));
+        assertThat(sweep.trials())
+                .extracting(Sweep.Trial::name)
+                .containsExactly("n-1-seed-1", "n-2-seed-1", "n-1-seed-2", "n-2-seed-2");
+        Sweep.Trial last = sweep.trials().get(3);
+        assertThat(last.values()).isEqualTo(Map.of("seed", 2L, "n", 2L));
+        assertThat(last.recipe().seed()).isEqualTo(2);
+        assertThat(last.recipe().model().options().integer("n")).isEqualTo(2);
+        assertThat(last.recipe().name()).isEqualTo("rows-test-n-2-seed-2");
+    }
+
+    @Test
+    void ordinaryRecipe_isOneTrial() throws Exception {
+        Sweep sweep = read(World.RECIPE);
+        assertThat(sweep.lists()).isFalse();
+        assertThat(sweep.trials()).hasSize(1);
+        assertThat(sweep.trials().get(0).recipe().name()).isEqualTo("rows-test");
+    }
+
+    @Test
+    void lists_mayStandOnTheCommandLineInGroupsAndForIds() throws Exception {
+        world.withOtherData();
+        Sweep sweep =
+                read(
+                        World.RECIPE,
+                        "data=[rows, columns]",
+                        "train.optimizer.rate=[0.1, 0.01]",
+                        "seed=3..5");
+        assertThat(sweep.trials()).hasSize(12);
+        assertThat(sweep.trials().get(0).name()).isEqualTo("provider-rows-rate-0.1-seed-3");
+        assertThat(sweep.trials().get(3).recipe().data().id()).isEqualTo("columns");
+    }
+
+    @Test
+    void optionThatIsAList_isNoAxisUnlessItIsAListOfLists() throws Exception {
+        String given = "train.augment.normalise=given";
+        assertThat(read(World.RECIPE, given, "train.augment.mean=[0.5]", "train.augment.sd=[1.0]"))
+                .matches(sweep -> !sweep.lists());
+        Sweep two =
+                read(
+                        World.RECIPE,
+                        given,
+                        "train.augment.mean=[[0.5], [0.4]]",
+                        "train.augment.sd=[1.0]");
+        assertThat(two.axes()).extracting(Axis::path).containsExactly("train.augment.mean");
+    }
+
+    @Test
+    void wrongLists_areRefusedWithTheirPlace() throws Exception {
+        assertThat(problems(World.RECIPE.replace("seed: 7", "seed: []")))
+                .containsExactly(
+                        "lists.yaml:2:7: seed: found an empty list, expected values to try");
+        assertThat(problems(World.RECIPE.replace("n: 2", "n: [2, 2]")).get(0))
+                .contains("model.n: found 2 twice");
+        assertThat(problems(World.RECIPE, "seed=[9..1]").get(0))
+                .contains("found 9..1, expected a range that grows");
+        assertThat(problems(World.RECIPE, "seed=1..10000", "model.n=[1, 2]").get(0))
+                .contains("seed, model.n: these lists make 20000 trials, expected at most 10000");
+        assertThat(problems(World.RECIPE.replace("n: 2", "n: [1, 3]")).get(0)).contains("model");
+    }
+
+    @Test
+    void everyTrial_isMadeOnceWhateverWasInterrupted() throws Exception {
+        Sweep sweep = read(LISTS);
+        assertThat(sweeps.standing(sweep, folder.resolve("out")))
+                .extracting(Standing::status)
+                .containsOnly(Standing.WAITING);
+        List<Standing> first = sweep(sweep, new Watcher(30));
+        assertThat(first).extracting(Standing::status).contains("finished", "interrupted");
+        Path done = first.get(0).run().resolve("run.json");
+        FileTime before = Files.getLastModifiedTime(done);
+        Watcher watcher = new Watcher();
+        List<Standing> second = sweep(sweep, watcher);
+        assertThat(second).allMatch(Standing::finished);
+        assertThat(second.get(3).last()).anyMatch(row -> row.metric().equals("accuracy"));
+        assertThat(Files.getLastModifiedTime(done)).isEqualTo(before);
+        assertThat(watcher.notes)
+                .anySatisfy(n -> assertThat(n).startsWith("run 4 of 4 done: n-2-seed-2, accuracy"));
+        // one more seed: the others stay
+        sweep(read(LISTS, "seed=[1..3]"), new Watcher());
+        assertThat(Files.getLastModifiedTime(done)).isEqualTo(before);
+        assertThat(folder.resolve("out/runs/n-2-seed-3/metrics.csv")).exists();
+    }
+
+    @Test
+    void killedInTheMiddleOfATrial_goesOnWithTheSameBits() throws Exception {
+        Sweep sweep = read(LISTS);
+        sweep(sweep, new Watcher(30));
+        Path half =
+                sweeps.standing(sweep, folder.resolve("out")).stream()
+                        .filter(p -> p.status().equals("interrupted"))
+                        .findFirst()
+                        .orElseThrow()
+                        .run();
+        // what a killed process leaves: a record that still says it is running
+        Path record = half.resolve("run.json");
+        Files.writeString(
+                record, Files.readString(record).replace("\"interrupted\"", "\"running\""));
+        assertThat(sweep(sweep, new Watcher())).allMatch(Standing::finished);
+        sweeps.sweep(sweep, folder.resolve("whole"), new Watcher());
+        Path whole = folder.resolve("whole/runs").resolve(half.getFileName());
+        assertThat(half.resolve("metrics.csv"))
+                .hasSameTextualContentAs(whole.resolve("metrics.csv"));
+    }
+
+    @Test
+    void otherRecipeOrFolder_isRefused() throws Exception {
+        sweep(read(LISTS), new Watcher());
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> sweep(read(LISTS, "train.epochs=1"), new Watcher()))
+                .withMessageContaining("n-1-seed-1 has another recipe");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/thesis.txt"), "all of it");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> sweeps.sweep(read(LISTS), folder.resolve("mine"), new Watcher()))
+                .withMessageContaining("is not empty and no sweep");
+    }
+
+    @Test
+    void secondSweepInAFolder_isRefused() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        try (FileChannel other =
+                FileChannel.open(
+                        out.resolve(".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            assertThat(other.tryLock()).isNotNull();
+            assertThatIOException()
+                    .isThrownBy(() -> sweep(read(LISTS), new Watcher()))
+                    .withMessageContaining("another sweep is at work in");
+        }
+    }
+
+    @Test
+    void trialThatFails_isToldAndTheOthersAreMade() throws Exception {
+        Sweep sweep = read(World.RECIPE, "model.fault=[nan, '']", "train.epochs=1");
+        Watcher watcher = new Watcher();
+        List<Standing> found = sweep(sweep, watcher);
+        assertThat(found).extracting(Standing::status).containsExactly("failed", "finished");
+        assertThat(watcher.notes).anyMatch(note -> note.contains("failed: training diverged"));
+    }
+}
