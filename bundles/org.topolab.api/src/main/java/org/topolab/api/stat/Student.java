@@ -1,10 +1,10 @@
 package org.topolab.api.stat;
 
 /**
- * Student's t distribution with a whole number of degrees of freedom.
+ * Student's t distribution.
  *
  * @see <a href="https://personal.math.ubc.ca/~cbm/aands/page_948.htm">Abramowitz, Stegun 1972,
- *     Handbook of mathematical functions, 26.7.3 and 26.7.4</a>
+ *     Handbook of mathematical functions, 26.7.1</a>
  */
 final class Student {
 
@@ -18,13 +18,16 @@ final class Student {
      * degree of freedom.
      *
      * @param level above 0 and below 1
-     * @param freedom degrees of freedom, at least 1
+     * @param freedom degrees of freedom, at least 1, not necessarily whole
      */
-    static double reach(double level, int freedom) {
+    static double reach(double level, double freedom) {
         double low = 0;
         double high = LARGEST;
-        for (int i = 0; i < HALVINGS && high > low; i++) {
+        for (int i = 0; i < HALVINGS; i++) {
             double middle = low + (high - low) / 2;
+            if (middle <= low || middle >= high) {
+                break;
+            }
             if (within(middle, freedom) < level) {
                 low = middle;
             } else {
@@ -35,16 +38,19 @@ final class Student {
     }
 
     /** Probability that a value lies between -t and t. */
-    static double within(double t, int freedom) {
-        double angle = Math.atan(t / Math.sqrt(freedom));
-        double cosine = Math.cos(angle);
-        boolean odd = freedom % 2 == 1;
-        double term = odd ? cosine : 1;
-        double sum = freedom == 1 ? 0 : term;
-        for (int k = odd ? 3 : 2; k <= freedom - 2; k += 2) {
-            term *= cosine * cosine * (k - 1) / k;
-            sum += term;
-        }
-        return odd ? 2 / Math.PI * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
+    static double within(double t, double freedom) {
+        double square = t * t;
+        return IncompleteBeta.regularised(
+                1 / (1 + freedom / square), 1 / (1 + square / freedom), 0.5, freedom / 2);
+    }
+
+    /**
+     * Probability that a value lies beyond -t or t: the two-sided p of t. Small ones are as
+     * accurate as large ones.
+     */
+    static double outside(double t, double freedom) {
+        double square = t * t;
+        return IncompleteBeta.regularised(
+                1 / (1 + square / freedom), 1 / (1 + freedom / square), freedom / 2, 0.5);
     }
 }
