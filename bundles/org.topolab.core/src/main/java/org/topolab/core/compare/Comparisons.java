@@ -20,7 +20,17 @@ public interface Comparisons {
     Comparison compare(List<Path> folders) throws IOException;
 
     /**
-     * Draws runs in common figures: maps side by side, curves of groups with intervals over seeds.
+     * Tests every group against the first one, for the numbers of a short table. A test that is not
+     * defined, for lack of repetitions or because nothing varies, is left out.
+     *
+     * @param folders run folders, at least one
+     * @param by what counts as one repetition
+     */
+    List<Contrast> contrasts(List<Path> folders, Replicates by) throws IOException;
+
+    /**
+     * Draws runs in common figures: maps side by side, curves of groups with intervals over seeds,
+     * and, where recipes differ in numbers, what was found against those.
      *
      * @param folders run folders, at least one
      * @param views views with options, as in {@code Runs.figures}; empty for those of the first

@@ -16,6 +16,8 @@ import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
+import org.topolab.core.compare.Contrast;
+import org.topolab.core.compare.Replicates;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.internal.run.KeptRun;
@@ -46,6 +48,14 @@ public final class FolderComparisons implements Comparisons {
     }
 
     @Override
+    public List<Contrast> contrasts(List<Path> folders, Replicates by) throws IOException {
+        RunSet set = RunSet.read(folders);
+        return by == Replicates.NETWORKS
+                ? new NetworkContrasts(new SideBySide(set)).all()
+                : new ItemContrasts(set, sentence -> {}).all();
+    }
+
+    @Override
     public List<Path> figures(
             List<Path> folders, List<String> views, boolean all, Path out, RunMonitor monitor)
             throws IOException, RecipeException {
@@ -60,9 +70,14 @@ public final class FolderComparisons implements Comparisons {
             }
             Files.createDirectories(out);
             CommonFigures figures = new CommonFigures(set, monitor::note);
+            Trends trends = new Trends(new SideBySide(set));
             return draw(
                     chosen,
-                    List.of(figures.maps(), figures.curves(all)),
+                    List.of(
+                            figures.maps(),
+                            figures.curves(all),
+                            trends.curves(all),
+                            trends.tables()),
                     new Target(now.get(), out, monitor));
         } finally {
             hold.close();

@@ -32,6 +32,10 @@ final class SideBySide {
         static Name of(Row row) {
             return new Name(row.split(), row.sheet(), row.metric());
         }
+
+        static Name of(Line line) {
+            return new Name(line.split(), line.sheet(), line.metric());
+        }
     }
 
     /** Whether a row belongs into a short table. */
@@ -76,12 +80,33 @@ final class SideBySide {
         return run.rows().stream().filter(row -> row.epoch() == epoch).toList();
     }
 
-    private Optional<Cell> cell(List<KeptRun> group, Name name) {
-        List<Row> rows =
-                group.stream()
-                        .flatMap(run -> rows(run).stream())
-                        .filter(row -> Name.of(row).equals(name))
+    /** The finite values that the runs of a group have for a line, by seed. */
+    double[] values(Line line, int group) {
+        return rows(set.runs().get(group), Name.of(line)).stream()
+                .mapToDouble(Row::value)
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /** The mean of a group for a line, with its interval over seeds, at a place of a curve. */
+    Optional<Point> point(Line line, int group, double x) {
+        List<Point> points =
+                rows(set.runs().get(group), Name.of(line)).stream()
+                        .map(row -> row.point())
+                        .map(p -> new Point(x, p.y(), p.chance(), p.interval()))
                         .toList();
+        return points.isEmpty() ? Optional.empty() : Optional.of(Mean.of(points));
+    }
+
+    private List<Row> rows(List<KeptRun> group, Name name) {
+        return group.stream()
+                .flatMap(run -> rows(run).stream())
+                .filter(row -> Name.of(row).equals(name))
+                .toList();
+    }
+
+    private Optional<Cell> cell(List<KeptRun> group, Name name) {
+        List<Row> rows = rows(group, name);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

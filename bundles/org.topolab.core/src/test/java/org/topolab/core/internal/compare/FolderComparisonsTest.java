@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.api.stat.Sample;
+import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
+import org.topolab.core.compare.Contrast;
 import org.topolab.core.compare.Group;
 import org.topolab.core.compare.Line;
+import org.topolab.core.compare.Replicates;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.run.Row;
@@ -186,5 +190,77 @@ class FolderComparisonsTest {
         figures(List.of(longer, shorter), false);
         assertThat(text("sheet-means-grid-sign.svg"))
                 .isEqualTo("epochs 3, epoch 3 (1): sign; epochs 2, epoch 2 (1): sign");
+    }
+
+    @Test
+    void numbersInWhichRecipesDiffer_areDrawnAgainst() throws Exception {
+        List<Path> runs = new ArrayList<>();
+        for (int n : new int[] {1, 2, 4}) {
+            for (String rate : List.of("0.1", "0.2")) {
+                runs.add(
+                        run(
+                                "n%d-%s".formatted(n, rate),
+                                "model.n=" + n,
+                                "train.optimizer.rate=" + rate));
+            }
+        }
+        figures(runs, false);
+        assertThat(text("curve-trend-accuracy.svg"))
+                .startsWith("rate 0.1 (1): [Point[x=1.0, y=")
+                .contains("Point[x=4.0", "; rate 0.2 (1): [Point[x=1.0");
+        assertThat(names()).contains("curve-trend-means-index-grid.png");
+        Path out = folder.resolve("figures");
+        comparisons.figures(runs, List.of("table"), false, out, new Watcher());
+        assertThat(text("table-trend-network-trend-accuracy.svg"))
+                .startsWith(" (1): [n 1, n 2, n 4] [rate 0.1, rate 0.2]");
+        assertThat(names()).contains("table-trend-means-grid-trend-means-index-grid.png");
+    }
+
+    @Test
+    void groups_areTestedOverNetworksAndOverItems() throws Exception {
+        List<Path> runs = new ArrayList<>();
+        for (String rate : List.of("0.1", "0.2")) {
+            for (int seed = 1; seed <= 3; seed++) {
+                runs.add(run(rate + "-" + seed, "train.optimizer.rate=" + rate, "seed=" + seed));
+            }
+        }
+        List<Contrast> networks = comparisons.contrasts(runs, Replicates.NETWORKS);
+        assertThat(networks)
+                .allSatisfy(
+                        contrast -> {
+                            assertThat(contrast.first()).isEqualTo("rate 0.1");
+                            assertThat(contrast.other()).isEqualTo("rate 0.2");
+                            assertThat(contrast.test().n()).isEqualTo(6);
+                            assertThat(contrast.test().difference())
+                                    .isCloseTo(
+                                            contrast.otherMean() - contrast.firstMean(),
+                                            within(1e-12));
+                        });
+        Contrast index =
+                networks.stream()
+                        .filter(contrast -> contrast.metric().equals("means.index"))
+                        .findFirst()
+                        .orElseThrow();
+        double[] first = runs.subList(0, 3).stream().mapToDouble(this::index).toArray();
+        double[] other = runs.subList(3, 6).stream().mapToDouble(this::index).toArray();
+        assertThat(index.test()).isEqualTo(TTest.welch(Sample.of(other), Sample.of(first)));
+        List<Contrast> items = comparisons.contrasts(runs, Replicates.ITEMS);
+        assertThat(items)
+                .anySatisfy(
+                        contrast -> {
+                            assertThat(contrast.metric()).isEqualTo("means.items.mean");
+                            assertThat(contrast.sheet()).isEqualTo("grid");
+                            assertThat(contrast.test().freedom())
+                                    .isEqualTo(contrast.test().n() - 1.0);
+                        });
+        assertThat(comparisons.contrasts(runs.subList(0, 1), Replicates.NETWORKS)).isEmpty();
+    }
+
+    private double index(Path run) {
+        try {
+            return value(run, "means.index");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

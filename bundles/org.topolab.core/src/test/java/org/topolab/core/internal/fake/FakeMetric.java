@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Direction;
@@ -113,6 +114,14 @@ public final class FakeMetric implements Metric {
                             List.of("sum", "none"),
                             List.of("all"),
                             List.of(List.of(total, Double.NaN))));
+            items.add(
+                    new Result.Table(
+                            "items",
+                            List.of("mean"),
+                            List.of("first", "second", "third"),
+                            IntStream.of(0, 1, 2)
+                                    .mapToObj(unit -> List.of((double) twice[unit]))
+                                    .toList()));
             items.add(
                     new Result.Series(
                             "profile",

@@ -13,6 +13,7 @@ import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Result.Series;
+import org.topolab.api.metric.Result.Table;
 import org.topolab.api.metric.Results;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.DoubleOption;
@@ -46,6 +47,10 @@ public final class FakeView implements Visualizer {
 
     public static FakeView curves() {
         return new FakeView("curve", Series.class);
+    }
+
+    public static FakeView tables() {
+        return new FakeView("table", Table.class);
     }
 
     /** Draws number maps, in a common range where one is given. */
@@ -100,9 +105,14 @@ public final class FakeView implements Visualizer {
     }
 
     private String words(Results results) {
-        return results.all(kind)
-                .map(result -> result instanceof Series s ? s.points().toString() : result.name())
-                .collect(Collectors.joining(", "));
+        return results.all(kind).map(FakeView::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Result result) {
+        if (result instanceof Table table) {
+            return "%s %s".formatted(table.rows(), table.columns());
+        }
+        return result instanceof Series s ? s.points().toString() : result.name();
     }
 
     private record Named(String name, String title) implements Figure {

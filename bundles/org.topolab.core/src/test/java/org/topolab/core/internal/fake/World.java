@@ -61,7 +61,8 @@ public final class World {
                     .with(Kind.METRICS, any)
                     .with(Kind.VIEWS, FakeView.maps())
                     .with(Kind.VIEWS, FakeView.curves())
-                    .with(Kind.VIEWS, FakeView.numbers());
+                    .with(Kind.VIEWS, FakeView.numbers())
+                    .with(Kind.VIEWS, FakeView.tables());
     public final RunLease lease = new RunLease();
     public final YamlRecipes recipes;
     public final FolderRuns runs;

@@ -1,0 +1,24 @@
+package org.topolab.core.compare;
+
+import org.topolab.api.stat.TTest;
+
+/**
+ * One number of two groups of runs, and whether it differs.
+ *
+ * @param sheet sheet, or an empty text for the whole network
+ * @param metric as in {@code metrics.csv}; of items, metric, table and column: {@code
+ *     locality.items.variance}
+ * @param first label of the group that others are compared with
+ * @param other label of the other group
+ * @param firstMean mean of the first group
+ * @param otherMean mean of the other
+ * @param test of the other minus the first: Welch's of networks, a paired one of items
+ */
+public record Contrast(
+        String sheet,
+        String metric,
+        String first,
+        String other,
+        double firstMean,
+        double otherMean,
+        TTest test) {}
