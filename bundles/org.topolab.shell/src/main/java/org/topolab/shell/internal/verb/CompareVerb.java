@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
+import org.topolab.core.compare.Replicates;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.format.file.AtomicFile;
 import org.topolab.shell.ExitCode;
@@ -25,6 +26,7 @@ public final class CompareVerb implements Verb {
     private static final String OUT = "out";
     private static final String ALL = "all";
     private static final String CSV = "csv";
+    private static final String TEST = "test";
     private static final String TABLE = "comparison.csv";
 
     private final Comparisons comparisons;
@@ -55,6 +57,11 @@ public final class CompareVerb implements Verb {
                         new Help.Option(
                                 OUT, "DIR", "write common figures and %s there".formatted(TABLE)),
                         new Help.Option(ALL, "", "all numbers, not only the main ones"),
+                        new Help.Option(
+                                TEST,
+                                "networks|items",
+                                "test each group against the first: over runs of other seeds, or,"
+                                        + " as has been published, over items of one pair of runs"),
                         new Help.Option(CSV, "", "print the table as CSV"),
                         Help.JSON,
                         Help.QUIET));
@@ -68,13 +75,15 @@ public final class CompareVerb implements Verb {
         }
         Comparison comparison = comparisons.compare(folders);
         ComparedValues values = new ComparedValues(comparison, call.given(ALL));
+        Optional<ContrastTable> tests = tests(folders, call);
         List<Path> files = files(folders, values, call);
         if (call.json()) {
-            call.out().print(values.json(files));
+            call.out().print(values.json(files, tests));
         } else if (call.given(CSV)) {
-            call.out().print(values.csv());
+            call.out().print(tests.isPresent() ? tests.get().csv() : values.csv());
         } else {
             new ComparedTable(comparison, call.given(ALL)).lines().forEach(call.out()::println);
+            tests.ifPresent(table -> print(table, call));
             if (!files.isEmpty()) {
                 call.out().println(Report.figures(files, call));
             }
@@ -83,6 +92,35 @@ public final class CompareVerb implements Verb {
             comparison.notes().forEach(call.err()::println);
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<ContrastTable> tests(List<Path> folders, Invocation call)
+            throws IOException, UsageException {
+        Optional<String> word = call.value(TEST);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Replicates by : Replicates.values()) {
+            if (by.word().equals(word.get())) {
+                return Optional.of(new ContrastTable(by, comparisons.contrasts(folders, by)));
+            }
+        }
+        throw new UsageException(
+                "found --test %s, expected networks or items".formatted(word.get()));
+    }
+
+    private static void print(ContrastTable tests, Invocation call) {
+        call.out().println();
+        tests.lines().forEach(call.out()::println);
+        if (tests.contrasts().isEmpty()) {
+            call.out()
+                    .println(
+                            tests.by() == Replicates.NETWORKS
+                                    ? "No test: it takes two groups of at least two runs of"
+                                            + " different seeds."
+                                    : "No test: these runs have no tables with rows in common, such"
+                                            + " as metric 'locality' makes.");
+        }
     }
 
     private List<Path> files(List<Path> folders, ComparedValues values, Invocation call)
@@ -96,6 +134,11 @@ public final class CompareVerb implements Verb {
         try (Progress progress = new Progress(call)) {
             return comparisons.figures(folders, List.of(), call.given(ALL), out.get(), progress);
         }
+    }
+
+    @Override
+    public List<String> completeOption(String option) {
+        return option.equals(TEST) ? List.of("networks", "items") : List.of();
     }
 
     @Override

@@ -73,16 +73,30 @@ final class ComparedTable {
 
     private void line(Line line) {
         boolean share = line.metric().equals(ACCURACY);
-        String where = line.sheet().isEmpty() ? "" : " (%s)".formatted(line.sheet());
-        String split = line.split().equals("test") ? "" : " (%s)".formatted(line.split());
-        List<String> row = new ArrayList<>(List.of(line.metric() + where + split));
+        List<String> row = new ArrayList<>(List.of(name(line)));
         for (int i = 0; i < line.cells().size(); i++) {
-            int members = comparison.groups().get(i).members().size();
-            row.add(line.cells().get(i).map(cell -> value(cell, members, share)).orElse(NOTHING));
+            row.add(value(line, i, comparison.groups().get(i).members().size()));
         }
         table.row(row.toArray(String[]::new));
         below("chance", line, Cell::chance, share);
         below("z", line, Cell::z, false);
+    }
+
+    /** What a line is about, in words. */
+    static String name(Line line) {
+        String where = line.sheet().isEmpty() ? "" : " (%s)".formatted(line.sheet());
+        String split = line.split().equals("test") ? "" : " (%s)".formatted(line.split());
+        return line.metric() + where + split;
+    }
+
+    /**
+     * The value of a group, with its interval.
+     *
+     * @param members runs of the group
+     */
+    static String value(Line line, int group, int members) {
+        boolean share = line.metric().equals(ACCURACY);
+        return line.cells().get(group).map(cell -> value(cell, members, share)).orElse(NOTHING);
     }
 
     private void below(String name, Line line, Function<Cell, OptionalDouble> what, boolean share) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.topolab.api.metric.Result.Interval;
 import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
@@ -61,12 +62,14 @@ record ComparedValues(Comparison comparison, boolean all) {
      * All of it.
      *
      * @param figures files written
+     * @param tests tests of the groups, if they were asked for
      */
-    String json(List<Path> figures) {
+    String json(List<Path> figures, Optional<ContrastTable> tests) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("entries", comparison.entries());
         plain.put("groups", comparison.groups().stream().map(ComparedValues::plain).toList());
         plain.put("lines", lines().stream().map(ComparedValues::plain).toList());
+        tests.ifPresent(table -> plain.put("tests", table.plain()));
         plain.put("notes", comparison.notes());
         plain.put("figures", figures.stream().map(Path::toString).toList());
         return Json.write(plain);

@@ -15,6 +15,7 @@ final class RunFolders {
 
     static final Help.Argument ARGUMENT = new Help.Argument("RUN", "a run folder");
 
+    private static final String SWEEP = "sweep.json";
     private static final String MARK = "run.json";
 
     private RunFolders() {}
@@ -42,16 +43,36 @@ final class RunFolders {
     }
 
     /**
-     * The run folders that all arguments name.
+     * The run folders that all arguments name; a sweep's folder names those of its runs.
      *
      * @throws UsageException if there is none, or one is no run folder
      */
     static List<Path> all(Invocation call) throws UsageException {
-        List<Path> folders = new ArrayList<>(List.of(first(call)));
-        for (String word : call.arguments().subList(1, call.arguments().size())) {
-            folders.add(folder(call, word));
+        if (call.arguments().isEmpty()) {
+            throw new UsageException("no run folder is given");
+        }
+        List<Path> folders = new ArrayList<>();
+        for (String word : call.arguments()) {
+            Path folder = call.directory().resolve(word);
+            if (Files.isRegularFile(folder.resolve(SWEEP))) {
+                folders.addAll(runs(folder, word));
+            } else {
+                folders.add(folder(call, word));
+            }
         }
         return folders;
+    }
+
+    private static List<Path> runs(Path sweep, String word) throws UsageException {
+        try (Stream<Path> files = Files.list(sweep.resolve("runs"))) {
+            List<Path> runs = files.filter(RunFolders::isRun).sorted().toList();
+            if (!runs.isEmpty()) {
+                return runs;
+            }
+        } catch (IOException e) {
+            throw new UsageException("%s is a sweep without runs".formatted(word), e);
+        }
+        throw new UsageException("%s is a sweep without runs".formatted(word));
     }
 
     /**

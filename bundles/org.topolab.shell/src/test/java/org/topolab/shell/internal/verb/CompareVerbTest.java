@@ -14,11 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.metric.Result.Interval;
+import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
+import org.topolab.core.compare.Contrast;
 import org.topolab.core.compare.Group;
 import org.topolab.core.compare.Line;
+import org.topolab.core.compare.Replicates;
 import org.topolab.core.run.RunMonitor;
 import org.topolab.format.json.Json;
 import org.topolab.shell.UsageException;
@@ -82,6 +85,18 @@ class CompareVerbTest {
                         @Override
                         public Comparison compare(List<Path> folders) {
                             return comparison();
+                        }
+
+                        @Override
+                        public List<Contrast> contrasts(List<Path> folders, Replicates by) {
+                            TTest test =
+                                    TTest.paired(
+                                            new double[] {1, 2, 4, 5}, new double[] {1, 1, 2, 3});
+                            return by == Replicates.ITEMS
+                                    ? List.of()
+                                    : List.of(
+                                            new Contrast(
+                                                    "grid", "index", "n 2", "n 4", 1.75, 3, test));
                         }
 
                         @Override
@@ -153,6 +168,36 @@ class CompareVerbTest {
         assertThat(mean.get("low")).isEqualTo(0.7);
         assertThat(mean.get("runs")).isEqualTo(2L);
         assertThat(calls.err()).isEmpty();
+    }
+
+    @Test
+    void tests_areShownWithWhatTheyMean() throws Exception {
+        run("a", "b", "--test", "networks");
+        assertThat(calls.out())
+                .contains("index (grid)", "n 4, n 2", "3, 1.75", "1.25 ± ", "2.61", "0.0796")
+                .contains("Welch's t over networks of different seeds");
+        run("a", "b", "--test", "items");
+        assertThat(calls.out()).contains("No test: these runs have no tables with rows in common");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> run("a", "--test", "images"))
+                .withMessage("found --test images, expected networks or items");
+    }
+
+    @Test
+    void sweepFolder_standsForItsRuns() throws Exception {
+        Path sweep = Files.createDirectories(folder.resolve("s"));
+        Files.writeString(sweep.resolve("sweep.json"), "{}");
+        Files.createDirectories(sweep.resolve("runs"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> run("s"))
+                .withMessage("s is a sweep without runs");
+        for (String run : List.of("x", "y")) {
+            Files.createDirectories(sweep.resolve("runs").resolve(run));
+            Files.writeString(sweep.resolve("runs").resolve(run).resolve("run.json"), "{}");
+        }
+        assertThat(RunFolders.all(calls.of(verb, "a", "s")))
+                .containsExactly(
+                        folder.resolve("a"), sweep.resolve("runs/x"), sweep.resolve("runs/y"));
     }
 
     @Test
