@@ -5,8 +5,7 @@ package org.topolab.nn;
  * size(width), out], zeros around the image; or its transpose, the same map read backwards.
  *
  * <p>Weights [out, in / groups, kernel, kernel]; of a transposed convolution [in, out / groups,
- * kernel, kernel], as in PyTorch. Initial weights N(0, 2 / fan-in), initial bias uniform in -1 /
- * sqrt(fan-in) to 1 / sqrt(fan-in).
+ * kernel, kernel], as in PyTorch.
  *
  * @param in channels in
  * @param out channels out
@@ -17,6 +16,7 @@ package org.topolab.nn;
  * @param relu whether a ReLU follows, fused
  * @param transposed whether this is a transposed convolution
  * @param seed seed of the initial weights
+ * @param start how weights and bias begin
  */
 public record Convolution(
         int in,
@@ -26,7 +26,8 @@ public record Convolution(
         boolean bias,
         boolean relu,
         boolean transposed,
-        long seed) {
+        long seed,
+        Start start) {
 
     /**
      * Kernel and its steps.
@@ -55,6 +56,19 @@ public record Convolution(
         }
     }
 
+    /** A convolution that begins with {@link Start#KAIMING_NORMAL}. */
+    public Convolution(
+            int in,
+            int out,
+            Geometry window,
+            int groups,
+            boolean bias,
+            boolean relu,
+            boolean transposed,
+            long seed) {
+        this(in, out, window, groups, bias, relu, transposed, seed, Start.KAIMING_NORMAL);
+    }
+
     /** A convolution of all channels, without ReLU. */
     public Convolution(
             int in, int out, int kernel, int stride, int padding, boolean bias, long seed) {
@@ -63,17 +77,22 @@ public record Convolution(
 
     /** The same, with a ReLU after it. */
     public Convolution withRelu() {
-        return new Convolution(in, out, window, groups, bias, true, transposed, seed);
+        return new Convolution(in, out, window, groups, bias, true, transposed, seed, start);
     }
 
     /** The same, its channels cut into groups. */
     public Convolution inGroups(int number) {
-        return new Convolution(in, out, window, number, bias, relu, transposed, seed);
+        return new Convolution(in, out, window, number, bias, relu, transposed, seed, start);
     }
 
     /** The transposed convolution with the same numbers. */
     public Convolution transpose() {
-        return new Convolution(in, out, window, groups, bias, relu, true, seed);
+        return new Convolution(in, out, window, groups, bias, relu, true, seed, start);
+    }
+
+    /** The same, with weights and bias that begin in another way. */
+    public Convolution starting(Start other) {
+        return new Convolution(in, out, window, groups, bias, relu, transposed, seed, other);
     }
 
     /** Height and width of the kernel. */
@@ -101,6 +120,11 @@ public record Convolution(
     /** Values that enter one output; for a transposed convolution as PyTorch counts them. */
     public int fanIn() {
         return (transposed ? out : in) / groups * kernel() * kernel();
+    }
+
+    /** Outputs that one value enters, counted in the same way. */
+    public int fanOut() {
+        return (transposed ? in : out) * kernel() * kernel();
     }
 
     /**

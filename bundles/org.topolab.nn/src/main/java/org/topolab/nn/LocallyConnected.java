@@ -6,7 +6,7 @@ package org.topolab.nn;
  *
  * <p>Weights [places, out, in * kernel * kernel] with places = size(height) * size(width)
  * row-major, and the last index row-major over [kernel row, kernel column, in]; so all weights of a
- * unit lie together. Bias [1, places * out]. Initial weights N(0, 2 / fan-in), bias 0.
+ * unit lie together. Bias [1, places * out].
  *
  * @param in channels in
  * @param out maps, units at each place
@@ -16,6 +16,7 @@ package org.topolab.nn;
  * @param bias whether each unit has a bias
  * @param relu whether a ReLU follows, fused
  * @param seed seed of the initial weights
+ * @param start how weights and bias begin
  */
 public record LocallyConnected(
         int in,
@@ -25,7 +26,8 @@ public record LocallyConnected(
         Convolution.Geometry window,
         boolean bias,
         boolean relu,
-        long seed) {
+        long seed,
+        Start start) {
 
     public LocallyConnected {
         if (in < 1 || out < 1) {
@@ -35,6 +37,24 @@ public record LocallyConnected(
         }
         Window.size(height, window.kernel(), window.stride(), window.padding());
         Window.size(width, window.kernel(), window.stride(), window.padding());
+    }
+
+    /** A layer that begins with {@link Start#KAIMING_NORMAL}. */
+    public LocallyConnected(
+            int in,
+            int out,
+            int height,
+            int width,
+            Convolution.Geometry window,
+            boolean bias,
+            boolean relu,
+            long seed) {
+        this(in, out, height, width, window, bias, relu, seed, Start.KAIMING_NORMAL);
+    }
+
+    /** The same, with weights and bias that begin in another way. */
+    public LocallyConnected starting(Start other) {
+        return new LocallyConnected(in, out, height, width, window, bias, relu, seed, other);
     }
 
     /** Rows of the output. */
@@ -55,6 +75,11 @@ public record LocallyConnected(
     /** Values that enter one unit. */
     public int fanIn() {
         return in * window.kernel() * window.kernel();
+    }
+
+    /** Units that one value enters. */
+    public int fanOut() {
+        return out * window.kernel() * window.kernel();
     }
 
     /** Shape of the weights. */

@@ -8,17 +8,17 @@ import org.topolab.nn.Dense;
 /** DL4J's parameters of a dense layer, W [in, out] column-major and b, with our initial values. */
 final class DenseParams extends DefaultParamInitializer {
 
-    private final Dense spec;
+    private final WeightedDense spec;
 
     DenseParams(Dense spec) {
-        this.spec = spec;
+        this.spec = new WeightedDense(spec);
     }
 
     @Override
     protected INDArray createWeightMatrix(
             NeuralNetConfiguration conf, INDArray flat, boolean fresh) {
         if (fresh) {
-            Initial.kaimingNormal(flat, spec.in(), spec.seed());
+            Initial.weights(flat, spec);
         }
         return super.createWeightMatrix(conf, flat, false);
     }
@@ -26,7 +26,7 @@ final class DenseParams extends DefaultParamInitializer {
     @Override
     protected INDArray createBias(NeuralNetConfiguration conf, INDArray flat, boolean fresh) {
         if (fresh) {
-            Initial.uniformBias(flat, spec.in(), spec.seed());
+            Initial.biases(flat, spec);
         }
         return super.createBias(conf, flat, false);
     }

@@ -1,35 +1,55 @@
 package org.topolab.nn.internal;
 
+import java.util.function.LongToDoubleFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.stat.RandomStream;
 
-/** Fresh weights from counter-based random numbers, the same on every machine. */
+/**
+ * Fresh weights and biases from counter-based random numbers, in the order of memory; the same on
+ * every machine.
+ */
 final class Initial {
 
     private Initial() {}
 
-    /**
-     * N(0, 2 / fan-in), in the order of memory.
-     *
-     * @see <a href="https://doi.org/10.1109/ICCV.2015.123">He et al. 2015, ICCV</a>
-     */
-    static void kaimingNormal(INDArray weights, int fanIn, long seed) {
-        RandomStream stream = RandomStream.of(seed).split("weights");
-        double sd = Math.sqrt(2.0 / fanIn);
-        Floats values = Floats.write(weights);
-        for (int i = 0; i < values.size(); i++) {
-            values.put(i, (float) (sd * stream.normal(i)));
+    /** Weights as the layer's start says. */
+    static void weights(INDArray weights, Weighted spec) {
+        RandomStream stream = RandomStream.of(spec.seed()).split("weights");
+        switch (spec.start()) {
+            case KAIMING_NORMAL -> {
+                double sd = Math.sqrt(2.0 / spec.fanIn());
+                fill(weights, i -> sd * stream.normal(i));
+            }
+            case GLOROT_UNIFORM -> {
+                double limit = Math.sqrt(6.0 / (spec.fanIn() + spec.fanOut()));
+                fill(weights, i -> uniform(stream, i, limit));
+            }
+            case FAN_IN_UNIFORM -> {
+                double limit = 1 / Math.sqrt(spec.fanIn());
+                fill(weights, i -> uniform(stream, i, limit));
+            }
         }
-        values.flush();
     }
 
-    /** Uniform in -1 / sqrt(fan-in) to 1 / sqrt(fan-in), PyTorch's default for a bias. */
-    static void uniformBias(INDArray bias, int fanIn, long seed) {
-        RandomStream stream = RandomStream.of(seed).split("bias");
-        double bound = 1 / Math.sqrt(fanIn);
-        Floats values = Floats.write(bias);
+    /** Biases of 0, or uniform in -1 / sqrt(fan-in) to 1 / sqrt(fan-in). */
+    static void biases(INDArray biases, Weighted spec) {
+        if (spec.biasesStartAtZero()) {
+            biases.assign(0);
+            return;
+        }
+        RandomStream stream = RandomStream.of(spec.seed()).split("bias");
+        double limit = 1 / Math.sqrt(spec.fanIn());
+        fill(biases, i -> uniform(stream, i, limit));
+    }
+
+    private static double uniform(RandomStream stream, long position, double limit) {
+        return limit * (2 * stream.uniform(position) - 1);
+    }
+
+    private static void fill(INDArray array, LongToDoubleFunction value) {
+        Floats values = Floats.write(array);
         for (int i = 0; i < values.size(); i++) {
-            values.put(i, (float) (bound * (2 * stream.uniform(i) - 1)));
+            values.put(i, (float) value.applyAsDouble(i));
         }
         values.flush();
     }

@@ -2,6 +2,7 @@ package org.topolab.nn.internal;
 
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Kernels;
+import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
 /** What layers with weights and a bias differ in. */
@@ -15,6 +16,12 @@ public interface Weighted {
 
     /** Values that enter one output. */
     int fanIn();
+
+    /** Outputs that one value enters. */
+    int fanOut();
+
+    /** How weights begin. */
+    Start start();
 
     /** Whether biases start at 0 and not at random. */
     boolean biasesStartAtZero();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Dense;
 import org.topolab.nn.Kernels;
+import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
 /** A dense layer as a layer with weights. */
@@ -25,8 +26,18 @@ public record WeightedDense(Dense spec) implements Weighted {
     }
 
     @Override
+    public int fanOut() {
+        return spec.out();
+    }
+
+    @Override
+    public Start start() {
+        return spec.start();
+    }
+
+    @Override
     public boolean biasesStartAtZero() {
-        return false;
+        return spec.start() == Start.GLOROT_UNIFORM;
     }
 
     @Override

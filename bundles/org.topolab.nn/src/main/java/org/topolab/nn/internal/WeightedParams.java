@@ -61,20 +61,12 @@ final class WeightedParams implements ParamInitializer {
         paramKeys(conf.getLayer()).forEach(conf::addVariable);
         Map<String, INDArray> params = getGradientsFromFlattened(conf, flat);
         if (fresh) {
-            Initial.kaimingNormal(params.get(W), spec.fanIn(), spec.seed());
+            Initial.weights(params.get(W), spec);
             if (spec.biases() > 0) {
-                initialBias(params.get(B));
+                Initial.biases(params.get(B), spec);
             }
         }
         return params;
-    }
-
-    private void initialBias(INDArray bias) {
-        if (spec.biasesStartAtZero()) {
-            bias.assign(0);
-        } else {
-            Initial.uniformBias(bias, spec.fanIn(), spec.seed());
-        }
     }
 
     private long weights() {

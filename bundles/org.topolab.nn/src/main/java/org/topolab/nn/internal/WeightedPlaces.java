@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.LocallyConnected;
+import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
 /** A locally connected layer as a layer with weights. */
@@ -26,8 +27,18 @@ public record WeightedPlaces(LocallyConnected spec) implements Weighted {
     }
 
     @Override
+    public int fanOut() {
+        return spec.fanOut();
+    }
+
+    @Override
+    public Start start() {
+        return spec.start();
+    }
+
+    @Override
     public boolean biasesStartAtZero() {
-        return true;
+        return spec.start() != Start.FAN_IN_UNIFORM;
     }
 
     @Override
