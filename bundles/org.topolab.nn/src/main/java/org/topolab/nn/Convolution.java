@@ -30,20 +30,52 @@ public record Convolution(
         Start start) {
 
     /**
-     * Kernel and its steps.
+     * Kernel, its steps, and the zeros around the image.
      *
      * @param kernel height and width of the kernel
      * @param stride step in both directions
-     * @param padding zeros added on all four sides
+     * @param before zeros added above and on the left
+     * @param after zeros added below and on the right
      */
-    public record Geometry(int kernel, int stride, int padding) {
+    public record Geometry(int kernel, int stride, int before, int after) {
         public Geometry {
-            if (kernel < 1 || stride < 1 || padding < 0) {
+            if (kernel < 1 || stride < 1 || before < 0 || after < 0) {
                 throw new IllegalArgumentException(
-                        "convolution with kernel %d, stride %d must be at least 1, padding %d at"
-                                        .formatted(kernel, stride, padding)
-                                + " least 0");
+                        "convolution with kernel %d, stride %d must be at least 1, padding %d and %d"
+                                        .formatted(kernel, stride, before, after)
+                                + " at least 0");
             }
+        }
+
+        /** A kernel with the same number of zeros on all four sides. */
+        public Geometry(int kernel, int stride, int padding) {
+            this(kernel, stride, padding, padding);
+        }
+
+        /**
+         * TensorFlow's padding SAME: as many zeros as make ceil(side / stride) outputs; if their
+         * number is odd, one more after than before.
+         *
+         * @param side height and width of the image
+         */
+        public static Geometry same(int kernel, int stride, int side) {
+            int outputs = (side + stride - 1) / stride;
+            int zeros = Math.max(0, (outputs - 1) * stride + kernel - side);
+            return new Geometry(kernel, stride, zeros / 2, zeros - zeros / 2);
+        }
+
+        /** Zeros added in one direction, at both ends. */
+        public int zeros() {
+            return before + after;
+        }
+
+        /**
+         * How often the kernel fits along a side of the image.
+         *
+         * @throws IllegalArgumentException if the image is smaller than the kernel
+         */
+        public int size(int side) {
+            return Window.size(side, kernel, stride, zeros());
         }
     }
 
@@ -105,11 +137,6 @@ public record Convolution(
         return window.stride();
     }
 
-    /** Zeros added on all four sides. */
-    public int padding() {
-        return window.padding();
-    }
-
     /** Shape of the weights. */
     public long[] weights() {
         int first = transposed ? in : out;
@@ -133,8 +160,6 @@ public record Convolution(
      * @throws IllegalArgumentException if the input is smaller than the kernel
      */
     public int size(int input) {
-        return transposed
-                ? (input - 1) * stride() - 2 * padding() + kernel()
-                : Window.size(input, kernel(), stride(), padding());
+        return transposed ? (input - 1) * stride() - window.zeros() + kernel() : window.size(input);
     }
 }

@@ -18,8 +18,8 @@ public interface LayerFactory {
     Kernels kernels();
 
     /**
-     * A 2-D convolution (cross-correlation), transposed or not, symmetric zero padding, optional
-     * groups, bias and ReLU.
+     * A 2-D convolution (cross-correlation), transposed or not, zero padding, optional groups, bias
+     * and ReLU.
      *
      * <p>Parameters: {@code W}, shaped {@link Convolution#weights}, and, with bias, {@code b} [1,
      * out].

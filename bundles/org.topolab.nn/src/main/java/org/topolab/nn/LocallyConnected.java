@@ -35,8 +35,8 @@ public record LocallyConnected(
                     "locally connected layer %d -> %d, expected at least 1 each"
                             .formatted(in, out));
         }
-        Window.size(height, window.kernel(), window.stride(), window.padding());
-        Window.size(width, window.kernel(), window.stride(), window.padding());
+        window.size(height);
+        window.size(width);
     }
 
     /** A layer that begins with {@link Start#KAIMING_NORMAL}. */
@@ -59,12 +59,12 @@ public record LocallyConnected(
 
     /** Rows of the output. */
     public int rows() {
-        return Window.size(height, window.kernel(), window.stride(), window.padding());
+        return window.size(height);
     }
 
     /** Columns of the output. */
     public int columns() {
-        return Window.size(width, window.kernel(), window.stride(), window.padding());
+        return window.size(width);
     }
 
     /** Outputs for one image. */

@@ -34,6 +34,6 @@ public record Pooling(Kind kind, int kernel, int stride, int padding) {
      * @throws IllegalArgumentException if the input is smaller than a window
      */
     public int size(int input) {
-        return Window.size(input, kernel, stride, padding);
+        return Window.size(input, kernel, stride, 2 * padding);
     }
 }

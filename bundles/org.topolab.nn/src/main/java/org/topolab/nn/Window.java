@@ -5,13 +5,13 @@ final class Window {
 
     private Window() {}
 
-    /** floor((input + 2 padding - kernel) / stride) + 1. */
-    static int size(int input, int kernel, int stride, int padding) {
-        int room = input + 2 * padding - kernel;
+    /** floor((input + zeros - kernel) / stride) + 1. */
+    static int size(int input, int kernel, int stride, int zeros) {
+        int room = input + zeros - kernel;
         if (room < 0) {
             throw new IllegalArgumentException(
-                    "image side %d with padding %d is smaller than the kernel of %d"
-                            .formatted(input, padding, kernel));
+                    "image side %d with %d places of padding is smaller than the kernel of %d"
+                            .formatted(input, zeros, kernel));
         }
         return room / stride + 1;
     }

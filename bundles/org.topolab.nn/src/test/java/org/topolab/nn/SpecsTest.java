@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.topolab.nn.Convolution.Geometry;
 
 class SpecsTest {
 
@@ -21,6 +22,36 @@ class SpecsTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new Convolution(1, 1, 5, 1, 1, false, 1).size(2))
                 .withMessageContainingAll("2", "5");
+    }
+
+    @Test
+    void samePadding_isThatOfTensorFlow() {
+        // kernel 9: 8 zeros; with stride 2 on 32 (16 - 1) * 2 + 9 - 32 = 7, on 33 32 + 9 - 33 = 8
+        assertThat(Geometry.same(9, 1, 32)).isEqualTo(new Geometry(9, 1, 4, 4));
+        assertThat(Geometry.same(9, 2, 32)).isEqualTo(new Geometry(9, 2, 3, 4));
+        assertThat(Geometry.same(9, 2, 33)).isEqualTo(new Geometry(9, 2, 4, 4));
+        assertThat(Geometry.same(2, 1, 5)).isEqualTo(new Geometry(2, 1, 0, 1));
+        // steps over pixels that no window needs
+        assertThat(Geometry.same(1, 3, 7)).isEqualTo(new Geometry(1, 3, 0, 0));
+        for (int side = 1; side < 40; side++) {
+            assertThat(Geometry.same(9, 2, side).size(side)).isEqualTo((side + 1) / 2);
+        }
+    }
+
+    @Test
+    void transposedConvolution_cutsThePaddingOfBothEnds() {
+        // (5 - 1) * 2 - (1 + 2) + 4 = 9, and floor((9 + 3 - 4) / 2) + 1 = 5
+        Geometry window = new Geometry(4, 2, 1, 2);
+        Convolution spec = new Convolution(6, 4, window, 1, true, false, true, 1);
+        assertThat(spec.size(5)).isEqualTo(9);
+        assertThat(window.size(9)).isEqualTo(5);
+    }
+
+    @Test
+    void negativePadding_isRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Geometry(3, 1, 0, -1))
+                .withMessageContaining("padding 0 and -1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.topolab.nn.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Convolution.Geometry;
 import org.topolab.nn.MapKernel;
 import org.topolab.nn.Pooling;
 
@@ -17,7 +18,8 @@ final class AveragePooling implements MapKernel {
 
     AveragePooling(Pooling spec, Scratch scratch) {
         this.spec = spec;
-        this.spreading = new Spreading(spec.kernel(), spec.stride(), spec.padding(), scratch);
+        this.spreading =
+                new Spreading(new Geometry(spec.kernel(), spec.stride(), spec.padding()), scratch);
         this.scratch = scratch;
     }
 

@@ -108,8 +108,9 @@ final class Correlation {
 
     /** The windows of x that the places of y read, a row for each. */
     private INDArray read(INDArray x, INDArray y) {
-        int p = window.padding();
-        INDArray canvas = canvas(x, x.size(1) + 2L * p, x.size(2) + 2L * p);
+        int p = window.before();
+        int zeros = window.zeros();
+        INDArray canvas = canvas(x, x.size(1) + zeros, x.size(2) + zeros);
         Views.places(canvas, new long[] {p, p}, 1, x.size(1), x.size(2)).assign(x);
         return written(
                 Views.windows(canvas, 0, window.kernel(), window.stride(), y.size(1), y.size(2)));
@@ -117,20 +118,20 @@ final class Correlation {
 
     /**
      * The windows of dy that the places of dx read, a row for each. Place r of dy was computed from
-     * places r stride - padding + q of x, q below kernel. So with dy at r stride + kernel - 1 among
-     * zeros, place i of dx reads the window at i + padding, by the flipped kernel.
+     * places r stride - before + q of x, q below kernel. So with dy at r stride + kernel - 1 among
+     * zeros, place i of dx reads the window at i + before, by the flipped kernel.
      */
     private INDArray readBack(INDArray dy, INDArray dx) {
         int k = window.kernel();
         int s = window.stride();
-        int reach = window.padding() + k - 1;
+        int reach = window.before() + k - 1;
         INDArray canvas =
                 canvas(
                         dy,
                         Math.max(dx.size(1) + reach, (dy.size(1) - 1) * s + k),
                         Math.max(dx.size(2) + reach, (dy.size(2) - 1) * s + k));
         Views.places(canvas, new long[] {k - 1, k - 1}, s, dy.size(1), dy.size(2)).assign(dy);
-        return written(Views.windows(canvas, window.padding(), k, 1, dx.size(1), dx.size(2)));
+        return written(Views.windows(canvas, window.before(), k, 1, dx.size(1), dx.size(2)));
     }
 
     private INDArray canvas(INDArray like, long height, long width) {

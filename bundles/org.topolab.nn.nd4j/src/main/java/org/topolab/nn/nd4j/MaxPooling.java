@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Convolution.Geometry;
 import org.topolab.nn.MapKernel;
 import org.topolab.nn.Pooling;
 
@@ -17,7 +18,8 @@ final class MaxPooling implements MapKernel {
 
     MaxPooling(Pooling spec, Scratch scratch) {
         this.spec = spec;
-        this.spreading = new Spreading(spec.kernel(), spec.stride(), spec.padding(), scratch);
+        this.spreading =
+                new Spreading(new Geometry(spec.kernel(), spec.stride(), spec.padding()), scratch);
         this.scratch = scratch;
     }
 

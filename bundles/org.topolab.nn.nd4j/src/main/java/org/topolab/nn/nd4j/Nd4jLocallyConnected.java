@@ -17,12 +17,7 @@ final class Nd4jLocallyConnected implements WeightedKernel {
 
     Nd4jLocallyConnected(LocallyConnected spec, Scratch scratch) {
         this.spec = spec;
-        this.spreading =
-                new Spreading(
-                        spec.window().kernel(),
-                        spec.window().stride(),
-                        spec.window().padding(),
-                        scratch);
+        this.spreading = new Spreading(spec.window(), scratch);
         this.scratch = scratch;
     }
 
@@ -57,14 +52,15 @@ final class Nd4jLocallyConnected implements WeightedKernel {
 
     /** What each place reads, [places, batch, fan-in]. */
     private INDArray windows(INDArray x) {
-        int p = spec.window().padding();
+        int p = spec.window().before();
+        int zeros = spec.window().zeros();
         INDArray canvas =
                 scratch.array(
                         Scratch.Use.CANVAS,
                         x.dataType(),
                         x.size(0),
-                        spec.height() + 2L * p,
-                        spec.width() + 2L * p,
+                        spec.height() + (long) zeros,
+                        spec.width() + (long) zeros,
                         spec.in());
         canvas.assign(0);
         Views.places(canvas, new long[] {p, p}, 1, spec.height(), spec.width()).assign(x);

@@ -1,6 +1,7 @@
 package org.topolab.nn.nd4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.nn.Convolution.Geometry;
 
 /**
  * The way back from windows to the image they were cut from: each value of the image gets the sum
@@ -14,35 +15,37 @@ final class Spreading {
         INDArray at(int row, int column);
     }
 
-    private final int kernel;
-    private final int stride;
-    private final int padding;
+    private final Geometry window;
     private final Scratch scratch;
 
-    Spreading(int kernel, int stride, int padding, Scratch scratch) {
-        this.kernel = kernel;
-        this.stride = stride;
-        this.padding = padding;
+    Spreading(Geometry window, Scratch scratch) {
+        this.window = window;
         this.scratch = scratch;
     }
 
     /** Sums up into dx [batch, height, width, channels]. */
     void sum(Plane plane, INDArray dx) {
         long[] padded = dx.shape().clone();
-        padded[1] += 2L * padding;
-        padded[2] += 2L * padding;
+        padded[1] += window.zeros();
+        padded[2] += window.zeros();
         INDArray sum = scratch.array(Scratch.Use.SUM, dx.dataType(), padded);
         INDArray one = scratch.array(Scratch.Use.CANVAS, dx.dataType(), padded);
         sum.assign(0);
-        for (int row = 0; row < kernel; row++) {
-            for (int column = 0; column < kernel; column++) {
+        for (int row = 0; row < window.kernel(); row++) {
+            for (int column = 0; column < window.kernel(); column++) {
                 INDArray values = plane.at(row, column);
                 one.assign(0);
-                Views.places(one, new long[] {row, column}, stride, values.size(1), values.size(2))
+                Views.places(
+                                one,
+                                new long[] {row, column},
+                                window.stride(),
+                                values.size(1),
+                                values.size(2))
                         .assign(values);
                 sum.addi(one); // faster than adding to a view
             }
         }
-        dx.assign(Views.places(sum, new long[] {padding, padding}, 1, dx.size(1), dx.size(2)));
+        long[] first = {window.before(), window.before()};
+        dx.assign(Views.places(sum, first, 1, dx.size(1), dx.size(2)));
     }
 }

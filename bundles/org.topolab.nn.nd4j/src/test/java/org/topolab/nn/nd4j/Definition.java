@@ -36,8 +36,8 @@ final class Definition {
                 int dx = m % k;
                 int dy = m / k % k;
                 int i = m / k / k;
-                int h = row * c.stride() + dy - c.padding();
-                int w = column * c.stride() + dx - c.padding();
+                int h = row * c.stride() + dy - c.window().before();
+                int w = column * c.stride() + dx - c.window().before();
                 if (h >= 0 && h < height && w >= 0 && w < width) {
                     int channel = o / outs * ins + i;
                     term.add(

@@ -56,7 +56,15 @@ class KernelSetsTest {
                 new Convolution(8, 8, 5, 2, 2, true, 1).inGroups(2),
                 new Convolution(16, 16, 3, 1, 1, true, 1).inGroups(16).withRelu(),
                 new Convolution(6, 4, 4, 2, 1, true, 1).transpose(),
-                new Convolution(6, 4, 3, 2, 1, true, 1).inGroups(2).transpose().withRelu());
+                new Convolution(6, 4, 3, 2, 1, true, 1).inGroups(2).transpose().withRelu(),
+                wide(1, 32, new Geometry(9, 1, 3, 5)).withRelu(),
+                wide(32, 4, new Geometry(9, 2, 3, 4)).withRelu(),
+                wide(6, 4, new Geometry(4, 2, 2, 1)).inGroups(2),
+                wide(6, 4, new Geometry(4, 2, 1, 2)).inGroups(2).transpose().withRelu());
+    }
+
+    private static Convolution wide(int in, int out, Geometry window) {
+        return new Convolution(in, out, window, 1, true, false, false, 1);
     }
 
     @ParameterizedTest
@@ -85,7 +93,8 @@ class KernelSetsTest {
     static Stream<LocallyConnected> places() {
         return Stream.of(
                 new LocallyConnected(3, 16, 16, 13, new Geometry(7, 3, 0), true, true, 1),
-                new LocallyConnected(8, 5, 6, 6, new Geometry(3, 1, 1), false, false, 1));
+                new LocallyConnected(8, 5, 6, 6, new Geometry(3, 1, 1), false, false, 1),
+                new LocallyConnected(8, 5, 6, 6, new Geometry(4, 1, 1, 2), true, true, 1));
     }
 
     @ParameterizedTest

@@ -63,6 +63,15 @@ class LayerGradientTest {
     static Stream<Arguments> parts() {
         return Stream.of(
                 layer("convolution", new Convolution(4, 3, 3, 2, 1, true, 5), 2 * 2 * 3),
+                layer("convolution with other padding after", wide(new Geometry(4, 2, 0, 2)), 2),
+                layer(
+                        "convolution with other padding before",
+                        wide(new Geometry(2, 1, 2, 1)),
+                        5 * 5 * 2),
+                layer(
+                        "transposed convolution with other padding after",
+                        wide(new Geometry(3, 2, 0, 1)).transpose(),
+                        6 * 6 * 2),
                 layer("convolution, no bias", new Convolution(4, 2, 2, 1, 0, false, 5), 2 * 2 * 2),
                 layer(
                         "convolution and ReLU",
@@ -91,6 +100,12 @@ class LayerGradientTest {
                         false,
                         false,
                         2 * 2 * 2),
+                local(
+                        "locally connected with other padding after",
+                        new Geometry(2, 1, 0, 1),
+                        true,
+                        false,
+                        SIDE * SIDE * 2),
                 local("locally connected and ReLU", new Geometry(2, 2, 1), true, true, 2 * 2 * 2),
                 part("batch norm", (g, in) -> batchNorm(g, in, false)),
                 part("batch norm and ReLU", (g, in) -> batchNorm(g, in, true)),
@@ -214,6 +229,10 @@ class LayerGradientTest {
                     g.addLayer("last", LAYERS.convolution(spec), in);
                     return values;
                 });
+    }
+
+    private static Convolution wide(Geometry window) {
+        return new Convolution(CHANNELS, 2, window, 1, true, false, false, 5);
     }
 
     private static Arguments local(

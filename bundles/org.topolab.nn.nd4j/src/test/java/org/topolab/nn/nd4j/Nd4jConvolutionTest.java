@@ -95,36 +95,42 @@ class Nd4jConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in, out, kernel, stride, padding, groups, transposed, bias, height, width
-        "1, 16, 3, 1, 1, 1, false, false, 8, 8",
-        "3, 16, 3, 1, 1, 1, false, true, 9, 7",
-        "4, 8, 3, 2, 1, 1, false, false, 8, 8",
-        "4, 8, 3, 2, 1, 1, false, true, 7, 7",
-        "5, 7, 1, 1, 0, 1, false, true, 4, 6",
-        "4, 6, 5, 2, 2, 1, false, true, 11, 9",
-        "4, 6, 5, 3, 0, 1, false, true, 11, 9",
-        "2, 3, 2, 1, 3, 1, false, false, 4, 3",
-        "6, 9, 3, 2, 1, 3, false, true, 7, 8",
-        "6, 6, 3, 1, 1, 6, false, true, 7, 8",
-        "4, 8, 3, 2, 1, 4, false, false, 6, 6",
-        "3, 5, 3, 1, 1, 1, true, true, 5, 4",
-        "3, 5, 4, 2, 1, 1, true, true, 5, 4",
-        "3, 5, 3, 3, 0, 1, true, false, 3, 4",
-        "6, 4, 3, 2, 1, 2, true, true, 4, 5",
-        "4, 4, 2, 2, 0, 4, true, true, 3, 3"
+        // in, out, kernel, stride, before, after, groups, transposed, bias, height, width
+        "1, 16, 3, 1, 1, 1, 1, false, false, 8, 8",
+        "3, 16, 3, 1, 1, 1, 1, false, true, 9, 7",
+        "4, 8, 3, 2, 1, 1, 1, false, false, 8, 8",
+        "4, 8, 3, 2, 1, 1, 1, false, true, 7, 7",
+        "5, 7, 1, 1, 0, 0, 1, false, true, 4, 6",
+        "4, 6, 5, 2, 2, 2, 1, false, true, 11, 9",
+        "4, 6, 5, 3, 0, 0, 1, false, true, 11, 9",
+        "2, 3, 2, 1, 3, 3, 1, false, false, 4, 3",
+        "6, 9, 3, 2, 1, 1, 3, false, true, 7, 8",
+        "6, 6, 3, 1, 1, 1, 6, false, true, 7, 8",
+        "4, 8, 3, 2, 1, 1, 4, false, false, 6, 6",
+        "3, 5, 3, 1, 1, 1, 1, true, true, 5, 4",
+        "3, 5, 4, 2, 1, 1, 1, true, true, 5, 4",
+        "3, 5, 3, 3, 0, 0, 1, true, false, 3, 4",
+        "6, 4, 3, 2, 1, 1, 2, true, true, 4, 5",
+        "4, 4, 2, 2, 0, 0, 4, true, true, 3, 3",
+        "4, 6, 5, 2, 1, 2, 1, false, true, 8, 10",
+        "3, 5, 4, 1, 1, 2, 1, false, true, 5, 4",
+        "6, 6, 3, 2, 2, 0, 3, false, false, 7, 8",
+        "3, 5, 4, 2, 0, 1, 1, true, true, 5, 4",
+        "4, 6, 3, 1, 2, 1, 2, true, true, 3, 4"
     })
     void passes_agreeWithTheDefinition(
             int in,
             int out,
             int k,
             int stride,
-            int padding,
+            int before,
+            int after,
             int groups,
             boolean transposed,
             boolean bias,
             int height,
             int width) {
-        Geometry window = new Geometry(k, stride, padding);
+        Geometry window = new Geometry(k, stride, before, after);
         agrees(
                 new Convolution(in, out, window, groups, bias, false, transposed, 1),
                 DataType.DOUBLE,

@@ -61,18 +61,20 @@ class Nd4jLocallyConnectedTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in, out, height, width, kernel, stride, padding
-        "3, 4, 6, 5, 3, 1, 1",
-        "2, 5, 7, 9, 3, 2, 0",
-        "3, 2, 7, 7, 7, 3, 2",
-        "1, 1, 4, 4, 1, 1, 0"
+        // in, out, height, width, kernel, stride, before, after
+        "3, 4, 6, 5, 3, 1, 1, 1",
+        "2, 5, 7, 9, 3, 2, 0, 0",
+        "3, 2, 7, 7, 7, 3, 2, 2",
+        "1, 1, 4, 4, 1, 1, 0, 0",
+        "3, 4, 6, 5, 4, 1, 1, 2",
+        "2, 3, 8, 6, 5, 2, 2, 0"
     })
     void equalWeightsEverywhere_areAConvolution(
-            int in, int out, int height, int width, int k, int stride, int padding) {
-        Geometry window = new Geometry(k, stride, padding);
+            int in, int out, int height, int width, int k, int stride, int before, int after) {
+        Geometry window = new Geometry(k, stride, before, after);
         LocallyConnected local =
                 new LocallyConnected(in, out, height, width, window, false, false, 1);
-        Convolution shared = new Convolution(in, out, k, stride, padding, false, 1);
+        Convolution shared = new Convolution(in, out, window, 1, false, false, false, 1);
         int places = local.rows() * local.columns();
         INDArray images = Made.random(DataType.DOUBLE, 1, 3, height, width, in);
         INDArray w = Made.random(DataType.DOUBLE, 2, shared.weights());

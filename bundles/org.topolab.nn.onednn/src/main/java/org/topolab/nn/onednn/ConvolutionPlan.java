@@ -27,7 +27,8 @@ final class ConvolutionPlan implements AutoCloseable {
     private final Convolution spec;
     private final boolean bf16;
     private final long[] strides;
-    private final long[] padding;
+    private final long[] before;
+    private final long[] after;
     private final Owned owned = new Owned();
     private final Argument x;
     private final Argument y;
@@ -54,7 +55,8 @@ final class ConvolutionPlan implements AutoCloseable {
         this.spec = spec;
         this.bf16 = type == DataType.BFLOAT16;
         this.strides = new long[] {spec.stride(), spec.stride()};
-        this.padding = new long[] {spec.padding(), spec.padding()};
+        this.before = new long[] {spec.window().before(), spec.window().before()};
+        this.after = new long[] {spec.window().after(), spec.window().after()};
         long rows = spec.size(Math.toIntExact(shape[1]));
         long columns = spec.size(Math.toIntExact(shape[2]));
         x = own(new Argument(library, Form.images(type, shape)));
@@ -100,8 +102,8 @@ final class ConvolutionPlan implements AutoCloseable {
                 biasLayout(),
                 y.layout(),
                 strides,
-                padding,
-                padding,
+                before,
+                after,
                 attributes,
                 false);
     }
@@ -161,8 +163,8 @@ final class ConvolutionPlan implements AutoCloseable {
                                         any,
                                         y.layout(),
                                         strides,
-                                        padding,
-                                        padding,
+                                        before,
+                                        after,
                                         hint,
                                         plain,
                                         false));
@@ -186,8 +188,8 @@ final class ConvolutionPlan implements AutoCloseable {
                                 biasLayout(),
                                 y.layout(),
                                 strides,
-                                padding,
-                                padding,
+                                before,
+                                after,
                                 hint,
                                 plain,
                                 false));

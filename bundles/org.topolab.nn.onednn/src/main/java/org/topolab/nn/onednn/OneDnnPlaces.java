@@ -34,7 +34,7 @@ final class OneDnnPlaces implements WeightedKernel {
     @Override
     public void backwardData(INDArray dy, Filters filters, INDArray dx) {
         PlacesPlan plan = plans.of(dy.dataType(), dx);
-        if (spec.window().padding() == 0) {
+        if (spec.window().zeros() == 0) {
             plan.backwardData(dy, filters, dx);
         } else {
             INDArray wide = Nd4j.create(dx.dataType(), paddedShape(dx.size(0)), 'c');
@@ -52,7 +52,7 @@ final class OneDnnPlaces implements WeightedKernel {
 
     /** The image with zeros around it. */
     private INDArray padded(INDArray x) {
-        if (spec.window().padding() == 0) {
+        if (spec.window().zeros() == 0) {
             return x;
         }
         INDArray padded = Nd4j.create(x.dataType(), paddedShape(x.size(0)), 'c');
@@ -61,16 +61,16 @@ final class OneDnnPlaces implements WeightedKernel {
     }
 
     private long[] paddedShape(long batch) {
-        long both = 2L * spec.window().padding();
-        return new long[] {batch, spec.height() + both, spec.width() + both, spec.in()};
+        long zeros = spec.window().zeros();
+        return new long[] {batch, spec.height() + zeros, spec.width() + zeros, spec.in()};
     }
 
     private INDArrayIndex[] inner() {
-        int padding = spec.window().padding();
+        int before = spec.window().before();
         return new INDArrayIndex[] {
             NDArrayIndex.all(),
-            NDArrayIndex.interval(padding, padding + spec.height()),
-            NDArrayIndex.interval(padding, padding + spec.width()),
+            NDArrayIndex.interval(before, before + spec.height()),
+            NDArrayIndex.interval(before, before + spec.width()),
             NDArrayIndex.all()
         };
     }

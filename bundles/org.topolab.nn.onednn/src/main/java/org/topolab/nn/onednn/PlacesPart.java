@@ -67,8 +67,8 @@ final class PlacesPart implements AutoCloseable {
         this.wType = product == Product.TO_WEIGHTS ? DataType.FLOAT : type;
         this.yType = product == Product.FORWARD ? DataType.FLOAT : type;
         this.images = images;
-        this.height = spec.height() + 2L * spec.window().padding();
-        this.width = spec.width() + 2L * spec.window().padding();
+        this.height = (long) spec.height() + spec.window().zeros();
+        this.width = (long) spec.width() + spec.window().zeros();
         int kernel = spec.window().kernel();
         for (long column = columns.first(); column < columns.end(); column++) {
             for (int kernelRow = 0; kernelRow < kernel; kernelRow++) {

@@ -41,8 +41,8 @@ final class PlacesPlan implements AutoCloseable {
     PlacesPlan(OneDnn library, LocallyConnected spec, DataType type, long batch) {
         this.library = library;
         this.batch = batch;
-        int padding = 2 * spec.window().padding();
-        this.image = (long) (spec.height() + padding) * (spec.width() + padding) * spec.in();
+        int zeros = spec.window().zeros();
+        this.image = (long) (spec.height() + zeros) * (spec.width() + zeros) * spec.in();
         this.units = spec.units();
         this.x = values(type, batch * image);
         this.dx = values(DataType.FLOAT, batch * image);

@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.nn.Convolution;
+import org.topolab.nn.Convolution.Geometry;
 import org.topolab.nn.Filters;
 import org.topolab.nn.WeightedKernel;
 
@@ -50,30 +51,36 @@ class OneDnnConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in, out, kernel, stride, padding, bias, groups, height, width
-        "1, 16, 3, 1, 1, false, 1, 8, 8",
-        "3, 16, 3, 1, 1, true, 1, 9, 7",
-        "16, 16, 3, 1, 1, true, 1, 9, 7",
-        "16, 32, 3, 2, 1, false, 1, 8, 8",
-        "16, 32, 3, 2, 1, false, 1, 7, 7",
-        "64, 64, 3, 1, 1, false, 1, 5, 6",
-        "5, 7, 1, 1, 0, true, 1, 4, 6",
-        "4, 6, 5, 2, 2, true, 1, 11, 9",
-        "8, 8, 3, 1, 0, false, 1, 6, 5",
-        "6, 9, 3, 2, 1, true, 3, 6, 5",
-        "16, 16, 3, 1, 1, true, 16, 6, 5"
+        // in, out, kernel, stride, before, after, bias, groups, height, width
+        "1, 16, 3, 1, 1, 1, false, 1, 8, 8",
+        "3, 16, 3, 1, 1, 1, true, 1, 9, 7",
+        "16, 16, 3, 1, 1, 1, true, 1, 9, 7",
+        "16, 32, 3, 2, 1, 1, false, 1, 8, 8",
+        "16, 32, 3, 2, 1, 1, false, 1, 7, 7",
+        "64, 64, 3, 1, 1, 1, false, 1, 5, 6",
+        "5, 7, 1, 1, 0, 0, true, 1, 4, 6",
+        "4, 6, 5, 2, 2, 2, true, 1, 11, 9",
+        "8, 8, 3, 1, 0, 0, false, 1, 6, 5",
+        "6, 9, 3, 2, 1, 1, true, 3, 6, 5",
+        "16, 16, 3, 1, 1, 1, true, 16, 6, 5",
+        "1, 8, 9, 1, 3, 5, true, 1, 12, 11",
+        "8, 4, 9, 2, 3, 4, true, 1, 32, 16",
+        "16, 16, 4, 1, 1, 2, true, 1, 7, 8",
+        "6, 9, 3, 2, 2, 0, false, 3, 6, 5"
     })
     void passes_agreeWithTheDefinition(
             int in,
             int out,
             int k,
             int stride,
-            int padding,
+            int before,
+            int after,
             boolean bias,
             int groups,
             int height,
             int width) {
-        Convolution spec = new Convolution(in, out, k, stride, padding, bias, 1).inGroups(groups);
+        Geometry window = new Geometry(k, stride, before, after);
+        Convolution spec = new Convolution(in, out, window, groups, bias, false, false, 1);
         int images = 3;
         INDArray x = Reference.random(1, images, height, width, in);
         INDArray w = Reference.random(2, spec.weights());

@@ -23,26 +23,36 @@ class OneDnnPlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // in, out, height, width, kernel, stride, padding, bias
-        "1, 1, 3, 3, 3, 1, 0, false",
-        "3, 5, 7, 7, 3, 1, 0, true",
-        "3, 16, 16, 16, 7, 3, 0, true",
-        "2, 4, 6, 9, 3, 2, 1, true",
-        "4, 3, 5, 8, 2, 2, 0, false",
-        "2, 4, 8, 8, 3, 1, 0, true",
-        "2, 3, 7, 8, 2, 3, 0, true",
-        "2, 3, 8, 5, 1, 1, 0, true",
-        "3, 4, 5, 5, 5, 1, 2, false"
+        // in, out, height, width, kernel, stride, before, after, bias
+        "1, 1, 3, 3, 3, 1, 0, 0, false",
+        "3, 5, 7, 7, 3, 1, 0, 0, true",
+        "3, 16, 16, 16, 7, 3, 0, 0, true",
+        "2, 4, 6, 9, 3, 2, 1, 1, true",
+        "4, 3, 5, 8, 2, 2, 0, 0, false",
+        "2, 4, 8, 8, 3, 1, 0, 0, true",
+        "2, 3, 7, 8, 2, 3, 0, 0, true",
+        "2, 3, 8, 5, 1, 1, 0, 0, true",
+        "3, 4, 5, 5, 5, 1, 2, 2, false",
+        "3, 4, 6, 5, 4, 1, 1, 2, true",
+        "2, 3, 8, 6, 5, 2, 2, 0, false"
     })
     void passes_agreeWithTheDefinition(
-            int in, int out, int height, int width, int k, int stride, int padding, boolean bias) {
+            int in,
+            int out,
+            int height,
+            int width,
+            int k,
+            int stride,
+            int before,
+            int after,
+            boolean bias) {
         LocallyConnected spec =
                 new LocallyConnected(
                         in,
                         out,
                         height,
                         width,
-                        new Convolution.Geometry(k, stride, padding),
+                        new Convolution.Geometry(k, stride, before, after),
                         bias,
                         false,
                         1);
@@ -101,7 +111,7 @@ class OneDnnPlacesTest {
         int place = n / spec.out() % (spec.rows() * spec.columns());
         int row = place / spec.columns() * spec.window().stride() + m / spec.in() / k;
         int column = place % spec.columns() * spec.window().stride() + m / spec.in() % k;
-        return new int[] {row - spec.window().padding(), column - spec.window().padding()};
+        return new int[] {row - spec.window().before(), column - spec.window().before()};
     }
 
     @Test

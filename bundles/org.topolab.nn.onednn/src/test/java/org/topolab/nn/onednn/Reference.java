@@ -81,8 +81,8 @@ final class Reference {
                 int dx = m % k;
                 int dy = m / k % k;
                 int i = m / k / k;
-                int h = row * c.stride() + dy - c.padding();
-                int w = column * c.stride() + dx - c.padding();
+                int h = row * c.stride() + dy - c.window().before();
+                int w = column * c.stride() + dx - c.window().before();
                 if (h >= 0 && h < height && w >= 0 && w < width) {
                     term.add(
                             ((image * height + h) * width + w) * c.in() + group * groupIn + i,
