@@ -3,7 +3,7 @@ package org.topolab.nn;
 /**
  * A batch normalisation. Initial scale 1, shift 0, running mean 0, running variance 1.
  *
- * @param channels channels, at least 1
+ * @param channels channels of images or length of vectors, at least 1
  * @param relu whether a ReLU follows, fused
  * @param epsilon added to the variance, such as 1e-5
  * @param momentum weight of the new batch in the running statistics: r = (1 - m) r + m batch

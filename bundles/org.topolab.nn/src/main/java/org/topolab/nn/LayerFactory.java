@@ -35,8 +35,9 @@ public interface LayerFactory {
     Layer locallyConnected(LocallyConnected spec);
 
     /**
-     * Batch normalisation over all dimensions but the channels, fused with a ReLU if asked.
-     * Normalises with the biased batch variance; running variance takes the unbiased one.
+     * Batch normalisation over all dimensions but the last, of images [batch, height, width,
+     * channels] or vectors [batch, channels], fused with a ReLU if asked. Normalises with the
+     * biased batch variance; running variance takes the unbiased one.
      *
      * <p>Parameters: {@code gamma}, {@code beta}, {@code mean}, {@code var}, each [1, channels];
      * the last two are running statistics, not trained.

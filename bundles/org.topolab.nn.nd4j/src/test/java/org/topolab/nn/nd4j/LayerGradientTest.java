@@ -109,6 +109,8 @@ class LayerGradientTest {
                 local("locally connected and ReLU", new Geometry(2, 2, 1), true, true, 2 * 2 * 2),
                 part("batch norm", (g, in) -> batchNorm(g, in, false)),
                 part("batch norm and ReLU", (g, in) -> batchNorm(g, in, true)),
+                part("batch norm of vectors", (g, in) -> vectorNorm(g, in, false)),
+                part("batch norm of vectors and ReLU", (g, in) -> vectorNorm(g, in, true)),
                 part("dense", (g, in) -> dense(g, in, false)),
                 part("dense and ReLU", (g, in) -> dense(g, in, true)),
                 part("sum and ReLU", LayerGradientTest::sum),
@@ -250,6 +252,13 @@ class LayerGradientTest {
     private static int batchNorm(GraphBuilder graph, String in, boolean relu) {
         graph.addLayer("last", LAYERS.batchNorm(BatchNorm.of(CHANNELS, relu)), in);
         return SIDE * SIDE * CHANNELS;
+    }
+
+    private static int vectorNorm(GraphBuilder graph, String in, boolean relu) {
+        // weights with which no unit is almost alike for all images: differences would be noise
+        graph.addLayer("vector", LAYERS.dense(new Dense(SIDE * SIDE * CHANNELS, 5, 77)), in);
+        graph.addLayer("last", LAYERS.batchNorm(BatchNorm.of(5, relu)), "vector");
+        return 5;
     }
 
     private static int dense(GraphBuilder graph, String in, boolean relu) {

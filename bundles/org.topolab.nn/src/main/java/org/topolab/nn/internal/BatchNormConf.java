@@ -57,6 +57,8 @@ public final class BatchNormConf extends KernelConf<BatchNorm> {
 
     @Override
     public InputType getOutputType(int index, InputType input) {
-        return Making.images(input, getLayerName());
+        return input instanceof InputType.InputTypeFeedForward
+                ? input
+                : Making.images(input, getLayerName());
     }
 }

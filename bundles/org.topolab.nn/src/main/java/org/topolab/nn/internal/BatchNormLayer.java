@@ -42,15 +42,15 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        INDArray x = images();
+        INDArray x = values();
         INDArray y = memory.output(this, x.dataType(), x.shape());
         if (training) {
-            kernel.train(x, affine(params), y, batch);
+            kernel.train(images(x), affine(params), images(y), batch);
         } else {
             BatchNormKernel.Moments running =
                     new BatchNormKernel.Moments(
                             params.get(BatchNormParams.MEAN), params.get(BatchNormParams.VAR));
-            kernel.infer(x, affine(params), running, y);
+            kernel.infer(images(x), affine(params), running, images(y));
         }
         return y;
     }
@@ -59,11 +59,15 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
     public Pair<Gradient, INDArray> backpropGradient(
             INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray x = images();
+        INDArray x = values();
         INDArray dy = Contiguous.of(epsilon);
         INDArray dx = memory.owns(dy) ? dy : memory.gradient(x.dataType(), x.shape());
+        INDArray from = images(dy);
+        INDArray to = dx == dy ? from : images(dx);
         kernel.backward(
-                new BatchNormKernel.Step(x, affine(params), batch, dy), dx, affine(gradientViews));
+                new BatchNormKernel.Step(images(x), affine(params), batch, from),
+                to,
+                affine(gradientViews));
         if (dx != dy) {
             memory.release(dy);
         }
@@ -86,13 +90,25 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
         change.flush();
     }
 
-    private INDArray images() {
-        if (input.rank() != 4 || input.size(3) != spec.channels()) {
+    private INDArray values() {
+        int rank = input.rank();
+        if ((rank != 4 && rank != 2) || input.size(rank - 1) != spec.channels()) {
             throw new IllegalArgumentException(
-                    "%s reads %s, expected [batch, height, width, %d]"
-                            .formatted(layerId(), Arrays.toString(input.shape()), spec.channels()));
+                    "%s reads %s, expected [batch, height, width, %d] or [batch, %d]"
+                            .formatted(
+                                    layerId(),
+                                    Arrays.toString(input.shape()),
+                                    spec.channels(),
+                                    spec.channels()));
         }
         return Contiguous.of(input);
+    }
+
+    /** Vectors as images of one place, in the same memory. */
+    private INDArray images(INDArray values) {
+        return values.rank() == 4
+                ? values
+                : values.reshape('c', values.size(0), 1, 1, spec.channels());
     }
 
     private static BatchNormKernel.Affine affine(java.util.Map<String, INDArray> from) {
