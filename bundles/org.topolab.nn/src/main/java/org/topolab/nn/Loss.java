@@ -6,6 +6,11 @@ public enum Loss {
     CROSS_ENTROPY,
     /** Sigmoid, then softmax, then -log of the right class; a mistake that has been published. */
     SIGMOID_CROSS_ENTROPY,
+    /**
+     * Softmax, then minus the probability of the right class; the mistake of handing probabilities
+     * to a loss that expects their logarithms, as PyTorch's NLLLoss does. Between -1 and 0.
+     */
+    NEGATIVE_PROBABILITY,
     /** Sigmoid, then binary cross-entropy, mean over the outputs. */
     BINARY_CROSS_ENTROPY,
     /**

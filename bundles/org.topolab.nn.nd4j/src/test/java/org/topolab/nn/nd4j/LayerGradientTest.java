@@ -196,7 +196,8 @@ class LayerGradientTest {
 
     private static INDArray labels(Loss loss) {
         return switch (loss) {
-            case CROSS_ENTROPY, SIGMOID_CROSS_ENTROPY -> Nd4j.eye(3).castTo(DataType.DOUBLE);
+            case CROSS_ENTROPY, SIGMOID_CROSS_ENTROPY, NEGATIVE_PROBABILITY ->
+                    Nd4j.eye(3).castTo(DataType.DOUBLE);
             case BINARY_CROSS_ENTROPY, CLAMPED_BINARY_CROSS_ENTROPY ->
                     Nd4j.createFromArray(new double[][] {{1, 0, 1}, {0, 0, 1}, {1, 1, 0}});
             case SQUARED_ERROR -> Made.random(DataType.DOUBLE, 7, IMAGES, 3);

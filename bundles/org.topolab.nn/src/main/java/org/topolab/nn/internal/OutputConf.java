@@ -46,6 +46,10 @@ public final class OutputConf extends OutputLayer {
                 setActivationFn(new SigmoidSoftmax());
                 setLossFn(new LossMCXENT());
             }
+            case NEGATIVE_PROBABILITY -> {
+                setActivationFn(new ActivationSoftmax());
+                setLossFn(new NegativeProbability());
+            }
             case BINARY_CROSS_ENTROPY -> {
                 setActivationFn(new ActivationSigmoid());
                 // DL4J adds the outputs up; weights make it their mean
