@@ -10,7 +10,8 @@ import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Engines;
 import org.topolab.api.model.ImageBatch;
-import org.topolab.api.option.OptionSpec;
+import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
 
@@ -53,14 +54,18 @@ public final class TinyTask {
 
     /** Plain gradient descent with momentum 0.9, as the loop would ask for it. */
     public static Options sgd(double rate) {
-        List<OptionSpec> specs =
+        return optimizer(Map.of("rate", rate));
+    }
+
+    /** An optimiser, as the loop would ask for it; gradient descent where nothing is given. */
+    public static Options optimizer(Map<String, Object> given) {
+        return Options.of(
                 List.of(
-                        new OptionSpec.ChoiceOption(
-                                "name", "optimiser", "sgd", List.of("sgd", "adam")),
-                        new OptionSpec.DoubleOption("rate", "learning rate", 0.1, 0, 10),
-                        new OptionSpec.DoubleOption("momentum", "momentum", 0.9, 0, 1),
-                        new OptionSpec.DoubleOption("weight-decay", "weight decay", 0, 0, 1));
-        return Options.of(specs, Map.of("rate", rate));
+                        new ChoiceOption("name", "optimiser", "sgd", List.of("sgd", "adam")),
+                        new DoubleOption("rate", "learning rate", 0.1, 0, 10),
+                        new DoubleOption("momentum", "momentum", 0.9, 0, 1),
+                        new DoubleOption("weight-decay", "weight decay", 0, 0, 1)),
+                given);
     }
 
     /** Engines that offer nothing. */

@@ -1,5 +1,6 @@
 package org.topolab.nn.onednn;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -9,7 +10,6 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Training;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.Convolution;
@@ -47,20 +47,13 @@ final class SmallModel {
 
     static ModelRequest request(
             TinyTask task, Targets targets, Map<String, Object> optimizer, Compute compute) {
-        Options checked =
-                Options.of(
-                        List.of(
-                                new OptionSpec.ChoiceOption(
-                                        "name", "optimiser", "sgd", List.of("sgd", "adam")),
-                                new OptionSpec.DoubleOption("rate", "rate", 0.05, 0, 10),
-                                new OptionSpec.DoubleOption("momentum", "momentum", 0.9, 0, 1),
-                                new OptionSpec.DoubleOption("weight-decay", "decay", 0, 0, 1)),
-                        optimizer);
+        Map<String, Object> given = new HashMap<>(Map.of("rate", 0.05));
+        given.putAll(optimizer);
         return new ModelRequest(
                 Options.of(List.of(), Map.of()),
                 task.shape(),
                 targets,
-                new Training(checked, task.images(), 40, compute),
+                new Training(TinyTask.optimizer(given), task.images(), 40, compute),
                 1,
                 TinyTask.noEngines());
     }

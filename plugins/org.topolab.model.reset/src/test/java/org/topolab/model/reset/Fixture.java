@@ -2,7 +2,6 @@ package org.topolab.model.reset;
 
 import java.nio.FloatBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,23 +17,16 @@ import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Training;
-import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.onednn.OneDnnKernels;
+import org.topolab.testkit.TinyTask;
 
 /** Requests, images and what a model says of them. */
 final class Fixture {
 
     static final ImageShape COLOUR = new ImageShape(3, 32, 32);
-
-    private static final List<OptionSpec> OPTIMIZER =
-            List.of(
-                    new OptionSpec.ChoiceOption("name", "", "adam", List.of("adam", "sgd")),
-                    new OptionSpec.DoubleOption("rate", "", 1e-3, 0, 10),
-                    new OptionSpec.DoubleOption("momentum", "", 0.9, 0, 1),
-                    new OptionSpec.DoubleOption("weight-decay", "", 0, 0, 1));
 
     private Fixture() {}
 
@@ -54,7 +46,9 @@ final class Fixture {
     }
 
     private static Training training(Map<String, Object> optimizer, int batch) {
-        return new Training(Options.of(OPTIMIZER, optimizer), batch, 4, Compute.f32(1));
+        Map<String, Object> given = new HashMap<>(Map.of("name", "adam", "rate", 1e-3));
+        given.putAll(optimizer);
+        return new Training(TinyTask.optimizer(given), batch, 4, Compute.f32(1));
     }
 
     /** Labels 0, 3, 5, 9 of ten classes, again and again. */
