@@ -1,6 +1,7 @@
 package org.topolab.nn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -12,6 +13,7 @@ import org.topolab.api.data.Targets;
 import org.topolab.nn.internal.AddRelu;
 import org.topolab.nn.internal.BatchNormConf;
 import org.topolab.nn.internal.Dropout;
+import org.topolab.nn.internal.Factors;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.OutputConf;
@@ -57,6 +59,12 @@ public final class KernelLayerFactory implements LayerFactory {
     @Override
     public Layer dense(Dense spec) {
         return new WeightedConf(new WeightedDense(spec), kernels);
+    }
+
+    @Override
+    public Layer masked(Dense spec, float[] factors) {
+        Factors fixed = Factors.of(spec, factors);
+        return new WeightedConf(new WeightedDense(spec, Optional.of(fixed)), kernels);
     }
 
     @Override

@@ -52,6 +52,18 @@ public interface LayerFactory {
     Layer dense(Dense spec);
 
     /**
+     * A dense layer whose weights are multiplied by fixed factors: y = (W o P) x + b, with a ReLU
+     * if asked. Weight decay and penalties are on W, not on the products.
+     *
+     * <p>Parameters: {@code W} [out, in] and {@code b} [1, out], as those of {@link #dense}; the
+     * factors are none.
+     *
+     * @param factors P [out, in] row-major, finite; read once
+     * @throws IllegalArgumentException if there is not one for each weight
+     */
+    Layer masked(Dense spec, float[] factors);
+
+    /**
      * The output layer: a dense layer, then what its loss says. {@link Dense#relu} is not used.
      *
      * <p>Parameters: {@code W} [in, out] column-major and {@code b} [1, out].

@@ -36,6 +36,8 @@ import org.topolab.nn.Shortcut;
 import org.topolab.nn.Tap;
 import org.topolab.nn.Upsampling;
 import org.topolab.nn.WeightedKernel;
+import org.topolab.nn.internal.Factors;
+import org.topolab.nn.internal.WeightedDense;
 import org.topolab.nn.onednn.OneDnnKernels;
 import org.topolab.testkit.TinyTask;
 
@@ -87,6 +89,22 @@ class KernelSetsTest {
         agree(
                 OURS.dense(spec),
                 FAST.dense(spec),
+                new Shapes(shapes, Optional.of(Made.shape(1, 10))));
+    }
+
+    @Test
+    void masked_agrees() {
+        Dense spec = new Dense(4 * 4 * 3, 10, true, 1);
+        float[] factors = new float[480];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = 1f / (1 + i % 13);
+        }
+        WeightedDense masked = new WeightedDense(spec, Optional.of(Factors.of(spec, factors)));
+        List<long[]> shapes =
+                List.of(Made.shape(5, 4, 4, 3), Made.shape(5, 10), Made.shape(10, 48));
+        agree(
+                masked.kernel(OURS),
+                masked.kernel(FAST),
                 new Shapes(shapes, Optional.of(Made.shape(1, 10))));
     }
 

@@ -113,6 +113,8 @@ class LayerGradientTest {
                 part("batch norm of vectors and ReLU", (g, in) -> vectorNorm(g, in, true)),
                 part("dense", (g, in) -> dense(g, in, false)),
                 part("dense and ReLU", (g, in) -> dense(g, in, true)),
+                part("masked", (g, in) -> masked(g, in, false)),
+                part("masked and ReLU", (g, in) -> masked(g, in, true)),
                 part("sum and ReLU", LayerGradientTest::sum),
                 activation(Activation.RELU),
                 activation(Activation.TANH),
@@ -264,6 +266,16 @@ class LayerGradientTest {
 
     private static int dense(GraphBuilder graph, String in, boolean relu) {
         graph.addLayer("last", LAYERS.dense(new Dense(SIDE * SIDE * CHANNELS, 5, relu, 5)), in);
+        return 5;
+    }
+
+    private static int masked(GraphBuilder graph, String in, boolean relu) {
+        Dense spec = new Dense(SIDE * SIDE * CHANNELS, 5, relu, 5);
+        float[] factors = new float[spec.out() * spec.in()];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = (i % 7 - 2) / 4f; // of both signs, and 0
+        }
+        graph.addLayer("last", LAYERS.masked(spec, factors), in);
         return 5;
     }
 

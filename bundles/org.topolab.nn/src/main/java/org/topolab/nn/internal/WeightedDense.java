@@ -1,14 +1,25 @@
 package org.topolab.nn.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Dense;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
-/** A dense layer as a layer with weights. */
-public record WeightedDense(Dense spec) implements Weighted {
+/**
+ * A dense layer as a layer with weights.
+ *
+ * @param spec the layer
+ * @param factors what its weights are multiplied by, if by anything
+ */
+public record WeightedDense(Dense spec, Optional<Factors> factors) implements Weighted {
+
+    /** A plain dense layer. */
+    public WeightedDense(Dense spec) {
+        this(spec, Optional.empty());
+    }
 
     @Override
     public long[] weights() {
@@ -73,6 +84,7 @@ public record WeightedDense(Dense spec) implements Weighted {
 
     @Override
     public WeightedKernel kernel(Kernels kernels) {
-        return kernels.dense(spec);
+        WeightedKernel dense = kernels.dense(spec);
+        return factors.<WeightedKernel>map(f -> new MaskedKernel(dense, f)).orElse(dense);
     }
 }
