@@ -69,7 +69,10 @@ final class Models {
                         new ChoiceOption("name", "optimiser", "sgd", List.of("sgd")),
                         new DoubleOption("rate", "rate", rate, 0, 10),
                         new DoubleOption("momentum", "momentum", Work.MOMENTUM, 0, 1),
-                        new DoubleOption("weight-decay", "decay", 0, 0, 1)),
+                        new DoubleOption("weight-decay", "decay", 0, 0, 1),
+                        new ChoiceOption(
+                                "schedule", "of the rate", "constant", List.of("constant")),
+                        new DoubleOption("schedule-rate", "change of the rate", 1, 0, 1)),
                 Map.of());
     }
 

@@ -96,7 +96,7 @@ public final class GraphModel implements Model {
         this.crew = new Crew(compute.threads(), kernels);
         Set<String> tapped = taps.stream().map(Tap::vertex).collect(Collectors.toSet());
         this.run = new GraphRun(graph, memory, crew, kernels, heads, tapped, compute.recompute());
-        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training().optimizer()), crew);
+        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), crew);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
         this.engine =
@@ -114,7 +114,8 @@ public final class GraphModel implements Model {
      * trained parameter, as PyTorch does; a layer may have its own l1 and l2. The loss is without
      * them.
      *
-     * @throws IllegalArgumentException if the request asks for another optimiser than adam or sgd
+     * @throws IllegalArgumentException if the request asks for an optimiser or a schedule that
+     *     there is none of
      */
     public static NeuralNetConfiguration.Builder begin(ModelRequest request) {
         return Optimizers.begin(request);

@@ -12,6 +12,7 @@ import org.topolab.api.model.Engines;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.DoubleOption;
+import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
 
@@ -61,10 +62,19 @@ public final class TinyTask {
     public static Options optimizer(Map<String, Object> given) {
         return Options.of(
                 List.of(
-                        new ChoiceOption("name", "optimiser", "sgd", List.of("sgd", "adam")),
+                        new ChoiceOption(
+                                "name", "optimiser", "sgd", List.of("sgd", "adam", "rmsprop")),
                         new DoubleOption("rate", "learning rate", 0.1, 0, 10),
                         new DoubleOption("momentum", "momentum", 0.9, 0, 1),
-                        new DoubleOption("weight-decay", "weight decay", 0, 0, 1)),
+                        new DoubleOption("weight-decay", "weight decay", 0, 0, 1),
+                        new ChoiceOption(
+                                "schedule",
+                                "schedule of the rate",
+                                "constant",
+                                List.of("constant", "inverse", "step")),
+                        new DoubleOption("schedule-rate", "change of the rate", 0.1, 0, 1),
+                        new IntOption(
+                                "schedule-parts", "parts", Optional.of(3L), 1, 1000, "parts")),
                 given);
     }
 

@@ -10,11 +10,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.data.ImageShape;
-import org.topolab.api.data.Targets;
-import org.topolab.api.model.Compute;
 import org.topolab.api.model.ModelRequest;
-import org.topolab.api.model.Training;
-import org.topolab.api.option.Options;
 import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.KernelLayerFactory;
@@ -27,7 +23,6 @@ import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.InputLayer;
 import org.topolab.nn.internal.Rule;
 import org.topolab.nn.internal.StepMemory;
-import org.topolab.testkit.TinyTask;
 
 /**
  * A masked layer in a graph with the inputs and parameters of the golden cases {@code
@@ -40,12 +35,7 @@ final class MaskedCase {
     private static final int BATCH = 3;
 
     private final Kernels kernels;
-    private final Training training =
-            new Training(
-                    TinyTask.optimizer(Map.of("rate", 0.01, "momentum", 0.0, "weight-decay", 0.01)),
-                    BATCH,
-                    1,
-                    Compute.f32(1));
+    private final ModelRequest request;
     private final ComputationGraph graph;
     private final Layer layer;
     private final INDArray x;
@@ -57,14 +47,10 @@ final class MaskedCase {
     MaskedCase(Kernels kernels, int units, float[] factors) {
         this.kernels = kernels;
         LayerFactory layers = new KernelLayerFactory(kernels);
-        ModelRequest request =
-                new ModelRequest(
-                        Options.of(List.of(), Map.of()),
+        this.request =
+                Asked.of(
                         new ImageShape(1, 1, units),
-                        new Targets.Classes(List.of("one", "two"), new int[BATCH]),
-                        training,
-                        1,
-                        TinyTask.noEngines());
+                        Map.of("rate", 0.01, "momentum", 0.0, "weight-decay", 0.01));
         this.graph =
                 GraphBuilding.build(
                         GraphModel.begin(request)
@@ -115,7 +101,7 @@ final class MaskedCase {
     void step() {
         backward();
         try (Crew crew = new Crew(1, kernels)) {
-            new FlatOptimizer(graph, Rule.of(training.optimizer()), crew).step(1);
+            new FlatOptimizer(graph, Rule.of(request.training()), crew).step(1);
         }
     }
 

@@ -8,7 +8,7 @@ package org.topolab.nn.internal;
  * @param beta1 decay of the first moment; that of the second is 0.999
  * @see <a href="https://arxiv.org/abs/1412.6980">Kingma, Ba 2015, Adam, ICLR</a>
  */
-record Adam(double rate, double beta1) implements Rule {
+record Adam(LearningRate rate, double beta1) implements Rule {
 
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -26,7 +26,7 @@ record Adam(double rate, double beta1) implements Rule {
         float keepV = (float) BETA2;
         float newM = (float) (1 - beta1);
         float newV = (float) (1 - BETA2);
-        float r = (float) (rate / (1 - Math.pow(beta1, step + 1.0)));
+        float r = (float) (rate.at(step) / (1 - Math.pow(beta1, step + 1.0)));
         float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step + 1.0)));
         float epsilon = (float) EPSILON;
         for (int i = 0; i < length; i++) {

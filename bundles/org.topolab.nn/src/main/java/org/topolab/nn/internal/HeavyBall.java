@@ -8,7 +8,7 @@ package org.topolab.nn.internal;
  * @param momentum in [0, 1)
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">Polyak 1964</a>
  */
-record HeavyBall(double rate, double momentum) implements Rule {
+record HeavyBall(LearningRate rate, double momentum) implements Rule {
 
     @Override
     public int moments() {
@@ -17,7 +17,7 @@ record HeavyBall(double rate, double momentum) implements Rule {
 
     @Override
     public void apply(long step, float[] p, float[] g, float[][] moments, int length) {
-        float r = (float) rate;
+        float r = (float) rate.at(step);
         if (momentum == 0) {
             for (int i = 0; i < length; i++) {
                 p[i] -= r * g[i];

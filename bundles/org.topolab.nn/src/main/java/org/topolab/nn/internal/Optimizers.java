@@ -17,7 +17,7 @@ public final class Optimizers {
      * of DL4J's: {@link FlatOptimizer} takes all parameters at once.
      */
     public static NeuralNetConfiguration.Builder begin(ModelRequest request) {
-        Rule.of(request.training().optimizer()); // refuses an unknown one now
+        Rule.of(request.training()); // refuses an unknown one now
         NeuralNetConfiguration.Builder builder =
                 new NeuralNetConfiguration.Builder()
                         .seed(request.seed())

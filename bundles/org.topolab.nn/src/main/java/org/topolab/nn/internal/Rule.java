@@ -1,6 +1,6 @@
 package org.topolab.nn.internal;
 
-import org.topolab.api.option.Options;
+import org.topolab.api.model.Training;
 
 /** How an optimiser changes parameters by their gradient: element by element, in float32. */
 public interface Rule {
@@ -19,17 +19,19 @@ public interface Rule {
     void apply(long step, float[] parameters, float[] gradient, float[][] moments, int length);
 
     /** The rule that a recipe asks for. */
-    static Rule of(Options optimizer) {
-        String name = optimizer.text("name");
-        double rate = optimizer.number("rate");
-        double momentum = optimizer.number("momentum");
+    static Rule of(Training training) {
+        String name = training.optimizer().text("name");
+        LearningRate rate = LearningRate.of(training);
+        double momentum = training.optimizer().number("momentum");
         return switch (name) {
-            // the momentum is Adam's first decay rate, as core describes this option
+            // the momentum is Adam's first decay rate and that of RMSProp, as core describes it
             case "adam" -> new Adam(rate, momentum);
+            case "rmsprop" -> new RmsProp(rate, momentum);
             case "sgd" -> new HeavyBall(rate, momentum);
             default ->
                     throw new IllegalArgumentException(
-                            "train.optimizer.name is '%s', expected adam or sgd".formatted(name));
+                            "train.optimizer.name is '%s', expected adam, rmsprop or sgd"
+                                    .formatted(name));
         };
     }
 }

@@ -34,7 +34,7 @@ class FlatOptimizerTest {
     void gradient_isDividedByTheImages() {
         ComputationGraph graph = graph(dense(), 3);
         fill(graph, 10, 8);
-        new FlatOptimizer(graph, new HeavyBall(0.5, 0), crew).step(IMAGES);
+        new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(0.5), 0), crew).step(IMAGES);
         // 10 - 0.5 * 8 / 4
         assertThat(Values.of(graph.params())).containsOnly(9);
         assertThat(graph.getConfiguration().getIterationCount()).isEqualTo(1);
@@ -43,7 +43,8 @@ class FlatOptimizerTest {
     @Test
     void moments_areKeptFromStepToStep() {
         ComputationGraph graph = graph(dense(), 3);
-        FlatOptimizer optimizer = new FlatOptimizer(graph, new HeavyBall(1, 0.5), crew);
+        FlatOptimizer optimizer =
+                new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(1), 0.5), crew);
         fill(graph, 10, 8);
         optimizer.step(IMAGES);
         optimizer.step(IMAGES);
@@ -56,7 +57,10 @@ class FlatOptimizerTest {
     @Test
     void withoutMoments_thereIsNoState() {
         ComputationGraph graph = graph(dense(), 3);
-        assertThat(new FlatOptimizer(graph, new HeavyBall(1, 0), crew).state()).isEmpty();
+        assertThat(
+                        new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(1), 0), crew)
+                                .state())
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +69,7 @@ class FlatOptimizerTest {
         layer.setRegularization(List.of(new L1Regularization(0.25), new L2Regularization(0.5)));
         ComputationGraph graph = graph(layer, 3);
         fill(graph, -4, 0);
-        new FlatOptimizer(graph, new HeavyBall(1, 0), crew).step(IMAGES);
+        new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(1), 0), crew).step(IMAGES);
         // -4 - (0.5 * -4 + 0.25 * -1)
         assertThat(Values.of(graph.getParam("layer_W"))).containsOnly(-1.75f);
         assertThat(Values.of(graph.getParam("layer_b"))).containsOnly(-4);
@@ -76,7 +80,8 @@ class FlatOptimizerTest {
     void statistics_takeTheirChangeAsItIs() {
         ComputationGraph graph = graph(new BatchNormConf(BatchNorm.of(3, false), kernels), 3);
         fill(graph, 10, 4);
-        FlatOptimizer optimizer = new FlatOptimizer(graph, new HeavyBall(0.5, 0.9), crew);
+        FlatOptimizer optimizer =
+                new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(0.5), 0.9), crew);
         optimizer.step(IMAGES);
         optimizer.step(IMAGES);
         assertThat(Values.of(graph.getParam("layer_mean"))).containsOnly(2);
@@ -93,7 +98,7 @@ class FlatOptimizerTest {
         layer.setRegularization(List.of(new L2Regularization(0.5)));
         ComputationGraph graph = graph(layer, 300);
         fill(graph, 2, 4);
-        new FlatOptimizer(graph, new HeavyBall(1, 0.5), crew).step(IMAGES);
+        new FlatOptimizer(graph, new HeavyBall(LearningRate.constant(1), 0.5), crew).step(IMAGES);
         // 2 - (1 + 0.5 * 2); others 2 - 1
         assertThat(Values.of(graph.getParam("layer_W"))).hasSize(60_000).containsOnly(0);
         assertThat(Values.of(graph.getParam("layer_b"))).containsOnly(1);

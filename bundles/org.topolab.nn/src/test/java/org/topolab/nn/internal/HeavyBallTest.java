@@ -10,7 +10,7 @@ class HeavyBallTest {
 
     @Test
     void step_isTheRateTimesTheVelocity() {
-        HeavyBall rule = new HeavyBall(0.5, 0.25);
+        HeavyBall rule = new HeavyBall(LearningRate.constant(0.5), 0.25);
         float[][] velocity = {{0, 0}};
         rule.apply(0, p, new float[] {4, -8}, velocity, 2);
         // v = 0.25 * 0 + g
@@ -24,7 +24,7 @@ class HeavyBallTest {
 
     @Test
     void withoutMomentum_nothingIsRemembered() {
-        HeavyBall rule = new HeavyBall(0.5, 0);
+        HeavyBall rule = new HeavyBall(LearningRate.constant(0.5), 0);
         assertThat(rule.moments()).isZero();
         rule.apply(0, p, new float[] {4, -8}, new float[0][], 2);
         rule.apply(1, p, new float[] {0, 2}, new float[0][], 2);
@@ -33,7 +33,8 @@ class HeavyBallTest {
 
     @Test
     void valuesBeyondTheLength_areLeft() {
-        new HeavyBall(0.5, 0.25).apply(0, p, new float[] {4, 4}, new float[][] {{0, 7}}, 1);
+        new HeavyBall(LearningRate.constant(0.5), 0.25)
+                .apply(0, p, new float[] {4, 4}, new float[][] {{0, 7}}, 1);
         assertThat(p).containsExactly(8, 20);
     }
 }

@@ -54,7 +54,7 @@ final class NetworkCost implements NetworkWriter {
 
     /** The cost in bytes and operations; parameters are float32 in any precision. */
     Estimate estimate(Training training) {
-        // Adam remembers two moments of each gradient, gradient descent its momentum
+        // Adam remembers two moments of each gradient; gradient descent its momentum, RMSProp one
         int slots = training.optimizer().text("name").equals("adam") ? 2 : 1;
         long bytes = compute.precision().equals("bf16") ? Short.BYTES : Float.BYTES;
         long values = kept + open + again + IN_FLIGHT * largest * compute.threads();

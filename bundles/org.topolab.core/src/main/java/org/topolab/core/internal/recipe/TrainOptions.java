@@ -31,24 +31,7 @@ final class TrainOptions {
                             1,
                             65_536,
                             "images"),
-                    new GroupOption(
-                            "optimizer",
-                            "How weights are changed.",
-                            List.of(
-                                    new ChoiceOption(
-                                            "name",
-                                            "Stochastic gradient descent with momentum, or Adam.",
-                                            "sgd",
-                                            List.of("sgd", "adam")),
-                                    new DoubleOption("rate", "Learning rate.", 0.05, 1e-12, 1e3),
-                                    new DoubleOption(
-                                            "momentum",
-                                            "Momentum of sgd, first decay rate of adam.",
-                                            0.9,
-                                            0,
-                                            0.999999),
-                                    new DoubleOption(
-                                            "weight-decay", "L2 weight decay.", 0.0, 0, 1e3))));
+                    OptimizerOptions.ALL);
 
     private static final OptionSpec AUGMENT =
             new GroupOption(

@@ -27,7 +27,13 @@ class YamlRecipesTest {
                         "measure.metrics.any.shuffles=3",
                         "train.optimizer.weight-decay=1e-5");
         String yaml = Frozen.yaml(recipe.frozen());
-        assertThat(yaml).contains("momentum: 0.9", "fault: ''", "name: 'true'", "every: epoch");
+        assertThat(yaml)
+                .contains(
+                        "momentum: 0.9",
+                        "schedule: constant",
+                        "fault: ''",
+                        "name: 'true'",
+                        "every: epoch");
         Recipe again = world.read(yaml);
         assertThat(again.frozen()).isEqualTo(recipe.frozen());
         assertThat(Frozen.yaml(again.frozen())).isEqualTo(yaml);
@@ -82,7 +88,10 @@ class YamlRecipesTest {
         assertThat(world.recipes.complete(file, "model.")).contains("model.n=", "model.family=");
         assertThat(world.recipes.complete(file, "model=")).containsExactly("model=tiny");
         assertThat(world.recipes.complete(file, "train.optimizer.name="))
-                .containsExactly("train.optimizer.name=adam", "train.optimizer.name=sgd");
+                .containsExactly(
+                        "train.optimizer.name=adam",
+                        "train.optimizer.name=rmsprop",
+                        "train.optimizer.name=sgd");
         assertThat(world.recipes.complete(file, "measure.metrics.means.s"))
                 .containsExactly("measure.metrics.means.shuffles=");
         assertThat(world.recipes.complete(folder.resolve("none"), "train.ep"))
