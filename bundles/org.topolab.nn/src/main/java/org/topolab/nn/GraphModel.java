@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -111,14 +112,27 @@ public final class GraphModel implements Model {
     /**
      * Begins a configuration with what every graph needs: {@code
      * GraphModel.begin(request).graphBuilder()...}. Adds weight decay to the gradient of every
-     * trained parameter, as PyTorch does; a layer may have its own l1 and l2. The loss is without
-     * them.
+     * trained parameter, as PyTorch does; a layer may have its own, see {@link #penalised}. The
+     * loss is without them.
      *
      * @throws IllegalArgumentException if the request asks for an optimiser or a schedule that
      *     there is none of
      */
     public static NeuralNetConfiguration.Builder begin(ModelRequest request) {
         return Optimizers.begin(request);
+    }
+
+    /**
+     * A copy of a layer with penalties of its own on its weights: l1 * sign(w) + l2 * w is added to
+     * their gradient, in place of the weight decay of the request. Its biases keep that one.
+     *
+     * @param layer made by {@link LayerFactory}
+     * @param l1 at least 0
+     * @param l2 at least 0
+     * @throws IllegalArgumentException if a penalty is below 0, or the layer has no weights
+     */
+    public static Layer penalised(Layer layer, double l1, double l2) {
+        return Optimizers.penalised(layer, l1, l2);
     }
 
     @Override
