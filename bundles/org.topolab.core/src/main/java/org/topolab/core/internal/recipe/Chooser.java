@@ -26,6 +26,9 @@ final class Chooser {
     /** The option that names results; every plug-in of a list has it. */
     static final String AS = "as";
 
+    /** The option that names sheets; every metric of a list has it. */
+    static final String ON = "on";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Catalog catalog;
@@ -97,7 +100,7 @@ final class Chooser {
             if (below instanceof Mapping || below.plain() == null) {
                 Mapping given = below instanceof Mapping m ? m : empty(below.place());
                 return entry(kind, new Value(only.getKey(), only.getValue().key()), path)
-                        .flatMap(e -> named(e, given, path + "." + e.id()));
+                        .flatMap(e -> named(kind, e, given, path + "." + e.id()));
             }
         }
         problems.add(
@@ -109,11 +112,19 @@ final class Chooser {
     }
 
     private <C extends Contribution<?>> Optional<Chosen<C>> named(
-            Entry<C> entry, Mapping given, String path) {
-        Optional<Chosen<C>> chosen = chosen(entry, given, path, List.of(AS));
+            Kind<C> kind, Entry<C> entry, Mapping given, String path) {
+        boolean metric = kind.equals(Kind.METRICS);
+        List<String> others = metric ? List.of(AS, ON) : List.of(AS);
+        Optional<Chosen<C>> chosen = chosen(entry, given, path, others);
+        String name = name(entry.id(), given, path);
+        List<String> sheets = metric ? sheets(given, path) : List.of();
+        return chosen.map(c -> new Chosen<>(c.entry(), c.options(), name, sheets));
+    }
+
+    private String name(String id, Mapping given, String path) {
         Member as = given.members().get(AS);
         if (as == null) {
-            return chosen;
+            return id;
         }
         String name = String.valueOf(as.value().plain());
         if (!NAME.matcher(name).matches()) {
@@ -123,7 +134,25 @@ final class Chooser {
                     "found %s, expected lower-case letters, digits and hyphens, a letter first"
                             .formatted(RecipeReader.word(as.value())));
         }
-        return chosen.map(c -> new Chosen<>(c.entry(), c.options(), name));
+        return name;
+    }
+
+    private List<String> sheets(Mapping given, String path) {
+        Member on = given.members().get(ON);
+        if (on == null || on.value().plain() instanceof String) {
+            return on == null ? List.of() : List.of((String) on.value().plain());
+        }
+        if (on.value().plain() instanceof List<?> list
+                && !list.isEmpty()
+                && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        problems.add(
+                on.value().place(),
+                path + "." + ON,
+                "found %s, expected the id of a sheet, or a list of them"
+                        .formatted(RecipeReader.word(on.value())));
+        return List.of();
     }
 
     private <C extends Contribution<?>> Optional<Entry<C>> entry(

@@ -108,6 +108,9 @@ public final class Frozen {
             if (!chosen.name().equals(chosen.id())) {
                 values.put(Chooser.AS, chosen.name());
             }
+            if (!chosen.sheets().isEmpty()) {
+                values.put(Chooser.ON, chosen.sheets());
+            }
             values.putAll(chosen.options().values());
             plain.add(values.isEmpty() ? chosen.id() : Map.of(chosen.id(), values));
         }

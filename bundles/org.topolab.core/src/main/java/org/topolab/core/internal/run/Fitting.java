@@ -90,12 +90,16 @@ final class Fitting {
     }
 
     private List<Sheet> sheets() {
+        return sheets(recipe.measure().list("sheets"), model.sheets(), "measure.sheets");
+    }
+
+    /** Those asked for, or all if none is. */
+    private List<Sheet> sheets(List<?> asked, List<Sheet> all, String path) {
         List<String> ids = model.sheets().stream().map(Sheet::id).toList();
-        List<?> asked = recipe.measure().list("sheets");
         for (Object id : asked) {
             if (!ids.contains(id)) {
                 refuse(
-                        "measure.sheets",
+                        path,
                         "unknown sheet '%s', model '%s' has %s%s"
                                 .formatted(
                                         id,
@@ -106,9 +110,7 @@ final class Fitting {
                                                 .orElse("")));
             }
         }
-        return model.sheets().stream()
-                .filter(sheet -> asked.isEmpty() || asked.contains(sheet.id()))
-                .toList();
+        return all.stream().filter(sheet -> asked.isEmpty() || asked.contains(sheet.id())).toList();
     }
 
     private List<Pair> pairs(Chosen<Metric> metric, List<Sheet> sheets) {
@@ -134,8 +136,11 @@ final class Fitting {
                                 .formatted(word(ability), recipe.model().id()));
             }
         }
-        List<Sheet> fit = sheets.stream().filter(s -> needs.met(s.layout())).toList();
-        if (fit.isEmpty() && !sheets.isEmpty()) {
+        List<Sheet> fit =
+                sheets(metric.sheets(), sheets, path + ".on").stream()
+                        .filter(s -> needs.met(s.layout()))
+                        .toList();
+        if (fit.isEmpty() && problems.isEmpty()) {
             refuse(
                     path,
                     "needs a sheet laid out as %s, '%s' measures none; leave this metric out"

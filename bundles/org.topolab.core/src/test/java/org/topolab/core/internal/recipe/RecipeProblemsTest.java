@@ -75,7 +75,7 @@ class RecipeProblemsTest {
                         "r.yaml:4:21: measure.metrics: unknown metric 'mean', expected one of any,"
                                 + " means; did you mean 'means'?",
                         "r.yaml:4:34: measure.metrics.any.shufles: unknown option 'shufles',"
-                                + " expected one of as, shuffles, break; did you mean 'shuffles'?",
+                                + " expected one of as, on, shuffles, break; did you mean 'shuffles'?",
                         "r.yaml:4:48: measure.metrics: found '7', expected a metric: any, means",
                         "r.yaml:4:59: measure.every: found text 'epok', expected one of epoch,"
                                 + " end; did you mean 'epoch'?");
