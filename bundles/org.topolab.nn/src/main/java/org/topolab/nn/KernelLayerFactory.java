@@ -10,12 +10,15 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
+import org.topolab.nn.internal.ActivityPenalty;
 import org.topolab.nn.internal.AddRelu;
+import org.topolab.nn.internal.ArrayFunction;
 import org.topolab.nn.internal.BatchNormConf;
 import org.topolab.nn.internal.Dropout;
 import org.topolab.nn.internal.Factors;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
+import org.topolab.nn.internal.Noise;
 import org.topolab.nn.internal.OutputConf;
 import org.topolab.nn.internal.Pictures;
 import org.topolab.nn.internal.PixelLoss;
@@ -158,12 +161,26 @@ public final class KernelLayerFactory implements LayerFactory {
 
     @Override
     public GraphVertex dropout(double probability, long seed) {
-        new Dropout(probability, seed); // refuses a probability that is none
-        return new VertexConf(
-                List.of("dropout", probability, seed),
-                1,
-                types -> types[0],
-                () -> new Dropout(probability, seed));
+        return alike(List.of("dropout", probability, seed), () -> new Dropout(probability, seed));
+    }
+
+    @Override
+    public GraphVertex channelDropout(double probability, long seed) {
+        return alike(
+                List.of("channelDropout", probability, seed),
+                () -> Dropout.ofChannels(probability, seed));
+    }
+
+    @Override
+    public GraphVertex noise(double sd, long seed) {
+        return alike(List.of("noise", sd, seed), () -> new Noise(sd, seed));
+    }
+
+    @Override
+    public GraphVertex activityPenalty(double coefficient, boolean perImage) {
+        return alike(
+                List.of("activityPenalty", coefficient, perImage),
+                () -> new ActivityPenalty(coefficient, perImage));
     }
 
     @Override
@@ -174,6 +191,12 @@ public final class KernelLayerFactory implements LayerFactory {
                 spec.n() * spec.n(),
                 types -> InputType.convolutional(side, side, 1, CNN2DFormat.NHWC),
                 () -> new GridReset(spec));
+    }
+
+    /** A vertex of one input whose output has its shape. */
+    private static GraphVertex alike(List<Object> spec, Supplier<ArrayFunction> function) {
+        function.get().close(); // refuses numbers that are none at once
+        return new VertexConf(spec, 1, types -> types[0], function);
     }
 
     /** A vertex of one input that a kernel computes. */

@@ -122,6 +122,35 @@ public interface LayerFactory {
     GraphVertex dropout(double probability, long seed);
 
     /**
+     * In training, each channel of each image [batch, height, width, channels] is dropped as a
+     * whole with a probability, and what is kept is scaled so that the mean stays; a function of
+     * seed, optimiser step, image and channel.
+     *
+     * @param probability in [0, 1)
+     * @param seed of the counter-based random numbers
+     */
+    GraphVertex channelDropout(double probability, long seed);
+
+    /**
+     * In training, Gaussian noise of mean 0 is added to each value; a function of seed, optimiser
+     * step and place of the value in the batch.
+     *
+     * @param sd standard deviation, at least 0
+     * @param seed of the counter-based random numbers
+     */
+    GraphVertex noise(double sd, long seed);
+
+    /**
+     * Hands values on, and in training adds coefficient * |value| of each to what is made small (an
+     * L1 penalty of activity). The reported loss is without it, as it is without weight decay.
+     *
+     * @param coefficient at least 0
+     * @param perImage true for the mean over the images of a batch, so that the size of the batch
+     *     does not matter; false for their sum, as Keras 2.1 took it
+     */
+    GraphVertex activityPenalty(double coefficient, boolean perImage);
+
+    /**
      * Resets the outputs of n x n sub-networks into one map, squashes it, and drops values of it in
      * training.
      *

@@ -141,6 +141,18 @@ class LayerGradientTest {
                             return 4 * SIDE * SIDE * CHANNELS;
                         }),
                 part(
+                        "channel dropout",
+                        (g, in) -> {
+                            g.addVertex("last", LAYERS.channelDropout(0.4, 10), in);
+                            return SIDE * SIDE * CHANNELS;
+                        }),
+                part(
+                        "noise",
+                        (g, in) -> {
+                            g.addVertex("last", LAYERS.noise(0.5, 10), in);
+                            return SIDE * SIDE * CHANNELS;
+                        }),
+                part(
                         "dropout",
                         (g, in) -> {
                             g.addVertex("last", LAYERS.dropout(0.3, 11), in);

@@ -28,6 +28,29 @@ public interface ArrayFunction extends AutoCloseable {
         INDArray gradientOf(INDArray input) {
             return memory.gradient(input.dataType(), input.shape());
         }
+
+        /** An output with the values of an input. */
+        INDArray copy(INDArray input) {
+            INDArray y = output(input.dataType(), input.shape());
+            y.assign(input);
+            return y;
+        }
+
+        /**
+         * The values of dy as a gradient of an input of its shape, which may be changed; dy itself
+         * if nobody else reads it, else dy is given back.
+         */
+        INDArray own(INDArray dy, INDArray input) {
+            if (memory.owns(dy)
+                    && dy.dataType() == input.dataType()
+                    && Arrays.equals(dy.shape(), input.shape())) {
+                return dy;
+            }
+            INDArray dx = gradientOf(input);
+            dx.assign(dy);
+            memory.release(dy);
+            return dx;
+        }
     }
 
     /**

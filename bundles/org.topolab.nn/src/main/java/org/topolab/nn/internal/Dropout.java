@@ -2,15 +2,24 @@ package org.topolab.nn.internal;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Drops values in training; hands them on as they are otherwise. */
+/** Drops values or channels in training; hands them on as they are otherwise. */
 public final class Dropout implements ArrayFunction {
 
     private final DropMask mask;
     private INDArray factors;
 
-    /** Drops with a probability in [0, 1). */
+    /** Drops values with a probability in [0, 1). */
     public Dropout(double probability, long seed) {
-        this.mask = new DropMask(probability, seed);
+        this(new DropMask(probability, seed));
+    }
+
+    private Dropout(DropMask mask) {
+        this.mask = mask;
+    }
+
+    /** Drops channels of images [batch, height, width, channels], each as a whole. */
+    public static Dropout ofChannels(double probability, long seed) {
+        return new Dropout(DropMask.ofChannels(probability, seed));
     }
 
     @Override

@@ -39,6 +39,34 @@ class DropMaskTest {
     }
 
     @Test
+    void channels_areDroppedAsAWhole() {
+        DropMask mask = DropMask.ofChannels(0.25, 1);
+        INDArray many = Nd4j.create(DataType.FLOAT, 32, 2, 3, 32);
+        float[] factors = Values.of(mask.of(Passes.training(3), many));
+        int dropped = 0;
+        for (int i = 0; i < factors.length; i++) {
+            int image = i / (6 * 32);
+            float first = factors[image * 6 * 32 + i % 32];
+            assertThat(factors[i]).isEqualTo(first);
+            assertThat(first == 0 || Math.abs(first - 4f / 3) < 1e-6f).isTrue();
+            dropped += first == 0 ? 1 : 0;
+        }
+        // 1024 channels of 6 places
+        assertThat(dropped / 6).isBetween(200, 312);
+        assertThat(Values.of(mask.of(Passes.training(3), many))).isEqualTo(factors);
+        assertThat(Values.of(mask.of(Passes.training(4), many))).isNotEqualTo(factors);
+        assertThat(Values.of(mask.of(Passes.inference(), many))).containsOnly(1);
+    }
+
+    @Test
+    void channelsOfVectors_areRefused() {
+        INDArray vectors = Nd4j.create(DataType.FLOAT, 4, 8);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> DropMask.ofChannels(0.5, 1).of(Passes.training(0), vectors))
+                .withMessageContainingAll("[4, 8]", "[batch, height, width, channels]");
+    }
+
+    @Test
     void outsideOfTraining_nothingIsDropped() {
         assertThat(Values.of(new DropMask(0.5, 1).of(Passes.inference(), like))).containsOnly(1);
     }
