@@ -1,5 +1,6 @@
 package org.topolab.testkit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
@@ -7,6 +8,7 @@ import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
+import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Options;
 
 /**
@@ -17,13 +19,30 @@ import org.topolab.api.option.Options;
  * @param images the images; noise of shape [1, 8, 8] unless given
  * @param seed seed of the metric's random numbers
  * @param abilities abilities of the model, each under its interface
+ * @param sheets sheets of the model
  */
 public record TestContext(
-        Options options, Targets targets, Images images, long seed, Map<Class<?>, Object> abilities)
+        Options options,
+        Targets targets,
+        Images images,
+        long seed,
+        Map<Class<?>, Object> abilities,
+        List<Sheet> sheets)
         implements MetricContext {
 
     public TestContext {
         abilities = Map.copyOf(abilities);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** A context of a model whose sheets are not known. */
+    public TestContext(
+            Options options,
+            Targets targets,
+            Images images,
+            long seed,
+            Map<Class<?>, Object> abilities) {
+        this(options, targets, images, seed, abilities, List.of());
     }
 
     /** A context with seed 1 and no abilities. */
@@ -38,12 +57,17 @@ public record TestContext(
 
     /** The same with another seed. */
     public TestContext withSeed(long other) {
-        return new TestContext(options, targets, images, other, abilities);
+        return new TestContext(options, targets, images, other, abilities, sheets);
     }
 
     /** The same with other targets. */
     public TestContext withTargets(Targets other) {
-        return new TestContext(options, other, images, seed, abilities);
+        return new TestContext(options, other, images, seed, abilities, sheets);
+    }
+
+    /** The same with a model that has some sheets and an ability. */
+    public <T> TestContext withModel(List<Sheet> some, Class<T> type, T ability) {
+        return new TestContext(options, targets, images, seed, Map.of(type, ability), some);
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Fitting {
     record Context(Options options, Targets targets, Images images, long seed, Model model)
             implements MetricContext {
         @Override
+        public List<Sheet> sheets() {
+            return model.sheets();
+        }
+
+        @Override
         public <T> Optional<T> capability(Class<T> type) {
             return model.capability(type);
         }

@@ -54,6 +54,10 @@ public final class FakeMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
+        if (context.sheets().stream().noneMatch(known -> known.id().equals(sheet.id()))) {
+            throw new IllegalStateException(
+                    "sheet '%s' is not among %s".formatted(sheet.id(), context.sheets()));
+        }
         return new Means(sheet, context);
     }
 
