@@ -64,10 +64,11 @@ public class PlatformIT {
         Waiting.until("model reset", () -> ids(Kind.MODELS).contains("reset"));
         Waiting.until("data", () -> ids(Kind.DATA).size() >= 3);
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
+        Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
                 .contains("cifar-10", "cifar-100", "image-folder");
-        assertThat(ids(Kind.METRICS)).contains("selectivity", "clustering");
+        assertThat(ids(Kind.METRICS)).contains("selectivity", "clustering", "locality", "wiring");
         assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
     }
 
