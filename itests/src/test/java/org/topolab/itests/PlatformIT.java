@@ -68,7 +68,10 @@ public class PlatformIT {
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
                 .contains("cifar-10", "cifar-100", "image-folder");
-        assertThat(ids(Kind.METRICS)).contains("selectivity", "clustering", "locality", "wiring");
+        assertThat(ids(Kind.METRICS))
+                .contains("selectivity", "clustering", "locality", "wiring")
+                .contains("receptive-field", "orientedness", "centre-surround", "complexity")
+                .contains("spatial-opponency");
         assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
     }
 
