@@ -31,7 +31,7 @@ interface LearningRate {
             case "step" -> {
                 long parts = optimizer.whole("schedule-parts");
                 long steps = Math.max(1, training.steps());
-                yield step -> start * Math.pow(change, Math.floorDiv(parts * step, steps));
+                yield step -> start * Math.pow(change, (double) Math.floorDiv(parts * step, steps));
             }
             default ->
                     throw new IllegalArgumentException(
