@@ -44,7 +44,8 @@ public final class Optimizers {
             throw new IllegalArgumentException(
                     "penalties l1 %s and l2 %s, expected numbers of at least 0".formatted(l1, l2));
         }
-        if (layer.clone() instanceof BaseLayer own) {
+        if (layer.clone() instanceof BaseLayer own
+                && !own.initializer().weightKeys(own).isEmpty()) {
             own.setRegularization(List.of(new L1Regularization(l1), new L2Regularization(l2)));
             return own;
         }
