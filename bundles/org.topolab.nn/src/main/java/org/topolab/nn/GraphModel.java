@@ -3,6 +3,7 @@ package org.topolab.nn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -15,6 +16,7 @@ import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
+import org.topolab.api.model.Connections;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -25,6 +27,7 @@ import org.topolab.api.model.TrainingState;
 import org.topolab.nn.internal.Crew;
 import org.topolab.nn.internal.FlatOptimizer;
 import org.topolab.nn.internal.GraphBuilding;
+import org.topolab.nn.internal.GraphConnections;
 import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.Inputs;
@@ -54,6 +57,7 @@ public final class GraphModel implements Model {
     private final List<Head> heads;
     private final String engine;
     private final Parameters parameters;
+    private final Optional<Connections> connections;
     private final Inputs inputs;
     private final String output;
     private final int outputs;
@@ -88,6 +92,7 @@ public final class GraphModel implements Model {
         Compute compute = request.training().compute();
         ComputationGraphConfiguration configuration = plan.configuration();
         GraphBuilding.check(configuration, plan.taps());
+        GraphConnections.check(plan);
         this.memory = StepMemory.reusing(Optimizers.activations(compute.precision(), kernels));
         this.taps = plan.taps();
         this.heads = plan.heads();
@@ -99,6 +104,10 @@ public final class GraphModel implements Model {
         this.run = new GraphRun(graph, memory, crew, kernels, heads, tapped, compute.recompute());
         this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), crew);
         this.parameters = new GraphParameters(graph);
+        this.connections =
+                Optional.of(plan.wirings())
+                        .filter(wirings -> !wirings.isEmpty())
+                        .map(wirings -> new GraphConnections(graph, wirings));
         this.inputs = new Inputs(request.image(), memory);
         this.engine =
                 "%s %s, %d thread%s"
@@ -228,6 +237,15 @@ public final class GraphModel implements Model {
     @Override
     public String engine() {
         return engine;
+    }
+
+    /** {@link Connections} where the plan has wirings. */
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        return connections
+                .filter(type::isInstance)
+                .<T>map(type::cast)
+                .or(() -> Model.super.capability(type));
     }
 
     @Override

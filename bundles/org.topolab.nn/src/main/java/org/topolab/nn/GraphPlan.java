@@ -11,13 +11,18 @@ import org.topolab.nn.Head.Aim;
  * @param taps its sheets, at least one
  * @param heads its outputs, in the configuration's order; the first one, aimed at the targets,
  *     gives the predictions
+ * @param wirings its connections between sheets, if it offers them
  */
 public record GraphPlan(
-        ComputationGraphConfiguration configuration, List<Tap> taps, List<Head> heads) {
+        ComputationGraphConfiguration configuration,
+        List<Tap> taps,
+        List<Head> heads,
+        List<Wiring> wirings) {
 
     public GraphPlan {
         taps = List.copyOf(taps);
         heads = List.copyOf(heads);
+        wirings = List.copyOf(wirings);
         List<String> outputs = configuration.getNetworkOutputs();
         List<String> ends = heads.stream().map(Head::vertex).toList();
         if (!ends.equals(outputs)) {
@@ -31,6 +36,17 @@ public record GraphPlan(
                                     .formatted(heads.get(0).vertex())
                             + "; put the one for the targets first");
         }
+    }
+
+    /** A graph that does not offer its connections. */
+    public GraphPlan(
+            ComputationGraphConfiguration configuration, List<Tap> taps, List<Head> heads) {
+        this(configuration, taps, heads, List.of());
+    }
+
+    /** The same with connections between its sheets that can be read and cut. */
+    public GraphPlan withWirings(List<Wiring> given) {
+        return new GraphPlan(configuration, taps, heads, given);
     }
 
     /** A graph of which every output is compared with the targets, and counts as the others do. */

@@ -41,6 +41,11 @@ public final class Factors {
         return values;
     }
 
+    /** Each value times its factor, in a new array. */
+    INDArray times(INDArray from) {
+        return from.mul(values.castTo(from.dataType()));
+    }
+
     /** Computes each value times its factor; the result may be the array itself. */
     void times(INDArray from, INDArray to) {
         from.muli(values.castTo(from.dataType()), to);

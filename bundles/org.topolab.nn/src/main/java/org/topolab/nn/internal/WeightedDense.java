@@ -3,6 +3,7 @@ package org.topolab.nn.internal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.Dense;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.Start;
@@ -19,6 +20,11 @@ public record WeightedDense(Dense spec, Optional<Factors> factors) implements We
     /** A plain dense layer. */
     public WeightedDense(Dense spec) {
         this(spec, Optional.empty());
+    }
+
+    /** The weights that inputs are multiplied by, [out, in] row-major; a copy. */
+    float[] effective(INDArray raw) {
+        return factors.map(each -> Values.of(each.times(raw))).orElseGet(() -> Values.of(raw));
     }
 
     @Override
