@@ -16,6 +16,7 @@ import org.topolab.nn.internal.ArrayFunction;
 import org.topolab.nn.internal.BatchNormConf;
 import org.topolab.nn.internal.Dropout;
 import org.topolab.nn.internal.Factors;
+import org.topolab.nn.internal.FixedMap;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.Noise;
@@ -95,6 +96,17 @@ public final class KernelLayerFactory implements LayerFactory {
     @Override
     public GraphVertex activation(Activation function) {
         return mapped(List.of(function), shape -> shape, () -> kernels.activation(function));
+    }
+
+    @Override
+    public GraphVertex fixed(int out, int in, float[] weights) {
+        Dense spec = new Dense(in, out, 0);
+        Factors factors = Factors.of(spec, weights);
+        return new VertexConf(
+                List.of("fixed", spec, factors),
+                1,
+                types -> InputType.feedForward(out),
+                () -> new FixedMap(spec, factors, kernels.dense(spec)));
     }
 
     @Override

@@ -84,6 +84,16 @@ public interface LayerFactory {
     /** A function of each value. */
     GraphVertex activation(Activation function);
 
+    /**
+     * A linear map that is not trained: y = P x, [batch, ...] read row-major to [batch, out].
+     *
+     * @param out values out
+     * @param in values in
+     * @param weights P [out, in] row-major, finite; read once
+     * @throws IllegalArgumentException if there is not one for each pair of values
+     */
+    GraphVertex fixed(int out, int in, float[] weights);
+
     /** Pooling over windows: [batch, height, width, channels]. */
     GraphVertex pooling(Pooling spec);
 

@@ -120,6 +120,14 @@ class LayerGradientTest {
                 activation(Activation.TANH),
                 activation(Activation.SIGMOID),
                 activation(Activation.ELU),
+                part(
+                        "fixed",
+                        (g, in) -> {
+                            float[] weights = factors(5 * SIDE * SIDE * CHANNELS);
+                            g.addVertex(
+                                    "last", LAYERS.fixed(5, SIDE * SIDE * CHANNELS, weights), in);
+                            return 5;
+                        }),
                 pooling("average pooling", new Pooling(Kind.AVERAGE, 3, 2, 1)),
                 pooling("max pooling", new Pooling(Kind.MAX, 3, 2, 1)),
                 part(
@@ -283,12 +291,17 @@ class LayerGradientTest {
 
     private static int masked(GraphBuilder graph, String in, boolean relu) {
         Dense spec = new Dense(SIDE * SIDE * CHANNELS, 5, relu, 5);
-        float[] factors = new float[spec.out() * spec.in()];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = (i % 7 - 2) / 4f; // of both signs, and 0
-        }
-        graph.addLayer("last", LAYERS.masked(spec, factors), in);
+        graph.addLayer("last", LAYERS.masked(spec, factors(spec.out() * spec.in())), in);
         return 5;
+    }
+
+    /** Of both signs, and 0. */
+    private static float[] factors(int count) {
+        float[] factors = new float[count];
+        for (int i = 0; i < count; i++) {
+            factors[i] = (i % 7 - 2) / 4f;
+        }
+        return factors;
     }
 
     private static int sum(GraphBuilder graph, String in) {
