@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
+import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
 import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.api.option.OptionSpec.IntOption;
@@ -55,7 +56,14 @@ final class PlatformOptions {
                                     "control",
                                     "A null model.",
                                     "noise",
-                                    List.of("noise", "untrained"))));
+                                    List.of("noise", "untrained"))),
+                    new ListOption(
+                            "kept",
+                            "Shares of its connections that a network is left with, the strongest,"
+                                    + " or as many at random for chance; it is measured with the"
+                                    + " others cut, at the end. Rows have split kept-SHARE.",
+                            Optional.of(List.of()),
+                            new DoubleOption("share", "A share.", Optional.empty(), 0, 1, "")));
 
     private PlatformOptions() {}
 
@@ -80,6 +88,7 @@ final class PlatformOptions {
                 MEASURE.get(1),
                 MEASURE.get(2),
                 MEASURE.get(3),
+                MEASURE.get(4),
                 chosen(
                         "metrics",
                         "Metrics that are taken, as ids or {id: {options}}.",

@@ -10,6 +10,7 @@ import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.Needs;
+import org.topolab.api.model.Connections;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Nearest;
@@ -88,6 +89,13 @@ final class Fitting {
         List<Sheet> sheets = fitting.sheets();
         List<Pair> pairs = new ArrayList<>();
         recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
+        if (!recipe.measure().list(Pruning.KEPT).isEmpty()
+                && model.capability(Connections.class).isEmpty()) {
+            fitting.refuse(
+                    "measure." + Pruning.KEPT,
+                    "needs a model that offers its connections, '%s' does not; leave it out"
+                            .formatted(recipe.model().id()));
+        }
         if (!fitting.problems.isEmpty()) {
             throw new RecipeException(fitting.problems);
         }

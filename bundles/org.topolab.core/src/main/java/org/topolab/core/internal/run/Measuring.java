@@ -57,7 +57,18 @@ final class Measuring {
         if (measured.isEmpty() || controls.isEmpty()) {
             return Optional.empty();
         }
+        Optional<List<Found>> pruned =
+                last
+                        ? new Pruning(opened, monitor).measure(measured.get().predictions())
+                        : Optional.of(List.of());
+        if (pruned.isEmpty()) {
+            return Optional.empty();
+        }
         List<Row> rows = write(measured.get(), epoch);
+        for (Found found : pruned.get()) {
+            new ResultFiles(folder, at).write(found, epoch);
+            rows.addAll(Pruning.rows(opened.recipe(), found, epoch, at));
+        }
         rows.addAll(controls.get());
         rows.forEach(monitor::measured);
         log.add("measured", Map.of("epoch", (long) epoch, "rows", (long) rows.size()));

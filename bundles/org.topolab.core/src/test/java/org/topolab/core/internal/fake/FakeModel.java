@@ -1,13 +1,16 @@
 package org.topolab.core.internal.fake;
 
 import java.nio.FloatBuffer;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
+import org.topolab.api.model.Connections;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
@@ -56,6 +59,32 @@ final class FakeModel implements Model, Parameters {
         Layout grid = new Layout.Grid(side, side, block, block);
         Layout places = new Layout.Positions(new double[] {0, 1}, new double[] {0, 0.5});
         return List.of(new Sheet("grid", "Grid", grid), new Sheet("free", "Free", places));
+    }
+
+    /** With fault {@code wired} its weights are the connections from one sheet to the other. */
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        boolean wired = request.options().text("fault").equals("wired");
+        return wired && type == Connections.class
+                ? Optional.of(type.cast(new Wires()))
+                : Model.super.capability(type);
+    }
+
+    private final class Wires implements Connections {
+        @Override
+        public List<Projection> projections() {
+            return List.of(new Projection("free-grid", "free", "grid"));
+        }
+
+        @Override
+        public float[] weights(String projection) {
+            return tensors.get("weights").clone();
+        }
+
+        @Override
+        public void cut(String projection, BitSet connections) {
+            connections.stream().forEach(i -> tensors.get("weights")[i] = 0);
+        }
     }
 
     @Override
