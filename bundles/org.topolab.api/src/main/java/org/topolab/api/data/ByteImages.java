@@ -52,8 +52,28 @@ public final class ByteImages implements Images {
         return size;
     }
 
+    /**
+     * The same images in grey, [1, height, width], in 0..1; their own scaling is not applied.
+     *
+     * @throws IllegalArgumentException if they have not three channels
+     */
+    public Images inGrey(Grey grey) {
+        return new GreyImages(this, grey);
+    }
+
     @Override
     public void read(int index, FloatBuffer pixels) {
+        byte[] bytes = bytes(index);
+        int plane = shape.height() * shape.width();
+        float[] image = new float[bytes.length];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = scaling.value(i / plane, Byte.toUnsignedInt(bytes[i]));
+        }
+        pixels.put(image);
+    }
+
+    /** One image as it is kept, [channels, height, width]. */
+    byte[] bytes(int index) {
         int inPart = Objects.checkIndex(index, size);
         int part = 0;
         while (inPart >= images(parts.get(part))) {
@@ -62,11 +82,6 @@ public final class ByteImages implements Images {
         }
         byte[] bytes = new byte[shape.values()];
         parts.get(part).get(inPart * bytes.length, bytes);
-        int plane = shape.height() * shape.width();
-        float[] image = new float[bytes.length];
-        for (int i = 0; i < image.length; i++) {
-            image[i] = scaling.value(i / plane, Byte.toUnsignedInt(bytes[i]));
-        }
-        pixels.put(image);
+        return bytes;
     }
 }

@@ -53,8 +53,9 @@ record Batches(String where, List<Batch> files) {
             }
         }
         String all = files.stream().map(Batch::sha256).collect(Collectors.joining(" "));
+        ByteImages colour = new ByteImages(Distribution.SHAPE, pixels, reading.scaling());
         return Dataset.of(
-                new ByteImages(Distribution.SHAPE, pixels, reading.scaling()),
+                reading.grey().map(colour::inGrey).orElse(colour),
                 new Targets.Classes(labels.names(), classes, labels.groups()),
                 Sha256.of(all.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -46,10 +46,12 @@ abstract class CifarProvider implements DatasetProvider {
         return List.of(distribution.archive().download());
     }
 
-    /** A folder that is not there, found before anything starts. */
+    /** A folder that is not there, and options that do not go together. */
     @Override
     public final List<OptionProblem> check(Options options) {
-        return Reading.folder(distribution).check(options);
+        List<OptionProblem> problems = new ArrayList<>(Reading.folder(distribution).check(options));
+        problems.addAll(Reading.check(options));
+        return problems;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.topolab.data.cifar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.Grey;
 import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Scaling;
 import org.topolab.api.data.Split;
+import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.FlagOption;
@@ -17,12 +21,15 @@ import org.topolab.api.option.Options;
  *
  * @param limit how many images, from the first on
  * @param scaling what becomes of a pixel
+ * @param grey what colour becomes; empty if it stays
  * @param label which of a record's label bytes is the class
  * @param checked whether the files must be the published ones
  */
-record Reading(ImageLimit limit, Scaling scaling, int label, boolean checked) {
+record Reading(ImageLimit limit, Scaling scaling, Optional<Grey> grey, int label, boolean checked) {
 
     private static final String LABELS = "labels";
+    private static final String GREY = "grey";
+    private static final String OFF = "off";
     private static final String CHECKSUM = "checksum";
 
     /**
@@ -41,8 +48,26 @@ record Reading(ImageLimit limit, Scaling scaling, int label, boolean checked) {
         return new Reading(
                 ImageLimit.of(options, request.split()),
                 Scaling.of(options, PUBLISHED),
+                grey(options),
                 label,
                 options.flag(CHECKSUM));
+    }
+
+    private static Optional<Grey> grey(Options options) {
+        String word = options.text(GREY);
+        return Arrays.stream(Grey.values()).filter(grey -> grey.word().equals(word)).findFirst();
+    }
+
+    /** What single options cannot say. */
+    static List<OptionProblem> check(Options options) {
+        return grey(options).isPresent() && Scaling.of(options, PUBLISHED) == PUBLISHED
+                ? List.of(
+                        new OptionProblem(
+                                GREY,
+                                "found %s and the published scaling, which is of colours; leave one"
+                                                .formatted(options.text(GREY))
+                                        + " out"))
+                : List.of();
     }
 
     static FolderOption folder(Distribution distribution) {
@@ -63,6 +88,13 @@ record Reading(ImageLimit limit, Scaling scaling, int label, boolean checked) {
                 Scaling.option(
                         "(p / 255 - mean) / sd with mean 0.491 0.482 0.447 and sd 0.247 0.243"
                                 + " 0.261"));
+        specs.add(
+                new ChoiceOption(
+                        GREY,
+                        "Grey in place of colour: the mean of red, green and blue, not rounded; or"
+                                + " luma (ITU-R BT.601, rounded to 8 bits).",
+                        OFF,
+                        List.of(OFF, Grey.MEAN.word(), Grey.LUMA.word())));
         if (distribution.labels().size() > 1) {
             specs.add(
                     new ChoiceOption(

@@ -116,6 +116,36 @@ class CifarProvidersTest {
     }
 
     @Test
+    void grey_isTheMeanOrTheLuma() throws IOException {
+        CifarFiles.writeTen(folder);
+
+        try (Dataset mean = open(ten, own("grey", "mean"), Split.TRAIN);
+                Dataset luma = open(ten, own("grey", "luma"), Split.TRAIN)) {
+            assertThat(mean.shape()).isEqualTo(new ImageShape(1, 32, 32));
+            assertThat(mean.size()).isEqualTo(10);
+            // pixels 21 22 23, the last one 21 22 255
+            float[] image = TestData.image(mean, 5);
+            assertThat(image).hasSize(1024);
+            assertThat(image[0]).isEqualTo(66 / 765f);
+            assertThat(image[1023]).isEqualTo(298 / 765f);
+            // 0.299 * 21 + 0.587 * 22 + 0.114 * 255 = 48.26
+            assertThat(TestData.image(luma, 5)[1023]).isEqualTo(48 / 255f);
+        }
+    }
+
+    @Test
+    void greyAndThePublishedScaling_areRefusedTogether() {
+        assertThat(check(Map.of("grey", "mean", "scaling", "published")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.option()).isEqualTo("grey"))
+                .satisfies(
+                        problem ->
+                                assertThat(problem.message())
+                                        .contains("found mean and the published scaling"));
+        assertThat(check(Map.of("grey", "luma"))).isEmpty();
+    }
+
+    @Test
     void limit_keepsTheFirstImagesAcrossFiles() throws IOException {
         CifarFiles.writeTen(folder);
 

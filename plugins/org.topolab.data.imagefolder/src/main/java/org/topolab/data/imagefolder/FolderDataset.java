@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Grey;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.data.imagefolder.Reading.Resize;
@@ -26,9 +27,16 @@ final class FolderDataset implements Dataset {
      *
      * @param shape its shape
      * @param resize what becomes of images of another size
+     * @param grey what colour becomes where grey is asked for
      * @param forced whether colour may become grey, as it was asked for
      */
-    record Form(ImageShape shape, Resize resize, boolean forced) {}
+    record Form(ImageShape shape, Resize resize, Grey grey, boolean forced) {
+
+        /** The mean is taken of what is scaled, so that nothing is rounded. */
+        boolean averages(Picture picture) {
+            return picture.channels() > shape.channels() && grey == Grey.MEAN;
+        }
+    }
 
     FolderDataset(Store store, Listing listing, Form form) {
         this.store = store;
@@ -68,7 +76,18 @@ final class FolderDataset implements Dataset {
                     "grey, as the first training image is",
                     "set data.channels=3 for colour or 1 for grey");
         }
-        Picture same = picture.withChannels(shape.channels());
+        if (form.averages(picture)) {
+            float[] colour = scaled(where, picture, picture.channels());
+            pixels.put(mean(colour, shape.values()));
+        } else {
+            pixels.put(scaled(where, picture, shape.channels()));
+        }
+    }
+
+    /** [channels, height, width], in 0..1. */
+    private float[] scaled(String where, Picture picture, int channels) throws FormatException {
+        ImageShape shape = new ImageShape(channels, form.shape().height(), form.shape().width());
+        Picture same = picture.withChannels(channels);
         float[] image = new float[shape.values()];
         if (same.width() == shape.width() && same.height() == shape.height()) {
             for (int i = 0; i < image.length; i++) {
@@ -81,7 +100,16 @@ final class FolderDataset implements Dataset {
                 image[i] = Math.min(1, scaled[i] / MOST); // sums of weights may be 1 + 1e-7
             }
         }
-        pixels.put(image);
+        return image;
+    }
+
+    private static float[] mean(float[] colour, int plane) {
+        float[] grey = new float[plane];
+        for (int i = 0; i < plane; i++) {
+            grey[i] =
+                    (float) (((double) colour[i] + colour[plane + i] + colour[2 * plane + i]) / 3);
+        }
+        return grey;
     }
 
     private void checkResize(String where, Picture picture) throws FormatException {

@@ -116,6 +116,9 @@ public final class ImageFolderProvider implements DatasetProvider {
             width = width == 0 ? first.width() : width;
         }
         return new FolderDataset.Form(
-                new ImageShape(channels, height, width), reading.resize(), reading.channels() != 0);
+                new ImageShape(channels, height, width),
+                reading.resize(),
+                reading.grey(),
+                reading.channels() != 0);
     }
 }

@@ -1,5 +1,7 @@
 package org.topolab.data.imagefolder;
 
+import org.topolab.api.data.Grey;
+
 /**
  * A decoded image.
  *
@@ -11,15 +13,13 @@ package org.topolab.data.imagefolder;
 @SuppressWarnings("ArrayRecordComponent") // passed on once inside this package, never compared
 record Picture(int channels, int height, int width, byte[] values) {
 
-    /** Weights of red, green and blue in luma (ITU-R BT.601). */
-    private static final float RED = 0.299f;
-
-    private static final float GREEN = 0.587f;
-    private static final float BLUE = 0.114f;
-
     /** One value, from 0 to 255. */
     int value(int channel, int row, int column) {
-        return Byte.toUnsignedInt(values[(channel * height + row) * width + column]);
+        return at((channel * height + row) * width + column);
+    }
+
+    private int at(int index) {
+        return Byte.toUnsignedInt(values[index]);
     }
 
     /** Grey as three equal channels, or colour as its luma. */
@@ -31,11 +31,7 @@ record Picture(int channels, int height, int width, byte[] values) {
         byte[] other = new byte[wanted * plane];
         for (int i = 0; i < plane; i++) {
             if (wanted == 1) {
-                float luma =
-                        RED * Byte.toUnsignedInt(values[i])
-                                + GREEN * Byte.toUnsignedInt(values[plane + i])
-                                + BLUE * Byte.toUnsignedInt(values[2 * plane + i]);
-                other[i] = (byte) Math.round(luma);
+                other[i] = (byte) Grey.luma(at(i), at(plane + i), at(2 * plane + i));
             } else {
                 other[i] = values[i];
                 other[plane + i] = values[i];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.topolab.api.data.FolderOption;
+import org.topolab.api.data.Grey;
 import org.topolab.api.data.ImageLimit;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.OptionProblem;
@@ -25,6 +26,7 @@ import org.topolab.api.option.Options;
  * @param width columns of pixels; 0 for those of the first image
  * @param height rows of pixels; 0 for those of the first image
  * @param channels 1 or 3; 0 for those of the first image
+ * @param grey what colour becomes where grey is asked for
  * @param resize what becomes of images of another size
  */
 record Reading(
@@ -34,6 +36,7 @@ record Reading(
         int width,
         int height,
         int channels,
+        Grey grey,
         Resize resize) {
 
     static final String FOLDER = FolderOption.NAME;
@@ -42,6 +45,7 @@ record Reading(
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
     private static final String CHANNELS = "channels";
+    private static final String GREY = "grey";
     private static final String RESIZE = "resize";
     private static final int LONGEST_SIDE = 4096;
     private static final double DEFAULT_SHARE = 0.2;
@@ -68,6 +72,7 @@ record Reading(
                 options.integer(WIDTH),
                 options.integer(HEIGHT),
                 options.integer(CHANNELS),
+                Grey.valueOf(options.text(GREY).toUpperCase(Locale.ROOT)),
                 Resize.valueOf(options.text(RESIZE).toUpperCase(Locale.ROOT)));
     }
 
@@ -87,6 +92,14 @@ record Reading(
                             CHANNELS,
                             "found 2, expected 1 for grey, 3 for colour or 0 for what the first"
                                     + " image has; correct it"));
+        }
+        boolean mean = options.text(GREY).equals(Grey.MEAN.word());
+        if (mean && options.integer(CHANNELS) != 1) {
+            problems.add(
+                    new OptionProblem(
+                            GREY,
+                            "found mean and channels %d, expected channels 1; set it"
+                                    .formatted(options.integer(CHANNELS))));
         }
         return problems;
     }
@@ -129,7 +142,13 @@ record Reading(
                         "1 for grey, 3 for colour, 0 for what the first training image has.",
                         0,
                         0,
-                        3));
+                        3),
+                new ChoiceOption(
+                        GREY,
+                        "What colour becomes with channels 1: luma (ITU-R BT.601, rounded to 8"
+                                + " bits), or the mean of red, green and blue, not rounded.",
+                        Grey.LUMA.word(),
+                        List.of(Grey.LUMA.word(), Grey.MEAN.word())));
     }
 
     private static OptionSpec side(String name, String help) {

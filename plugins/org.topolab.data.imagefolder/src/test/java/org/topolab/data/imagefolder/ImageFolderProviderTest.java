@@ -208,6 +208,42 @@ class ImageFolderProviderTest {
     }
 
     @Test
+    void mean_isOfTheThreeColoursAndNotRounded() throws IOException {
+        ImageFiles.write(folder.resolve("train/a/1.png"), ImageFiles.png(0xff8040));
+        ImageFiles.write(
+                folder.resolve("train/a/2.png"),
+                ImageFiles.rawPng(3, 2, 8, 0, new byte[] {0, 7, 7, 7, 0, 7, 7, 7}));
+
+        try (Dataset mean = open(Split.TRAIN, "channels", 1L, "grey", "mean");
+                Dataset small =
+                        open(
+                                Split.TRAIN,
+                                "channels",
+                                1L,
+                                "grey",
+                                "mean",
+                                "width",
+                                2L,
+                                "height",
+                                1L,
+                                "resize",
+                                "stretch")) {
+            assertThat(mean.shape()).isEqualTo(new ImageShape(1, 2, 3));
+            // (255 + 128 + 64) / 3 = 149, of all pixels, so scaling keeps it
+            assertThat(TestData.image(mean, 0)).hasSize(6).containsOnly(149 / 255f);
+            assertThat(TestData.image(mean, 1)).hasSize(6).containsOnly(7 / 255f);
+            assertThat(small.shape()).isEqualTo(new ImageShape(1, 1, 2));
+            assertThat(TestData.image(small, 0))
+                    .containsExactly(new float[] {149 / 255f, 149 / 255f}, within(1e-6f));
+        }
+        ImageFiles.write(folder.resolve("train/a/1.png"), ImageFiles.png(0x1182c8));
+        try (Dataset mean = open(Split.TRAIN, "channels", 1L, "grey", "mean")) {
+            // (17 + 130 + 200) / 3 = 115.67
+            assertThat(TestData.image(mean, 0)[5]).isCloseTo(347 / 765f, within(1e-7f));
+        }
+    }
+
+    @Test
     void otherSizes_areCroppedOrStretched() throws IOException {
         // columns 0 50 100 150, two rows: the centre is 50 100
         byte[] rows = {0, 0, 50, 100, (byte) 150, 0, 0, 50, 100, (byte) 150};
@@ -255,6 +291,11 @@ class ImageFolderProviderTest {
         assertThat(check(Map.of("folder", folder.toString(), "channels", 2L)))
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("found 2, expected 1 for grey"));
+        assertThat(check(Map.of("folder", folder.toString(), "grey", "mean")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.option()).isEqualTo("grey"))
+                .satisfies(
+                        p -> assertThat(p.message()).contains("channels 0, expected channels 1"));
         assertThat(check(Map.of("folder", folder.toString()))).isEmpty();
         assertThat(check(Map.of("folder", "some/relative/folder"))).isEmpty();
     }
