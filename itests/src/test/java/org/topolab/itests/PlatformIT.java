@@ -62,6 +62,7 @@ public class PlatformIT {
     public void registries_offerWhatThePluginsBring() throws Exception {
         Waiting.until("view sheet", () -> ids(Kind.VIEWS).contains("sheet"));
         Waiting.until("model reset", () -> ids(Kind.MODELS).contains("reset"));
+        Waiting.until("model retina-vvs", () -> ids(Kind.MODELS).contains("retina-vvs"));
         Waiting.until("data", () -> ids(Kind.DATA).size() >= 3);
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
         Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
