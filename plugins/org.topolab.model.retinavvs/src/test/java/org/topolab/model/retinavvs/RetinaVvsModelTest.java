@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Layout.FeatureMap;
 import org.topolab.api.model.Layout.Grid;
 import org.topolab.api.model.Model;
@@ -28,6 +29,7 @@ class RetinaVvsModelTest {
                             tuple("vvs-1", "the cortex, layer 1", new FeatureMap(32, 32, 8)),
                             tuple("vvs-2", "the cortex, layer 2", new FeatureMap(32, 32, 8)),
                             tuple("dense-1", "the dense layer", new Grid(4, 8)));
+            assertThat(model.capability(InputGradient.class)).isPresent();
         }
     }
 
