@@ -63,6 +63,7 @@ public class PlatformIT {
         Waiting.until("view sheet", () -> ids(Kind.VIEWS).contains("sheet"));
         Waiting.until("model reset", () -> ids(Kind.MODELS).contains("reset"));
         Waiting.until("model retina-vvs", () -> ids(Kind.MODELS).contains("retina-vvs"));
+        Waiting.until("locality prior", () -> ids(Kind.MODELS).contains("locality-prior"));
         Waiting.until("data", () -> ids(Kind.DATA).size() >= 3);
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
         Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
