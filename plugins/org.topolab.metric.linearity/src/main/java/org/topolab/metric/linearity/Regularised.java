@@ -1,0 +1,56 @@
+package org.topolab.metric.linearity;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/** The inverse of a Gram matrix with a penalty on its diagonal, by EJML's Cholesky. */
+final class Regularised {
+
+    private Regularised() {}
+
+    /**
+     * The inverse, [size, size], symmetric.
+     *
+     * @param gram lower triangle
+     * @param penalty above 0
+     * @throws IllegalArgumentException if rounding leaves the matrix without inverse
+     */
+    static double[][] inverse(double[][] gram, double penalty) {
+        int size = gram.length;
+        if (size == 0) {
+            return new double[0][0];
+        }
+        DMatrixRMaj matrix = new DMatrixRMaj(size, size);
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column <= row; column++) {
+                double value = gram[row][column] + (row == column ? penalty : 0);
+                matrix.data[row * size + column] = value;
+                matrix.data[column * size + row] = value;
+            }
+        }
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(size);
+        if (!solver.setA(matrix)) {
+            throw new IllegalArgumentException(
+                    "linearity: penalty %s is too small for features of this size, expected at"
+                                    .formatted(penalty)
+                            + " least 1e-12 of their variance; set larger penalties");
+        }
+        DMatrixRMaj inverse = new DMatrixRMaj(size, size);
+        solver.invert(inverse);
+        double[][] rows = new double[size][size];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(inverse.data, row * size, rows[row], 0, size);
+        }
+        return rows;
+    }
+
+    /** Sum of the diagonal divided by a number. */
+    static double trace(double[][] gram, int number) {
+        double sum = 0;
+        for (int at = 0; at < gram.length; at++) {
+            sum += gram[at][at];
+        }
+        return sum / number;
+    }
+}
