@@ -66,7 +66,7 @@ public class PlatformIT {
         Waiting.until("locality prior", () -> ids(Kind.MODELS).contains("locality-prior"));
         Waiting.until("data", () -> ids(Kind.DATA).size() >= 3);
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
-        Waiting.until("metric linearity", () -> ids(Kind.METRICS).contains("linearity"));
+        Waiting.until("metric linearity", () -> ids(Kind.METRICS).contains("linear-separability"));
         Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
@@ -74,7 +74,7 @@ public class PlatformIT {
         assertThat(ids(Kind.METRICS))
                 .contains("selectivity", "clustering", "locality", "wiring")
                 .contains("receptive-field", "orientedness", "centre-surround", "complexity")
-                .contains("spatial-opponency", "linearity");
+                .contains("spatial-opponency", "linearity", "linear-separability");
         assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
     }
 
