@@ -13,7 +13,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.Head;
 import org.topolab.nn.Kernels;
-import org.topolab.nn.SumKernel;
 
 /**
  * Computes a graph forward and back, vertex by vertex; independent branches on several threads at
@@ -34,7 +33,7 @@ public final class GraphRun implements AutoCloseable {
     private final int input;
     private final List<End> ends = new ArrayList<>();
     private final BitSet layersAtTheEnd = new BitSet();
-    private final List<SumKernel> sums = new ArrayList<>();
+    private final List<GradientSum> sums = new ArrayList<>();
     private final INDArray[] activations;
     private final INDArray[] gradients;
 
@@ -68,7 +67,7 @@ public final class GraphRun implements AutoCloseable {
         this.activations = new INDArray[vertices.length];
         this.gradients = new INDArray[vertices.length];
         for (int worker = 0; worker < crew.size(); worker++) {
-            sums.add(kernels.sum(false));
+            sums.add(new GradientSum(memory, kernels.sum(false)));
         }
     }
 
@@ -177,7 +176,7 @@ public final class GraphRun implements AutoCloseable {
                 });
         // in the order of branches, whoever was ready first
         for (Map<Integer, INDArray> each : outside) {
-            each.forEach((v, gradient) -> gradients[v] = added(gradients[v], gradient, 0));
+            each.forEach((v, gradient) -> gradients[v] = sums.get(0).added(gradients[v], gradient));
         }
     }
 
@@ -207,9 +206,9 @@ public final class GraphRun implements AutoCloseable {
                 if (vertices[source].isInputVertex() || back[i] == memory.none()) {
                     memory.release(back[i]);
                 } else if (inside.get(source)) {
-                    gradients[source] = added(gradients[source], back[i], worker);
+                    gradients[source] = sums.get(worker).added(gradients[source], back[i]);
                 } else {
-                    outside.put(source, added(outside.get(source), back[i], worker));
+                    outside.put(source, sums.get(worker).added(outside.get(source), back[i]));
                 }
             }
             if (release) {
@@ -218,29 +217,8 @@ public final class GraphRun implements AutoCloseable {
         }
     }
 
-    /** The sum of two gradients, in the memory of one of them if nobody else reads it. */
-    private INDArray added(INDArray sum, INDArray gradient, int worker) {
-        if (sum == null) {
-            return gradient;
-        }
-        INDArray to = gradient;
-        if (memory.owns(sum)) {
-            to = sum;
-        } else if (!memory.owns(gradient)) {
-            to = memory.gradient(gradient.dataType(), gradient.shape());
-        }
-        sums.get(worker).forward(sum, gradient, to);
-        if (to != sum) {
-            memory.release(sum);
-        }
-        if (to != gradient) {
-            memory.release(gradient);
-        }
-        return to;
-    }
-
     @Override
     public void close() {
-        sums.forEach(SumKernel::close);
+        sums.forEach(GradientSum::close);
     }
 }
