@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -18,6 +19,7 @@ import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Connections;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
@@ -31,9 +33,11 @@ import org.topolab.nn.internal.GraphConnections;
 import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.Inputs;
+import org.topolab.nn.internal.Inspection;
 import org.topolab.nn.internal.Optimizers;
 import org.topolab.nn.internal.Rule;
 import org.topolab.nn.internal.StepMemory;
+import org.topolab.nn.internal.UnitGradients;
 import org.topolab.nn.internal.Values;
 
 /**
@@ -59,6 +63,7 @@ public final class GraphModel implements Model {
     private final Parameters parameters;
     private final Optional<Connections> connections;
     private final Inputs inputs;
+    private final UnitGradients gradients;
     private final String output;
     private final int outputs;
 
@@ -109,6 +114,9 @@ public final class GraphModel implements Model {
                         .filter(wirings -> !wirings.isEmpty())
                         .map(wirings -> new GraphConnections(graph, wirings));
         this.inputs = new Inputs(request.image(), memory);
+        this.gradients =
+                new UnitGradients(
+                        taps, inputs, memory, crew, new Inspection(graph, memory, kernels));
         this.engine =
                 "%s %s, %d thread%s"
                         .formatted(
@@ -174,24 +182,13 @@ public final class GraphModel implements Model {
         for (Tap tap : taps) {
             if (sink.wants(tap.sheet().id())) {
                 int units = tap.sheet().layout().units();
-                INDArray activation = activations.get(tap.vertex());
-                if (activation.length() != (long) images.images() * units) {
-                    throw new IllegalArgumentException(
-                            "sheet '%s' has %d units, but vertex '%s' gives %d values for an image"
-                                    .formatted(
-                                            tap.sheet().id(),
-                                            units,
-                                            tap.vertex(),
-                                            activation.length() / images.images()));
-                }
-                sink.sheet(tap.sheet().id(), copy(activation, images.images(), units));
+                float[] values = Values.of(tap, activations.get(tap.vertex()), images.images());
+                sink.sheet(
+                        tap.sheet().id(), new ActivationBatch(0, images.images(), units, values));
             }
         }
-        sink.predictions(copy(activations.get(output), images.images(), outputs));
-    }
-
-    private static ActivationBatch copy(INDArray activation, int images, int units) {
-        return new ActivationBatch(0, images, units, Values.of(activation));
+        float[] predictions = Values.of(activations.get(output));
+        sink.predictions(new ActivationBatch(0, images.images(), outputs, predictions));
     }
 
     @Override
@@ -239,11 +236,12 @@ public final class GraphModel implements Model {
         return engine;
     }
 
-    /** {@link Connections} where the plan has wirings. */
+    /** {@link InputGradient}, and {@link Connections} where the plan has wirings. */
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return connections
+        return Stream.concat(Stream.of(gradients), connections.stream())
                 .filter(type::isInstance)
+                .findFirst()
                 .<T>map(type::cast)
                 .or(() -> Model.super.capability(type));
     }
@@ -252,6 +250,7 @@ public final class GraphModel implements Model {
     public void close() {
         crew.close();
         run.close();
+        gradients.close();
         GraphBuilding.close(graph);
         memory.close();
     }

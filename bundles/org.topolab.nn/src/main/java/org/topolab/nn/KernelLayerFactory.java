@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
+import org.topolab.nn.internal.Activated;
 import org.topolab.nn.internal.ActivityPenalty;
 import org.topolab.nn.internal.AddRelu;
 import org.topolab.nn.internal.ArrayFunction;
@@ -95,7 +96,11 @@ public final class KernelLayerFactory implements LayerFactory {
 
     @Override
     public GraphVertex activation(Activation function) {
-        return mapped(List.of(function), shape -> shape, () -> kernels.activation(function));
+        return new VertexConf(
+                List.of(function),
+                1,
+                types -> types[0],
+                () -> new Activated(kernels.activation(function)));
     }
 
     @Override

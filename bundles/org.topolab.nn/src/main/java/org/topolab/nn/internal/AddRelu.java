@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.SumKernel;
 
 /** Sum of two inputs, then ReLU. */
-public final class AddRelu implements ArrayFunction {
+public final class AddRelu implements Activating {
 
     private final SumKernel kernel;
     private INDArray y;
@@ -33,6 +33,20 @@ public final class AddRelu implements ArrayFunction {
         if (dx != dy) {
             memory.release(dy);
         }
+        return both(memory, dx);
+    }
+
+    @Override
+    public INDArray before(Pass pass, INDArray[] in) {
+        return in[0].add(in[1]);
+    }
+
+    @Override
+    public INDArray[] backwardBefore(Pass pass, INDArray[] in, INDArray gradient) {
+        return both(pass.memory(), gradient);
+    }
+
+    private static INDArray[] both(StepMemory memory, INDArray dx) {
         if (!memory.shares()) {
             return new INDArray[] {dx, dx.dup('c')};
         }

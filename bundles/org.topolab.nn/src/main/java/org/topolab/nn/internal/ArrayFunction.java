@@ -61,8 +61,12 @@ public interface ArrayFunction extends AutoCloseable {
     INDArray forward(Pass pass, INDArray[] in);
 
     /**
-     * Computes the gradients of the inputs from that of the output, and gives that one back. Two of
-     * them may be one array only if the memory shares, because DL4J adds into them in place.
+     * Computes the gradients of the inputs from that of the output, and gives that one back or
+     * hands it on. Two of them may be one array only if the memory shares, because DL4J adds into
+     * them in place.
+     *
+     * @param pass a training step if the last forward pass was one; else the gradient is that of
+     *     what inference computes
      */
     INDArray[] backward(Pass pass, INDArray[] in, INDArray dy);
 

@@ -12,15 +12,17 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.InputGradient.Point;
 
 /** A vertex without parameters and masks that computes an {@link ArrayFunction}. */
 @SuppressWarnings("overrides") // DL4J itself overrides setInputs(INDArray...) by an array
-final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Closing {
+final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Inspected, Closing {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ArrayFunction function;
     private transient StepMemory memory = StepMemory.fresh();
+    private boolean training;
 
     ArrayVertex(
             ComputationGraph graph, String name, int index, DataType type, ArrayFunction function) {
@@ -35,8 +37,9 @@ final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Clos
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
+        this.training = training;
         try {
-            return function.forward(pass(training), dense());
+            return function.forward(pass(), dense());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "vertex '%s': %s".formatted(getVertexName(), e.getMessage()), e);
@@ -51,10 +54,24 @@ final class ArrayVertex extends BaseGraphVertex implements StepMemory.User, Clos
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
         Gradient none = null; // what DL4J expects of a vertex without parameters
-        return new Pair<>(none, function.backward(pass(true), dense(), Contiguous.of(epsilon)));
+        return new Pair<>(none, function.backward(pass(), dense(), Contiguous.of(epsilon)));
     }
 
-    private ArrayFunction.Pass pass(boolean training) {
+    @Override
+    public INDArray before(INDArray after) {
+        return function instanceof Activating activating
+                ? activating.before(pass(), dense())
+                : after;
+    }
+
+    @Override
+    public INDArray[] back(INDArray gradient, Point point) {
+        return point == Point.BEFORE_ACTIVATION && function instanceof Activating activating
+                ? activating.backwardBefore(pass(), dense(), gradient)
+                : function.backward(pass(), dense(), gradient);
+    }
+
+    private ArrayFunction.Pass pass() {
         long step = getGraph().getConfiguration().getIterationCount();
         return new ArrayFunction.Pass(memory, this, dataType, training, step);
     }

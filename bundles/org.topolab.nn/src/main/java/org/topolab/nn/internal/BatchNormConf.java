@@ -36,7 +36,7 @@ public final class BatchNormConf extends KernelConf<BatchNorm> {
             INDArray view,
             boolean fresh,
             DataType type) {
-        BatchNormLayer layer = new BatchNormLayer(conf, type, spec(), kernels().batchNorm(spec()));
+        BatchNormLayer layer = new BatchNormLayer(conf, type, spec(), kernels());
         return Making.finish(layer, conf, listeners, index, view, fresh);
     }
 

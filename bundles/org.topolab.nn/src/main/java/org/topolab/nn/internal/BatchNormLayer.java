@@ -10,24 +10,29 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.api.model.InputGradient.Point;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel;
+import org.topolab.nn.Kernels;
 
 /** A batch normalisation in a graph, with its ReLU if it has one. */
-final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemory.User, Closing {
+final class BatchNormLayer extends BaseLayer<BatchNormConf>
+        implements StepMemory.User, Inspected, Closing {
 
     private static final long serialVersionUID = 1L;
 
     private final transient BatchNorm spec;
     private final transient BatchNormKernel kernel;
     private final transient BatchNormKernel.Moments batch;
+    private final transient BatchNormInference inference;
     private transient StepMemory memory = StepMemory.fresh();
+    private transient INDArray output;
 
-    BatchNormLayer(
-            NeuralNetConfiguration conf, DataType type, BatchNorm spec, BatchNormKernel kernel) {
+    BatchNormLayer(NeuralNetConfiguration conf, DataType type, BatchNorm spec, Kernels kernels) {
         super(conf, type);
         this.spec = spec;
-        this.kernel = kernel;
+        this.kernel = kernels.batchNorm(spec);
+        this.inference = new BatchNormInference(spec, kernels);
         this.batch =
                 new BatchNormKernel.Moments(
                         Nd4j.create(type, 1, spec.channels()),
@@ -43,16 +48,36 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         INDArray x = values();
-        INDArray y = memory.output(this, x.dataType(), x.shape());
+        output = memory.output(this, x.dataType(), x.shape());
         if (training) {
-            kernel.train(images(x), affine(params), images(y), batch);
+            kernel.train(images(x), affine(params), images(output), batch);
         } else {
-            BatchNormKernel.Moments running =
-                    new BatchNormKernel.Moments(
-                            params.get(BatchNormParams.MEAN), params.get(BatchNormParams.VAR));
-            kernel.infer(images(x), affine(params), running, images(y));
+            kernel.infer(images(x), affine(params), running(), images(output));
         }
-        return y;
+        return output;
+    }
+
+    private BatchNormKernel.Moments running() {
+        return new BatchNormKernel.Moments(
+                params.get(BatchNormParams.MEAN), params.get(BatchNormParams.VAR));
+    }
+
+    @Override
+    public INDArray before(INDArray after) {
+        return spec.relu() ? inference.before(images(values()), affine(params), running()) : after;
+    }
+
+    @Override
+    public INDArray[] back(INDArray gradient, Point point) {
+        INDArray dy = Contiguous.of(gradient);
+        INDArray dx = memory.gradient(dy.dataType(), dy.shape());
+        if (point == Point.AFTER_ACTIVATION) {
+            inference.backward(images(output), images(dy), affine(params), running(), images(dx));
+        } else {
+            inference.backward(images(dy), affine(params), running(), images(dx));
+        }
+        memory.release(dy);
+        return new INDArray[] {dx};
     }
 
     @Override
@@ -129,5 +154,6 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf> implements StepMemor
     @Override
     public void close() {
         kernel.close();
+        inference.close();
     }
 }

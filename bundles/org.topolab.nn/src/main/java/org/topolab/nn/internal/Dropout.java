@@ -38,6 +38,9 @@ public final class Dropout implements ArrayFunction {
 
     @Override
     public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
+        if (!pass.training()) {
+            return new INDArray[] {dy};
+        }
         INDArray dx = pass.gradientOf(in[0]);
         dx.assign(dy);
         dx.muli(factors);

@@ -14,7 +14,7 @@ import org.topolab.nn.Tiling;
  *
  * @see <a href="https://doi.org/10.1101/2021.11.19.469308">Hannagan 2021, Reset Networks</a>
  */
-public final class GridReset implements ArrayFunction {
+public final class GridReset implements Activating {
 
     private final int n;
     private final int side;
@@ -22,6 +22,7 @@ public final class GridReset implements ArrayFunction {
     private final Squash squash;
     private final DropMask mask;
     private final Object slopeKey = new Object();
+    private INDArray y;
     private INDArray slope;
 
     /** A map of side x side units from n x n blocks. */
@@ -41,10 +42,8 @@ public final class GridReset implements ArrayFunction {
             throw ArrayFunction.refuse(
                     in, "%d of shape [batch, %d]".formatted(n * n, block * block));
         }
-        INDArray y = pass.output(pass.type(), part[0], side, side, 1);
-        for (int q = 0; q < in.length; q++) {
-            place(y, q).assign(in[q].reshape('c', part[0], block, block));
-        }
+        y = pass.output(pass.type(), part[0], side, side, 1);
+        place(in, y);
         squash(y);
         if (pass.training()) {
             INDArray kept = mask.of(pass, y);
@@ -54,6 +53,19 @@ public final class GridReset implements ArrayFunction {
             y.muli(kept);
         }
         return y;
+    }
+
+    private void place(INDArray[] in, INDArray map) {
+        for (int q = 0; q < in.length; q++) {
+            place(map, q).assign(in[q].reshape('c', in[q].size(0), block, block));
+        }
+    }
+
+    @Override
+    public INDArray before(Pass pass, INDArray[] in) {
+        INDArray map = pass.output(y.dataType(), y.shape());
+        place(in, map);
+        return map;
     }
 
     private void squash(INDArray y) {
@@ -88,12 +100,30 @@ public final class GridReset implements ArrayFunction {
 
     @Override
     public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
+        if (!pass.training()) {
+            INDArray dz = pass.gradientOf(y);
+            slopeOf(y, dz);
+            dz.muli(dy);
+            pass.memory().release(dy);
+            return backwardBefore(pass, in, dz);
+        }
         slope.muli(dy); // not needed again
         pass.memory().release(dy);
+        return parts(pass, in, slope);
+    }
+
+    @Override
+    public INDArray[] backwardBefore(Pass pass, INDArray[] in, INDArray gradient) {
+        INDArray[] back = parts(pass, in, gradient);
+        pass.memory().release(gradient);
+        return back;
+    }
+
+    private INDArray[] parts(Pass pass, INDArray[] in, INDArray map) {
         INDArray[] back = new INDArray[in.length];
         for (int q = 0; q < in.length; q++) {
             back[q] = pass.gradientOf(in[q]);
-            back[q].reshape('c', in[q].size(0), block, block).assign(place(slope, q));
+            back[q].reshape('c', in[q].size(0), block, block).assign(place(map, q));
         }
         return back;
     }

@@ -11,15 +11,17 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.InputGradient.Point;
 import org.topolab.nn.Dense;
 import org.topolab.nn.Filters;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.WeightedKernel;
 
 /** DL4J's output layer with its activation and loss, and our dense layer before them. */
-final class KernelOutput extends OutputLayer implements StepMemory.User, Closing {
+final class KernelOutput extends OutputLayer implements StepMemory.User, Inspected, Closing {
 
     private static final long serialVersionUID = 1L;
+    private static final LayerWorkspaceMgr NO_WORKSPACES = LayerWorkspaceMgr.noWorkspaces();
 
     private final transient WeightedDense spec;
     private final transient WeightedKernel kernel;
@@ -72,6 +74,25 @@ final class KernelOutput extends OutputLayer implements StepMemory.User, Closing
         Gradient gradient = new DefaultGradient(gradientsFlattened);
         gradientViews.forEach(gradient::setGradientFor);
         return new Pair<>(gradient, dx);
+    }
+
+    @Override
+    public INDArray before(INDArray after) {
+        return preOutput(false, NO_WORKSPACES);
+    }
+
+    @Override
+    public INDArray[] back(INDArray gradient, Point point) {
+        INDArray x = Contiguous.of(input);
+        INDArray dz = gradient;
+        if (point == Point.AFTER_ACTIVATION) {
+            INDArray logits = preOutput(false, NO_WORKSPACES);
+            dz = Contiguous.of(layerConf().getActivationFn().backprop(logits, gradient).getFirst());
+        }
+        INDArray dx = memory.gradient(x.dataType(), x.shape());
+        kernel.backwardData(dz, filters(params), dx);
+        memory.release(gradient);
+        return new INDArray[] {dx};
     }
 
     /** Weights [in, out] column-major lie in memory as [out, in] row-major. */

@@ -9,7 +9,7 @@ import org.topolab.api.model.UnfitBatchException;
  * Pictures in which a graph ends, and their comparison: the mean over the values of a picture.
  * Outputs are [batch, channels * height * width].
  */
-public final class Pictures implements ArrayFunction, Ending {
+public final class Pictures implements Activating, Ending {
 
     private final PixelLoss pixels;
     private float[] said = new float[0];
@@ -79,9 +79,31 @@ public final class Pictures implements ArrayFunction, Ending {
 
     @Override
     public INDArray[] backward(Pass pass, INDArray[] in, INDArray dy) {
+        if (!pass.training()) {
+            INDArray rise = dy.dup('c');
+            for (int i = 0; i < said.length; i++) {
+                rise.putScalar(i, rise.getDouble(i) * pixels.rise(said[i]));
+            }
+            pass.memory().release(dy);
+            return backwardBefore(pass, in, rise);
+        }
         INDArray dx = pass.gradientOf(in[0]);
         INDArray view = ChannelsFirst.view(dx);
         view.assign(Nd4j.createFromArray(slopes).reshape('c', view.shape()));
+        return new INDArray[] {dx};
+    }
+
+    @Override
+    public INDArray before(Pass pass, INDArray[] in) {
+        return ChannelsFirst.view(in[0]).dup('c');
+    }
+
+    @Override
+    public INDArray[] backwardBefore(Pass pass, INDArray[] in, INDArray gradient) {
+        INDArray dx = pass.gradientOf(in[0]);
+        INDArray view = ChannelsFirst.view(dx);
+        view.assign(gradient.reshape('c', view.shape()));
+        pass.memory().release(gradient);
         return new INDArray[] {dx};
     }
 }

@@ -13,6 +13,11 @@ public enum PixelLoss {
         }
 
         @Override
+        double rise(double x) {
+            return sigmoid(x) * (1 - sigmoid(x));
+        }
+
+        @Override
         double loss(double x, double aim) {
             return Math.max(x, 0) - x * aim + Math.log1p(Math.exp(-Math.abs(x)));
         }
@@ -37,6 +42,11 @@ public enum PixelLoss {
         }
 
         @Override
+        double rise(double x) {
+            return pixel(x) * (1 - pixel(x));
+        }
+
+        @Override
         double loss(double x, double aim) {
             double p = pixel(x);
             return -aim * Math.max(Math.log(p), -100) - (1 - aim) * Math.max(Math.log(1 - p), -100);
@@ -54,6 +64,11 @@ public enum PixelLoss {
         @Override
         double pixel(double x) {
             return x;
+        }
+
+        @Override
+        double rise(double x) {
+            return 1;
         }
 
         @Override
@@ -83,6 +98,9 @@ public enum PixelLoss {
 
     /** The value that is shown. */
     abstract double pixel(double x);
+
+    /** Derivative of the value that is shown by x. */
+    abstract double rise(double x);
 
     abstract double loss(double x, double aim);
 

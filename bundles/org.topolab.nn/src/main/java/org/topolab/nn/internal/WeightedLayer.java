@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.InputGradient.Point;
 import org.topolab.nn.Activation;
 import org.topolab.nn.Filters;
 import org.topolab.nn.Kernels;
@@ -19,7 +20,7 @@ import org.topolab.nn.WeightedKernel;
 
 /** A layer with weights in a graph: convolution, dense or locally connected; with its ReLU. */
 final class WeightedLayer extends BaseLayer<WeightedConf>
-        implements StepMemory.User, InputLayer, Closing {
+        implements StepMemory.User, InputLayer, Inspected, Closing {
 
     private static final long serialVersionUID = 1L;
 
@@ -74,6 +75,34 @@ final class WeightedLayer extends BaseLayer<WeightedConf>
         Gradient gradient = new DefaultGradient(gradientsFlattened);
         gradientViews.forEach(gradient::setGradientFor);
         return new Pair<>(gradient, dx);
+    }
+
+    @Override
+    public INDArray before(INDArray after) {
+        if (relu.isEmpty()) {
+            return after;
+        }
+        // the ReLU lets the sum through where it is positive, and that of the opposite elsewhere
+        Filters filters = filters(params);
+        Filters opposite = new Filters(filters.weights().neg(), filters.bias().map(INDArray::neg));
+        INDArray below = memory.gradient(after.dataType(), after.shape());
+        kernel.forward(Contiguous.of(input), opposite, below);
+        INDArray sum = after.sub(below);
+        memory.release(below);
+        return sum;
+    }
+
+    @Override
+    public INDArray[] back(INDArray gradient, Point point) {
+        INDArray x = Contiguous.of(input);
+        INDArray dz = Contiguous.of(gradient);
+        if (point == Point.AFTER_ACTIVATION) {
+            dz = masked(dz);
+        }
+        INDArray dx = memory.gradient(x.dataType(), x.shape());
+        kernel.backwardData(dz, filters(params), dx);
+        memory.release(dz);
+        return new INDArray[] {dx};
     }
 
     /** The gradient before the ReLU. */

@@ -1,0 +1,98 @@
+package org.topolab.nn.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.InputGradient;
+import org.topolab.nn.Tap;
+
+/**
+ * Units of the sheets of a graph, and how they change with the image. The value before the
+ * activation is that before a ReLU fused with the layer, before the function of an activation
+ * vertex, or before what an output layer makes of its sums; where a sheet is read off something
+ * without such a function, it is the value after it.
+ */
+public final class UnitGradients implements InputGradient, AutoCloseable {
+
+    private final List<Tap> taps;
+    private final Inputs inputs;
+    private final StepMemory memory;
+    private final Crew crew;
+    private final Inspection inspection;
+
+    /**
+     * @param taps the sheets
+     * @param inputs what makes arrays of images
+     * @param memory of the graph
+     * @param crew of the graph
+     * @param inspection of the graph; closed with this
+     */
+    public UnitGradients(
+            List<Tap> taps, Inputs inputs, StepMemory memory, Crew crew, Inspection inspection) {
+        this.taps = taps;
+        this.inputs = inputs;
+        this.memory = memory;
+        this.crew = crew;
+        this.inspection = inspection;
+    }
+
+    @Override
+    public float[] values(String sheet, Point point, ImageBatch images) {
+        Tap tap = tap(sheet);
+        INDArray values = inspection.values(tap.vertex(), point, begin(images));
+        return Values.of(tap, values, images.images());
+    }
+
+    @Override
+    public float[] gradients(String sheet, Point point, int[] units, ImageBatch images) {
+        Tap tap = tap(sheet);
+        check(tap, units, images.images());
+        INDArray gradients = inspection.gradients(tap.vertex(), point, units, begin(images));
+        return Values.of(ChannelsFirst.view(gradients));
+    }
+
+    private INDArray begin(ImageBatch images) {
+        crew.begin();
+        memory.begin();
+        return inputs.images(images);
+    }
+
+    private Tap tap(String sheet) {
+        return taps.stream()
+                .filter(tap -> tap.sheet().id().equals(sheet))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no sheet '%s'; the model has %s"
+                                                .formatted(
+                                                        sheet,
+                                                        taps.stream()
+                                                                .map(tap -> tap.sheet().id())
+                                                                .toList())));
+    }
+
+    private static void check(Tap tap, int[] units, int images) {
+        if (units.length != images) {
+            throw new IllegalArgumentException(
+                    "%d units for %d images, expected one for each"
+                            .formatted(units.length, images));
+        }
+        int all = tap.sheet().layout().units();
+        Arrays.stream(units)
+                .filter(unit -> unit < 0 || unit >= all)
+                .findFirst()
+                .ifPresent(
+                        unit -> {
+                            throw new IllegalArgumentException(
+                                    "sheet '%s' has no unit %d, expected 0 to %d"
+                                            .formatted(tap.sheet().id(), unit, all - 1));
+                        });
+    }
+
+    @Override
+    public void close() {
+        inspection.close();
+    }
+}
