@@ -44,7 +44,7 @@ final class ComparedMaps {
     <T extends Result> Set<String> names(Class<T> kind) {
         Set<String> names = new LinkedHashSet<>();
         for (Subject subject : subjects) {
-            subject.results().all(kind).map(Result::name).forEach(names::add);
+            Maps.of(subject.results(), kind).map(Result::name).forEach(names::add);
         }
         return names;
     }
@@ -55,8 +55,7 @@ final class ComparedMaps {
     private <T extends Result> List<Shown<T>> shown(String result, Class<T> kind) {
         List<Shown<T>> shown = new ArrayList<>();
         for (Subject subject : subjects) {
-            subject.results()
-                    .all(kind)
+            Maps.of(subject.results(), kind)
                     .filter(map -> map.name().equals(result))
                     .forEach(map -> shown.add(new Shown<>(subject.label(), map)));
         }

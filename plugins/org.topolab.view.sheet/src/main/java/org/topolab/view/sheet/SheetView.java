@@ -50,7 +50,7 @@ public final class SheetView implements Visualizer {
 
     @Override
     public boolean accepts(Results results) {
-        return Stream.concat(results.all(CategoryMap.class), results.all(NumberMap.class))
+        return Stream.concat(Maps.of(results, CategoryMap.class), Maps.of(results, NumberMap.class))
                 .findAny()
                 .isPresent();
     }
@@ -65,13 +65,13 @@ public final class SheetView implements Visualizer {
         Look look = Look.of(options);
         FigureNames names = new FigureNames();
         List<Figure> figures = new ArrayList<>();
-        results.all(CategoryMap.class)
+        Maps.of(results, CategoryMap.class)
                 .forEach(
                         map -> {
                             Named name = names.named(map.name(), results.about());
                             figures.add(new CategoryFigure(name, map, look));
                         });
-        results.all(NumberMap.class)
+        Maps.of(results, NumberMap.class)
                 .forEach(
                         map -> {
                             List<NumberLayer> layers = NumberLayer.all(map, look);

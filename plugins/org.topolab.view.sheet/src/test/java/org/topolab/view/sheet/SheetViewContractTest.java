@@ -1,12 +1,19 @@
 package org.topolab.view.sheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
+import org.topolab.api.option.Options;
+import org.topolab.api.view.Figure;
+import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 import org.topolab.testkit.VisualizerContract;
 
@@ -43,6 +50,11 @@ class SheetViewContractTest extends VisualizerContract {
                 Results.of(categories("long", new Layout.Grid(1, 1024), 12)),
                 Results.of(categories("tall", new Layout.Grid(1024, 1), 700)),
                 Results.of(categories("single", new Layout.Grid(1, 1), 1)),
+                Results.of(categories("channels", new Layout.FeatureMap(3, 3, 2), 2)),
+                Results.of(numbers("pixels", new Layout.Pixels(1, 3, 3), 2)),
+                Results.of(
+                        numbers("channels", new Layout.FeatureMap(3, 3, 2), 2),
+                        numbers("grid", GRID, 2)),
                 Results.of(categories("one place", ONE_PLACE, 2)),
                 Results.of(numbers("nan", GRID, Float.NaN)),
                 Results.of(numbers("infinite", PLACES, Float.NEGATIVE_INFINITY)),
@@ -60,6 +72,26 @@ class SheetViewContractTest extends VisualizerContract {
                                 "a name that goes on and on ".repeat(20),
                                 new Layout.Grid(2, 2),
                                 1)));
+    }
+
+    @Test
+    void mapsOfUnitsWithoutPlaces_areLeftOut() {
+        Results channels =
+                Results.of(
+                        categories("preference", new Layout.FeatureMap(3, 3, 2), 2),
+                        numbers("d-prime", new Layout.Pixels(1, 3, 3), 2));
+        assertThat(visualizer().accepts(channels)).isFalse();
+        Results both =
+                Results.of(
+                        numbers("channels", new Layout.FeatureMap(3, 3, 2), 2),
+                        numbers("grid", GRID, 2));
+        Options options = Options.of(visualizer().info().options(), Map.of());
+        assertThat(visualizer().draw(both, options))
+                .extracting(Figure::name)
+                .containsExactly("grid");
+        assertThat(visualizer().compare(List.of(new Subject("one", 1, both)), options))
+                .extracting(Figure::name)
+                .containsExactly("grid");
     }
 
     private static CategoryMap categories(String name, Layout layout, int count) {
