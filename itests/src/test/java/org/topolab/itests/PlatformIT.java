@@ -61,6 +61,7 @@ public class PlatformIT {
     @Test
     public void registries_offerWhatThePluginsBring() throws Exception {
         Waiting.until("view sheet", () -> ids(Kind.VIEWS).contains("sheet"));
+        Waiting.until("view filters", () -> ids(Kind.VIEWS).contains("filters"));
         Waiting.until("model reset", () -> ids(Kind.MODELS).contains("reset"));
         Waiting.until("model retina-vvs", () -> ids(Kind.MODELS).contains("retina-vvs"));
         Waiting.until("locality prior", () -> ids(Kind.MODELS).contains("locality-prior"));
@@ -75,7 +76,7 @@ public class PlatformIT {
                 .contains("selectivity", "clustering", "locality", "wiring")
                 .contains("receptive-field", "orientedness", "centre-surround", "complexity")
                 .contains("spatial-opponency", "linearity", "linear-separability");
-        assertThat(ids(Kind.VIEWS)).contains("sheet", "curve");
+        assertThat(ids(Kind.VIEWS)).contains("sheet", "curve", "filters");
     }
 
     private <C extends Contribution<?>> List<String> ids(Kind<C> kind) {
