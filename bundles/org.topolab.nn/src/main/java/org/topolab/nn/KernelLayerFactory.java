@@ -18,6 +18,7 @@ import org.topolab.nn.internal.BatchNormConf;
 import org.topolab.nn.internal.Dropout;
 import org.topolab.nn.internal.Factors;
 import org.topolab.nn.internal.FixedMap;
+import org.topolab.nn.internal.Flatten;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.Noise;
@@ -148,6 +149,15 @@ public final class KernelLayerFactory implements LayerFactory {
                             shape[0], shape[1] * spec.factor(), shape[2] * spec.factor(), shape[3]
                         },
                 () -> kernels.upsampling(spec));
+    }
+
+    @Override
+    public GraphVertex flatten() {
+        return new VertexConf(
+                List.of("flatten"),
+                1,
+                types -> type(types[0], s -> new long[] {s[0], s[1] * s[2] * s[3]}),
+                Flatten::new);
     }
 
     @Override

@@ -104,6 +104,13 @@ public interface LayerFactory {
     GraphVertex globalAverage();
 
     /**
+     * Images as vectors in PyTorch's order, row-major as [channels, height, width]: [batch, height,
+     * width, channels] to [batch, channels * height * width]. Without it, a dense layer's weights
+     * are in the order [height, width, channels].
+     */
+    GraphVertex flatten();
+
+    /**
      * Values read row-major as [channels, height, width]: [batch, ...] to [batch, height, width,
      * channels].
      */

@@ -112,6 +112,22 @@ class PicturesTest {
     }
 
     @Test
+    void flattened_areVectorsChannelByChannelAndBack() {
+        Flatten flatten = new Flatten();
+        INDArray[] in = Passes.in(Passes.counting(2, 1, 3, 2));
+        INDArray y = flatten.forward(Passes.training(0), in);
+        assertThat(y.shape()).containsExactly(2, 6);
+        assertThat(Values.of(y)).containsExactly(1, 3, 5, 2, 4, 6, 7, 9, 11, 8, 10, 12);
+        INDArray dx = flatten.backward(Passes.training(0), in, y)[0];
+        assertThat(dx.shape()).containsExactly(2, 1, 3, 2);
+        assertThat(Values.of(dx)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> flatten.forward(Passes.inference(), Passes.in(Passes.counting(1, 6))))
+                .withMessageContainingAll("[1, 6]", "images");
+    }
+
+    @Test
     void crossEntropyWithImagesOutsideTheUnitInterval_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loss(PixelLoss.CROSS_ENTROPY, 0, -0.4242))
