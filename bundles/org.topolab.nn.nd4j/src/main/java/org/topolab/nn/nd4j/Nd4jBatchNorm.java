@@ -1,5 +1,6 @@
 package org.topolab.nn.nd4j;
 
+import java.lang.ref.Reference;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -7,7 +8,11 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.BatchNormKernel;
 
-/** A batch normalisation of matrices, a row for each place of each image. */
+/**
+ * A batch normalisation of matrices, a row for each place of each image. ND4J frees what a view
+ * holds as soon as nobody can reach the view, even while it computes with it; so views are kept
+ * until it has.
+ */
 final class Nd4jBatchNorm implements BatchNormKernel {
 
     private final BatchNorm spec;
@@ -32,10 +37,14 @@ final class Nd4jBatchNorm implements BatchNormKernel {
     @Override
     public void infer(INDArray x, Affine affine, Moments moments, INDArray y) {
         INDArray rows = Views.matrix(y);
-        normalise(x, moments, rows);
-        scale(rows, affine);
-        if (spec.relu()) {
-            Rectifier.forward(y, y);
+        try {
+            normalise(x, moments, rows);
+            scale(rows, affine);
+            if (spec.relu()) {
+                Rectifier.forward(y, y);
+            }
+        } finally {
+            Reference.reachabilityFence(rows);
         }
     }
 
@@ -68,12 +77,23 @@ final class Nd4jBatchNorm implements BatchNormKernel {
     /** (x - mean) / sd, by rows. */
     private void normalise(INDArray x, Moments moments, INDArray rows) {
         centre(x, moments, rows);
-        rows.diviRowVector(sd(moments));
+        INDArray sd = sd(moments);
+        try {
+            rows.diviRowVector(sd);
+        } finally {
+            Reference.reachabilityFence(sd);
+        }
     }
 
     private static void centre(INDArray x, Moments moments, INDArray rows) {
         INDArray mean = moments.mean().reshape(moments.mean().length());
-        Nd4j.exec(new BroadcastSubOp(Views.matrix(x), mean, rows, 1));
+        INDArray from = Views.matrix(x);
+        try {
+            Nd4j.exec(new BroadcastSubOp(from, mean, rows, 1));
+        } finally {
+            Reference.reachabilityFence(mean);
+            Reference.reachabilityFence(from);
+        }
     }
 
     private static void scale(INDArray rows, Affine affine) {

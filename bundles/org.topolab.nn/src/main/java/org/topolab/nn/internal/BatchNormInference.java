@@ -1,5 +1,6 @@
 package org.topolab.nn.internal;
 
+import java.lang.ref.Reference;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -55,11 +56,17 @@ final class BatchNormInference implements AutoCloseable {
     /** dx = dz scale / sd: the gradient before the ReLU, itself normalised around nothing. */
     void backward(INDArray dz, Affine affine, Moments moments, INDArray dx) {
         INDArray none = Nd4j.zerosLike(affine.shift());
-        linear().infer(
-                        dz,
-                        new Affine(affine.scale(), none),
-                        new Moments(none, moments.variance()),
-                        dx);
+        try {
+            linear().infer(
+                            dz,
+                            new Affine(affine.scale(), none),
+                            new Moments(none, moments.variance()),
+                            dx);
+        } finally { // reachable until all is computed, or ND4J frees them before
+            Reference.reachabilityFence(none);
+            Reference.reachabilityFence(dz);
+            Reference.reachabilityFence(dx);
+        }
     }
 
     private BatchNormKernel linear() {
