@@ -45,9 +45,10 @@ record Field(String label, Pictures pictures, int row, int column) {
         return fields;
     }
 
-    /** Whether no pixel changes the unit. */
+    /** Whether no pixel changes the unit, or it is said to be so. */
     boolean dead() {
-        return numbers().allMatch(number -> number == 0);
+        return pictures.columns().get(column).endsWith(DEAD)
+                || numbers().allMatch(number -> number == 0);
     }
 
     /** All numbers, [channels, height, width]. */
