@@ -90,7 +90,8 @@ final class CommonFigures {
     }
 
     /**
-     * Curves over epochs by name, a subject for each group.
+     * Curves over epochs by name, a subject for each group; what was measured at one epoch alone is
+     * none.
      *
      * @param all whether those are wanted too that are left out of a short table
      */
@@ -103,7 +104,8 @@ final class CommonFigures {
                 List<Row> rows =
                         run.rows().stream().filter(r -> all || SideBySide.main(r)).toList();
                 for (Series curve : Curves.of(rows)) {
-                    if (all || !Curves.dull(curve)) {
+                    boolean course = curve.points().size() > 1;
+                    if (all || (course && !Curves.dull(curve))) {
                         byName.computeIfAbsent(curve.name(), n -> new ArrayList<>()).add(curve);
                     }
                 }

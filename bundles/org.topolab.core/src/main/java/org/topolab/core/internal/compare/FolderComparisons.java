@@ -133,7 +133,8 @@ public final class FolderComparisons implements Comparisons {
                             ? List.of()
                             : view.service().compare(accepted, view.options());
             for (Figure figure : figures) {
-                String tail = key.equals(figure.name()) ? "" : "-" + figure.name();
+                boolean said = key.replaceFirst("^" + Trends.NAME, "").equals(figure.name());
+                String tail = said ? "" : "-" + figure.name();
                 String name = view.name() + "-" + key + tail;
                 written.addAll(target.writer().write(figure, target.folder(), name));
             }

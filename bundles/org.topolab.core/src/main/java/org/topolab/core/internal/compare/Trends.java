@@ -19,11 +19,15 @@ import org.topolab.core.compare.Line;
 
 /**
  * What was found against the entries in which recipes differ: a curve against the number with the
- * most values, one for each combination of the others; and a table where two numbers differ.
+ * most values, one for each combination of the others, or a point for each group where no number
+ * differs; and a table where two do.
  */
 final class Trends {
 
-    private static final String NAME = "trend-";
+    /** Begins the names of what is found here. */
+    static final String NAME = "trend-";
+
+    private static final String CONDITION = "condition";
 
     private final SideBySide runs;
     private final Comparison comparison;
@@ -63,7 +67,7 @@ final class Trends {
     Map<String, List<Subject>> curves(boolean all) {
         Map<String, List<Subject>> curves = new LinkedHashMap<>();
         if (numbers.isEmpty()) {
-            return curves;
+            return conditions(all);
         }
         String across = numbers.get(0);
         for (Line line : comparison.lines()) {
@@ -84,7 +88,28 @@ final class Trends {
                 byLabel.forEach(
                         (label, points) -> subjects.add(subject(line, across, label, points)));
                 if (byLabel.values().stream().anyMatch(points -> points.size() > 1)) {
-                    curves.put(name(line), subjects);
+                    curves.put(NAME + name(line), subjects);
+                }
+            }
+        }
+        return curves;
+    }
+
+    /** Groups that no number tells apart, side by side in their order. */
+    private Map<String, List<Subject>> conditions(boolean all) {
+        Map<String, List<Subject>> curves = new LinkedHashMap<>();
+        int groups = comparison.groups().size();
+        for (Line line : comparison.lines()) {
+            if (groups > 1 && (all || line.main())) {
+                List<Subject> subjects = new ArrayList<>();
+                for (int at = 0; at < groups; at++) {
+                    String label = comparison.groups().get(at).label();
+                    runs.point(line, at, at + 1)
+                            .map(point -> new TreeMap<>(Map.of(point.x(), point)))
+                            .ifPresent(p -> subjects.add(subject(line, CONDITION, label, p)));
+                }
+                if (subjects.size() > 1) {
+                    curves.put(NAME + name(line), subjects);
                 }
             }
         }
@@ -153,7 +178,7 @@ final class Trends {
             cells.add(cell);
         }
         return new Table(
-                name(line),
+                NAME + name(line),
                 values(across).values().stream().map(v -> last(across) + " " + v).toList(),
                 values(down).values().stream().map(v -> last(down) + " " + v).toList(),
                 cells);
@@ -170,6 +195,6 @@ final class Trends {
 
     private static String name(Line line) {
         String name = title(line).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return NAME + name.replaceAll("-$", "");
+        return name.replaceAll("-$", "");
     }
 }

@@ -29,8 +29,8 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
             String where = each.sheet().isEmpty() ? "" : " (%s)".formatted(each.sheet());
             table.row(
                     each.metric() + where,
-                    "%s, %s".formatted(each.other(), each.first()),
-                    "%s, %s"
+                    "%s / %s".formatted(each.other(), each.first()),
+                    "%s / %s"
                             .formatted(
                                     Words.number(each.otherMean()), Words.number(each.firstMean())),
                     difference(test),

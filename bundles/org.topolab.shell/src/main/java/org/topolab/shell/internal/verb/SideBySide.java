@@ -39,7 +39,7 @@ public final class SideBySide {
                         : new ComparedTable(comparison, false).lines();
         table.forEach(call.out()::println);
         call.out().println();
-        if (!wide) {
+        if (comparison.groups().size() == 2) {
             List<String> tests = networks(runs).lines();
             tests.forEach(call.out()::println);
             if (!tests.isEmpty()) {

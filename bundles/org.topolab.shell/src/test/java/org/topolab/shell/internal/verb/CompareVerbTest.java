@@ -174,7 +174,7 @@ class CompareVerbTest {
     void tests_areShownWithWhatTheyMean() throws Exception {
         run("a", "b", "--test", "networks");
         assertThat(calls.out())
-                .contains("index (grid)", "n 4, n 2", "3, 1.75", "1.25 ± ", "2.61", "0.0796")
+                .contains("index (grid)", "n 4 / n 2", "3 / 1.75", "1.25 ± ", "2.61", "0.0796")
                 .contains("Welch's t over networks of different seeds");
         run("a", "b", "--test", "items");
         assertThat(calls.out()).contains("No test: these runs have no tables with rows in common");
