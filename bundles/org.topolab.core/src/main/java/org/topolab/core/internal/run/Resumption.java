@@ -57,6 +57,7 @@ final class Resumption {
 
     /** Restores the newest checkpoint and takes away what was written after it. */
     Position position() throws IOException {
+        Leftovers.clearAll(folder.path());
         Optional<Checkpoints.Restored> restored = new Checkpoints(folder).restore(opened.model());
         restored.ifPresent(r -> r.skipped().forEach(monitor::note));
         Position position = restored.map(Checkpoints.Restored::position).orElse(Position.start());

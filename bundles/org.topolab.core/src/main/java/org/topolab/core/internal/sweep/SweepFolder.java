@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.topolab.core.internal.recipe.Frozen;
+import org.topolab.core.internal.run.Leftovers;
 import org.topolab.core.sweep.Axis;
 import org.topolab.core.sweep.Sweep;
 import org.topolab.format.file.AtomicFile;
@@ -26,6 +28,9 @@ record SweepFolder(Path path) {
 
     private static final String KIND = "topolab-sweep";
     private static final long FORMAT = 1;
+    private static final String LOCK = ".lock";
+    private static final String RECIPES = "recipes";
+    private static final String RUNS = "runs";
 
     /**
      * Sees that the folder is new, or of a sweep whose trials are not contradicted: what both have
@@ -53,9 +58,11 @@ record SweepFolder(Path path) {
         }
     }
 
-    /** Writes what the folder has before the first run. */
+    /** Writes what the folder has before the first run, and clears what a killed sweep left. */
     void begin(Sweep sweep) throws IOException {
-        Files.createDirectories(path.resolve("recipes"));
+        for (String folder : List.of("", RECIPES, RUNS, "figures")) {
+            Leftovers.clear(path.resolve(folder));
+        }
         Map<String, Object> axes = new LinkedHashMap<>();
         for (Axis axis : sweep.axes()) {
             axes.put(axis.path(), axis.values());
@@ -66,7 +73,8 @@ record SweepFolder(Path path) {
         plain.put("name", sweep.name());
         plain.put("axes", axes);
         plain.put("trials", sweep.trials().stream().map(Sweep.Trial::name).toList());
-        AtomicFile.text(record(), Json.write(plain));
+        AtomicFile.text(record(), Json.write(plain)); // first: it says what the folder is
+        Files.createDirectories(path.resolve(RECIPES));
         for (Sweep.Trial trial : sweep.trials()) {
             AtomicFile.text(recipe(trial), frozen(trial));
         }
@@ -81,7 +89,7 @@ record SweepFolder(Path path) {
         Files.createDirectories(path);
         FileChannel channel =
                 FileChannel.open(
-                        path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -105,12 +113,12 @@ record SweepFolder(Path path) {
     }
 
     private Path recipe(Sweep.Trial trial) {
-        return path.resolve("recipes").resolve(trial.name() + ".yaml");
+        return path.resolve(RECIPES).resolve(trial.name() + ".yaml");
     }
 
     /** The run of the trial of a name. */
     Path run(String trial) {
-        return path.resolve("runs").resolve(trial);
+        return path.resolve(RUNS).resolve(trial);
     }
 
     private boolean empty() throws IOException {
@@ -118,7 +126,7 @@ record SweepFolder(Path path) {
             return false;
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.allMatch(file -> file.getFileName().toString().equals(".lock"));
+            return files.allMatch(file -> file.endsWith(LOCK) || Leftovers.is(file));
         }
     }
 }

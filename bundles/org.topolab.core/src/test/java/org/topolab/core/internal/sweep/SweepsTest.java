@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,9 @@ class SweepsTest {
 
     private static final String LISTS =
             World.RECIPE.replace("seed: 7", "seed: [1..2]").replace("n: 2", "n: [1, 2]");
+
+    /** How a file is called until it is complete. */
+    private static final String UNFINISHED = ".0d7c3b0e-6f55-4b0f-9d0e-2c86f2d3a4b1.tmp";
 
     @TempDir Path folder;
     private World world;
@@ -161,11 +165,39 @@ class SweepsTest {
         Path record = half.resolve("run.json");
         Files.writeString(
                 record, Files.readString(record).replace("\"interrupted\"", "\"running\""));
+        leave(half.resolve(".metrics.csv" + UNFINISHED));
+        leave(half.resolve("maps/.grid.npy" + UNFINISHED));
+        leave(half.resolve("checkpoint/.step-000000000001.tmp/.position.json" + UNFINISHED));
+        leave(half.resolveSibling(".n-2-seed-2.tmp-4711-beef/run.json"));
+        leave(half.resolveSibling(".n-2-seed-1.tmp-4711-beef-old/run.json"));
         assertThat(sweep(sweep, new Watcher())).allMatch(Standing::finished);
+        assertThat(hidden()).containsExactly(".lock");
         sweeps.sweep(sweep, folder.resolve("whole"), new Watcher());
         Path whole = folder.resolve("whole/runs").resolve(half.getFileName());
         assertThat(half.resolve("metrics.csv"))
                 .hasSameTextualContentAs(whole.resolve("metrics.csv"));
+    }
+
+    private static void leave(Path file) throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "half of it");
+    }
+
+    private List<String> hidden() throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("."))
+                    .toList();
+        }
+    }
+
+    @Test
+    void killedAsItBegan_beginsAgain() throws Exception {
+        Sweep sweep = read(LISTS, "train.epochs=1");
+        leave(folder.resolve("out/.lock"));
+        leave(folder.resolve("out/.sweep.json" + UNFINISHED));
+        assertThat(sweep(sweep, new Watcher())).allMatch(Standing::finished);
+        assertThat(hidden()).containsExactly(".lock");
     }
 
     @Test
