@@ -26,10 +26,28 @@ final class Topolab {
     /** Runs {@code bin/topolab} in a folder with more environment variables. */
     static Ended run(Path folder, Map<String, String> environment, String... arguments)
             throws Exception {
+        return process(folder, environment, command(arguments));
+    }
+
+    /** Starts {@code bin/topolab} in a folder as above and does not wait for its end. */
+    static Process start(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(arguments))
+                        .directory(folder.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Distribution.home().resolve("bin/topolab").toString());
         command.addAll(List.of(arguments));
-        return process(folder, environment, command);
+        return command;
     }
 
     /** Runs any command; fails after ten minutes. */
