@@ -7,7 +7,7 @@ import org.topolab.api.option.Options;
 
 /**
  * Runs a publication's experiments again and says of each of its claims whether they bear it out.
- * Its id is that of the model family the publication is about.
+ * Its id is that of the model family the publication is about, or a short word for it.
  */
 @ConsumerType
 public interface Reproduction extends Contribution<ReproductionInfo> {

@@ -1,5 +1,6 @@
 package org.topolab.api.study;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Whether runs bear out a claim. */
@@ -10,6 +11,22 @@ public enum Verdict {
     NO,
     /** They cannot tell: too few, too small, or of another kind. */
     OPEN;
+
+    /** What two tests say: {@code YES}, {@code NO}, or {@code OPEN} if neither succeeds. */
+    public static Verdict of(boolean yes, boolean no) {
+        if (yes) {
+            return YES;
+        }
+        return no ? NO : OPEN;
+    }
+
+    /** Of a claim about every one of several: one that fails is enough for {@code NO}. */
+    public static Verdict every(List<Verdict> each) {
+        if (each.contains(NO)) {
+            return NO;
+        }
+        return each.isEmpty() || each.contains(OPEN) ? OPEN : YES;
+    }
 
     /** A word for tables. */
     public String word() {

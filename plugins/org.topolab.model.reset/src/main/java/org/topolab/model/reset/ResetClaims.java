@@ -2,11 +2,12 @@ package org.topolab.model.reset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Conclusion;
 import org.topolab.api.study.Conclusion.Gallery;
+import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Verdict;
@@ -50,7 +51,7 @@ final class ResetClaims {
             List<String> first = new ArrayList<>();
             List<String> all = new ArrayList<>();
             for (int n : sizes) {
-                List<String> trials = evidence.trials(at(task, n));
+                List<String> trials = evidence.trials(group(task, n));
                 first.add(trials.get(0));
                 all.addAll(trials);
             }
@@ -68,21 +69,24 @@ final class ResetClaims {
                         .map(n -> difference(n, baseline))
                         .map(d -> verdict(d.low() > -AS_GOOD, d.high() < -AS_GOOD))
                         .toList();
-        Verdict verdict = all(each);
+        Verdict verdict = Verdict.every(each);
         return new Finding(
                 "Fashion-MNIST: Reset networks classify as well as the ResNet, within 3 points",
                 "ResNet 90.0 %; n = 1, 2, 4, 8: 90.1, 89.8, 91.9, 92.3 %",
                 "ResNet %s; %s"
                         .formatted(
-                                percent(evidence.of(baseline, "accuracy")),
-                                byN(n -> percent(evidence.of(at(task, n), "accuracy")))),
+                                Evidence.percent(evidence.of(baseline.group(), "accuracy")),
+                                byN(
+                                        n ->
+                                                Evidence.percent(
+                                                        evidence.of(group(task, n), "accuracy")))),
                 verdict,
-                "differences %s".formatted(byN(n -> percent(difference(n, baseline)))),
+                "differences %s".formatted(byN(n -> Evidence.percent(difference(n, baseline)))),
                 verdict);
     }
 
     private Sample difference(int n, Condition baseline) {
-        return evidence.difference(at(baseline.task(), n), baseline, "accuracy");
+        return evidence.difference(group(baseline.task(), n), baseline.group(), "accuracy");
     }
 
     private List<Finding> organisation(Index index) {
@@ -95,9 +99,9 @@ final class ResetClaims {
                 index.what() + ", for every n",
                 published(index),
                 byN(n -> words(index, n, index.asPublished())),
-                all(verdicts(index, index.asPublished())),
+                Verdict.every(verdicts(index, index.asPublished())),
                 byN(n -> words(index, n, index.corrected())),
-                all(verdicts(index, index.corrected())));
+                Verdict.every(verdicts(index, index.corrected())));
     }
 
     /** A network has none of it if even the upper end is less than half of what was published. */
@@ -105,7 +109,7 @@ final class ResetClaims {
         return sizes.stream()
                 .map(
                         n -> {
-                            Sample found = evidence.of(at(index.task(), n), metric);
+                            Sample found = evidence.of(group(index.task(), n), metric);
                             return verdict(found.low() > 0, found.high() < index.published(n) / 2);
                         })
                 .toList();
@@ -114,8 +118,8 @@ final class ResetClaims {
     private Finding grows(Index index) {
         Condition least = at(index.task(), sizes.get(0));
         Condition most = at(index.task(), sizes.get(sizes.size() - 1));
-        Sample published = evidence.difference(most, least, index.asPublished());
-        Sample corrected = evidence.difference(most, least, index.corrected());
+        Sample published = evidence.difference(most.group(), least.group(), index.asPublished());
+        Sample corrected = evidence.difference(most.group(), least.group(), index.corrected());
         return new Finding(
                 "%s: more so for n = %d than for n = %d"
                         .formatted(index.what(), most.n(), least.n()),
@@ -132,7 +136,7 @@ final class ResetClaims {
         List<Integer> divided = sizes.stream().filter(n -> n > 1).toList();
         List<Verdict> each =
                 divided.stream()
-                        .map(n -> evidence.of(at(index.task(), n), index.within()))
+                        .map(n -> evidence.of(group(index.task(), n), index.within()))
                         .map(
                                 found ->
                                         verdict(
@@ -144,15 +148,15 @@ final class ResetClaims {
                 "not tested; the published maps show none (|z| at most 2.2)",
                 "not defined as published",
                 Verdict.OPEN,
-                Evidence.byN(divided, n -> words(index, n, index.within())),
-                all(each));
+                Evidence.by("n", divided, n -> words(index, n, index.within())),
+                Verdict.every(each));
     }
 
     private Finding numberError() {
         String task = ResetReproduction.NUMBERS;
         List<Verdict> each =
                 sizes.stream()
-                        .map(n -> evidence.of(at(task, n), "mse"))
+                        .map(n -> evidence.of(group(task, n), "mse"))
                         .map(
                                 found ->
                                         verdict(
@@ -170,15 +174,21 @@ final class ResetClaims {
                                         "%s (nearest code right: %s)"
                                                 .formatted(
                                                         Evidence.words(
-                                                                evidence.of(at(task, n), "mse"), 4),
-                                                        percent(
+                                                                evidence.of(group(task, n), "mse"),
+                                                                4),
+                                                        Evidence.percent(
                                                                 evidence.of(
-                                                                        at(task, n), "accuracy")))),
-                all(each));
+                                                                        group(task, n),
+                                                                        "accuracy")))),
+                Verdict.every(each));
     }
 
     private static Condition at(String task, int n) {
         return new Condition(task, n);
+    }
+
+    private static String group(String task, int n) {
+        return at(task, n).group();
     }
 
     private String published(Index index) {
@@ -186,30 +196,14 @@ final class ResetClaims {
     }
 
     private String words(Index index, int n, String metric) {
-        return Evidence.words(evidence.of(at(index.task(), n), metric), index.digits());
+        return Evidence.words(evidence.of(group(index.task(), n), metric), index.digits());
     }
 
-    private String byN(IntFunction<String> words) {
-        return Evidence.byN(sizes, words);
-    }
-
-    private static String percent(Sample share) {
-        return Evidence.words(new Sample(share.size(), 100 * share.mean(), 100 * share.sd()), 1)
-                + " %";
+    private String byN(Function<Integer, String> words) {
+        return Evidence.by("n", sizes, words);
     }
 
     private Verdict verdict(boolean yes, boolean no) {
-        if (scale == Scale.MINIATURE || (!yes && !no)) {
-            return Verdict.OPEN;
-        }
-        return yes ? Verdict.YES : Verdict.NO;
-    }
-
-    /** A claim about every network: one that fails is enough for no. */
-    private static Verdict all(List<Verdict> each) {
-        if (each.contains(Verdict.NO)) {
-            return Verdict.NO;
-        }
-        return each.contains(Verdict.OPEN) ? Verdict.OPEN : Verdict.YES;
+        return scale == Scale.MINIATURE ? Verdict.OPEN : Verdict.of(yes, no);
     }
 }

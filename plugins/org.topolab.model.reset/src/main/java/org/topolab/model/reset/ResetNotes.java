@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import java.util.ArrayList;
 import java.util.List;
 import org.topolab.api.option.Options;
+import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Scale;
 
 /** What a reader must know to judge the findings. */
@@ -61,12 +62,12 @@ final class ResetNotes {
         return "%s, untrained networks (corrected index): %s."
                 .formatted(
                         index.what().replaceFirst(":.*", "") + " " + index.metric(),
-                        Evidence.byN(Condition.sizes(scale), n -> untrained(index, n)));
+                        Evidence.by("n", Condition.sizes(scale), n -> untrained(index, n)));
     }
 
     private String untrained(Index index, int n) {
         Condition condition = new Condition(index.task(), n);
         return Evidence.words(
-                evidence.of(condition, "untrained", index.corrected()), index.digits());
+                evidence.of(condition.group(), "untrained", index.corrected()), index.digits());
     }
 }

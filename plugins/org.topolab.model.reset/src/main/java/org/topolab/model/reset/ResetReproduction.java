@@ -8,6 +8,7 @@ import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Conclusion;
+import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Reproduction;
 import org.topolab.api.study.ReproductionInfo;
 import org.topolab.api.study.Scale;

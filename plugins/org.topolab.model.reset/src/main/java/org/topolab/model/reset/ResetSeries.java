@@ -8,6 +8,7 @@ import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
 import org.topolab.api.stat.Sample;
+import org.topolab.api.study.Evidence;
 
 /** The numbers behind the findings against n, for views to draw. */
 final class ResetSeries {
@@ -42,21 +43,20 @@ final class ResetSeries {
                 kind.equals(suffix) ? task + "-" + kind : "%s-%s-%s".formatted(task, kind, suffix);
         List<Series.Point> points = new ArrayList<>();
         for (int n : sizes) {
-            Condition condition = new Condition(task, n);
-            Sample found = evidence.of(condition, metric);
+            String group = new Condition(task, n).group();
+            Sample found = evidence.of(group, metric);
             if (found.size() > 0) {
                 points.add(
-                        new Series.Point(
-                                n, found.mean(), chance(condition, metric), found.interval()));
+                        new Series.Point(n, found.mean(), chance(group, metric), found.interval()));
             }
         }
         return new Series(name, "n", title, points);
     }
 
-    private Optional<Chance> chance(Condition condition, String metric) {
-        Sample level = evidence.chance(condition, metric);
+    private Optional<Chance> chance(String group, String metric) {
+        Sample level = evidence.chance(group, metric);
         return level.size() == 0
                 ? Optional.empty()
-                : Optional.of(new Chance(level.mean(), evidence.chanceSd(condition, metric), 0));
+                : Optional.of(new Chance(level.mean(), evidence.chanceSd(group, metric), 0));
     }
 }
