@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Result;
@@ -22,6 +23,7 @@ final class LocalityAccumulator implements Accumulator {
     private final Settings settings;
     private final Placements placements;
     private final Optional<ClassMoments> classes;
+    private final Set<Integer> leftOut;
     private final MapStatistics images;
     private final ResponseCorrelation correlation;
 
@@ -37,6 +39,7 @@ final class LocalityAccumulator implements Accumulator {
         this.settings = settings;
         this.placements = new Placements(grid, settings.shuffles(), stream);
         this.classes = classes.map(some -> new ClassMoments(some, grid.units()));
+        this.leftOut = settings.leftOut(classes);
         this.images = new MapStatistics(placements);
         this.correlation =
                 new ResponseCorrelation(
@@ -54,7 +57,7 @@ final class LocalityAccumulator implements Accumulator {
         double[] map = new double[units];
         for (int image = 0; image < batch.images(); image++) {
             int index = batch.index(image);
-            if (index >= settings.images()) {
+            if (index >= settings.images() || isLeftOut(index)) {
                 continue;
             }
             batch.copyImage(image, map, 0);
@@ -65,6 +68,10 @@ final class LocalityAccumulator implements Accumulator {
                 images.add(index, map);
             }
         }
+    }
+
+    private boolean isLeftOut(int index) {
+        return !leftOut.isEmpty() && leftOut.contains(classes.orElseThrow().targets().label(index));
     }
 
     private static float[] floats(double[] map) {

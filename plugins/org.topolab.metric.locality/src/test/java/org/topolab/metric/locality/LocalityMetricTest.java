@@ -128,6 +128,35 @@ class LocalityMetricTest {
     }
 
     @Test
+    void classesLeftOut_countNowhere() {
+        Activations data = Activations.of(TWO, 49, (image, unit) -> 1 + (image * 7 + unit) % 5);
+        Results found = measure(data, Map.of("without", List.of("b"), "items", 3));
+        assertThat(found.get("classes", Result.Table.class).rows()).containsExactly("a");
+        assertThat(found.get("items", Result.Table.class).rows()).containsExactly("0", "2");
+        Activations others =
+                Activations.of(
+                        TWO, 49, (image, unit) -> image % 2 == 1 ? 9 : data.value(image, unit));
+        assertThat(
+                        measure(others, Map.of("without", List.of("b"), "items", 3))
+                                .get("response-correlation", Result.Series.class))
+                .isEqualTo(found.get("response-correlation", Result.Series.class));
+    }
+
+    @Test
+    void unknownClassLeftOut_isRefused() {
+        Sheet sheet = new Sheet("grid", "grid", SEVEN);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(
+                        () ->
+                                metric.start(
+                                        sheet,
+                                        TestContext.of(
+                                                metric, Map.of("without", List.of("c")), TWO)))
+                .withMessage(
+                        "locality: found without 'c', expected one of the classes [a, b, never]");
+    }
+
+    @Test
     void dataWithoutClasses_giveNumbersOfImagesOnly() {
         Activations data = blobs();
         Targets vectors = new Targets.Vectors(new float[data.images()], 1);
