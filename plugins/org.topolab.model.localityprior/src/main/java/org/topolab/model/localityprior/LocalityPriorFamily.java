@@ -28,6 +28,9 @@ import org.topolab.nn.Wiring;
 @Component(service = ModelFamily.class)
 public final class LocalityPriorFamily implements ModelFamily {
 
+    static final Citation SAX_2017 =
+            new Citation("Sax A. (2017). Locality Prior. GitHub, alexsax/Locality-Prior", "");
+
     private static final FamilyInfo INFO =
             new FamilyInfo(
                     new Facts(
@@ -35,11 +38,7 @@ public final class LocalityPriorFamily implements ModelFamily {
                             "Locality prior",
                             "Networks with a layer between two sheets whose weights are multiplied"
                                     + " by factors that fall with distance, and their control.",
-                            List.of(
-                                    new Citation(
-                                            "Sax A. (2017). Locality Prior. GitHub,"
-                                                    + " alexsax/Locality-Prior",
-                                            "")),
+                            List.of(SAX_2017),
                             "Apache-2.0",
                             LocalityOptions.specs()));
 
