@@ -21,7 +21,6 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
 import org.topolab.core.run.Plan;
-import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Runs;
 
@@ -81,7 +80,7 @@ public final class FolderRuns implements Runs {
         Optional<String> idle = record.idle();
         if (idle.isPresent()) {
             monitor.note(idle.get());
-            return new Outcome(folder.path(), true, last(folder), List.of());
+            return new Outcome(folder.path(), true, KeptRun.read(folder.path()).last(), List.of());
         }
         RunLease.Hold hold = around.lease().hold();
         ProcessMemory.beginPeak();
@@ -116,7 +115,8 @@ public final class FolderRuns implements Runs {
                 record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
                         .status(RunRecord.INTERRUPTED, "")
                         .save(folder);
-                return new Outcome(folder.path(), false, last(folder), List.of());
+                return new Outcome(
+                        folder.path(), false, KeptRun.read(folder.path()).last(), List.of());
             }
             List<Path> figures = new ArrayList<>();
             figures.addAll(
@@ -131,7 +131,7 @@ public final class FolderRuns implements Runs {
             Map<String, Object> facts = new LinkedHashMap<>(record.performance());
             facts.put("figures", (long) figures.size());
             log.add("finished", facts);
-            return new Outcome(folder.path(), true, last(folder), figures);
+            return new Outcome(folder.path(), true, KeptRun.read(folder.path()).last(), figures);
         } catch (IOException | RecipeException | RuntimeException | Error e) {
             try {
                 record.status(RunRecord.FAILED, String.valueOf(e.getMessage())).save(folder);
@@ -214,17 +214,5 @@ public final class FolderRuns implements Runs {
                                 .formatted(override));
             }
         }
-    }
-
-    /** The rows of the last measured epoch, its training loss included. */
-    private static List<Row> last(RunFolder folder) throws IOException {
-        List<Row> rows = MetricsFile.open(folder.metrics()).rows();
-        int epoch =
-                rows.stream()
-                        .filter(row -> row.split().equals("test"))
-                        .mapToInt(Row::epoch)
-                        .max()
-                        .orElse(-1);
-        return rows.stream().filter(row -> row.epoch() == epoch).toList();
     }
 }

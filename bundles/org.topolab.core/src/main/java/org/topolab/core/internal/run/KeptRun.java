@@ -51,6 +51,17 @@ public record KeptRun(
                 : "";
     }
 
+    /** The rows of the last measured epoch, its training loss included. */
+    public List<Row> last() {
+        int epoch =
+                rows.stream()
+                        .filter(row -> row.split().equals("test"))
+                        .mapToInt(Row::epoch)
+                        .max()
+                        .orElse(-1);
+        return rows.stream().filter(row -> row.epoch() == epoch).toList();
+    }
+
     /** Its recipe file, if it has one. */
     public Path recipeFile() {
         return new RunFolder(folder).recipe();

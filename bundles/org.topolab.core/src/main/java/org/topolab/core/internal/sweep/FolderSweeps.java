@@ -17,7 +17,6 @@ import org.topolab.core.internal.trial.OnceMonitor;
 import org.topolab.core.internal.trial.Trials;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
-import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Runs;
 import org.topolab.core.sweep.Standing;
@@ -84,19 +83,8 @@ public final class FolderSweeps implements Sweeps {
             all.add(
                     status.isEmpty()
                             ? new Standing(trial, run, Standing.WAITING, List.of())
-                            : new Standing(trial, run, status, last(run)));
+                            : new Standing(trial, run, status, KeptRun.read(run).last()));
         }
         return all;
-    }
-
-    private static List<Row> last(Path run) throws IOException {
-        List<Row> rows = KeptRun.read(run).rows();
-        int epoch =
-                rows.stream()
-                        .filter(row -> row.split().equals("test"))
-                        .mapToInt(Row::epoch)
-                        .max()
-                        .orElse(-1);
-        return rows.stream().filter(row -> row.epoch() == epoch).toList();
     }
 }
