@@ -2,12 +2,15 @@ package org.topolab.api.study;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.topolab.api.metric.Result.Chance;
+import org.topolab.api.metric.Result.Series;
 import org.topolab.api.stat.Sample;
 
 /**
@@ -86,13 +89,32 @@ public final class Evidence {
 
     /** How far a metric is above its chance level, over the seeds that have both. */
     public Sample aboveChance(String group, String metric) {
-        return Sample.of(
-                finite(
-                        runs(group)
-                                .flatMap(run -> run.last(TEST, metric).stream())
-                                .filter(value -> value.chance().isPresent())
-                                .mapToDouble(
-                                        value -> value.value() - value.chance().getAsDouble())));
+        return Sample.of(finite(DoubleStream.of(aboveChanceBySeed(group, metric))));
+    }
+
+    /** The same for each trial of a group, in the order of the trials; NaN if there is none. */
+    public double[] aboveChanceBySeed(String group, String metric) {
+        return runs(group)
+                .mapToDouble(
+                        run -> run.last(TEST, metric).map(Evidence::aboveChance).orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static double aboveChance(Tried.Value value) {
+        return value.value() - value.chance().orElse(Double.NaN);
+    }
+
+    /** A metric of a group with its chance level and interval, to be drawn; empty if not found. */
+    public Optional<Series.Point> point(double x, String group, String metric) {
+        Sample found = of(group, metric);
+        Sample level = chance(group, metric);
+        Optional<Chance> chance =
+                level.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Chance(level.mean(), chanceSd(group, metric), 0));
+        return found.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Series.Point(x, found.mean(), chance, found.interval()));
     }
 
     /** How much more one group has than another, over the seeds that have both values. */

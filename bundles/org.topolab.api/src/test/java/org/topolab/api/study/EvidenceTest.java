@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.stat.Sample;
 
 class EvidenceTest {
@@ -56,7 +57,22 @@ class EvidenceTest {
         Sample above = evidence.aboveChance(SMALL, INDEX);
         assertThat(above.size()).isEqualTo(2);
         assertThat(above.mean()).isCloseTo(1, within(1e-12)); // of 0.5 and 1.5
+        assertThat(evidence.aboveChanceBySeed(SMALL, INDEX)).containsExactly(0.5, Double.NaN, 1.5);
         assertThat(evidence.aboveChance(LARGE, INDEX).size()).isZero();
+    }
+
+    @Test
+    void point_hasChanceAndInterval() {
+        Evidence evidence = new Evidence(runs(SMALL, 0.5, 0.7));
+        assertThat(evidence.point(8, SMALL, INDEX))
+                .hasValueSatisfying(
+                        point -> {
+                            assertThat(point.x()).isEqualTo(8);
+                            assertThat(point.y()).isCloseTo(0.6, within(1e-12));
+                            assertThat(point.chance()).contains(new Chance(1, 0.5, 0));
+                            assertThat(point.interval()).isPresent();
+                        });
+        assertThat(evidence.point(8, LARGE, INDEX)).isEmpty();
     }
 
     @Test

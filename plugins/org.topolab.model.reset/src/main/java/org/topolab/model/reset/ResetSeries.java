@@ -2,12 +2,9 @@ package org.topolab.model.reset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.topolab.api.metric.Result;
-import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
-import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Evidence;
 
 /** The numbers behind the findings against n, for views to draw. */
@@ -43,20 +40,8 @@ final class ResetSeries {
                 kind.equals(suffix) ? task + "-" + kind : "%s-%s-%s".formatted(task, kind, suffix);
         List<Series.Point> points = new ArrayList<>();
         for (int n : sizes) {
-            String group = new Condition(task, n).group();
-            Sample found = evidence.of(group, metric);
-            if (found.size() > 0) {
-                points.add(
-                        new Series.Point(n, found.mean(), chance(group, metric), found.interval()));
-            }
+            evidence.point(n, new Condition(task, n).group(), metric).ifPresent(points::add);
         }
         return new Series(name, "n", title, points);
-    }
-
-    private Optional<Chance> chance(String group, String metric) {
-        Sample level = evidence.chance(group, metric);
-        return level.size() == 0
-                ? Optional.empty()
-                : Optional.of(new Chance(level.mean(), evidence.chanceSd(group, metric), 0));
     }
 }
