@@ -65,19 +65,21 @@ final class StudyReport {
         conclusion.notes().forEach(note -> text.append("- ").append(note).append('\n'));
         figures.stream()
                 .filter(file -> file.toString().endsWith(".png"))
-                .filter(file -> shown(file, conclusion, folder))
+                .filter(file -> shown(file, folder))
                 .map(file -> folder.path().relativize(file.toAbsolutePath()).toString())
                 .forEach(file -> text.append("\n![%s](%s)\n".formatted(alt(file), file)));
         return text.toString();
     }
 
-    /** Numbers behind the findings, and maps of categories; the folder has the rest. */
-    private static boolean shown(Path file, Conclusion conclusion, StudyFolder folder) {
-        boolean numbers =
-                conclusion.results().items().stream()
-                        .anyMatch(r -> file.toString().endsWith("-" + r.name() + ".png"));
-        boolean top = folder.figures().equals(file.toAbsolutePath().getParent());
-        return top ? numbers : file.toString().endsWith("-preference.png");
+    /**
+     * Numbers behind the findings, and of trials maps of categories and receptive fields; the
+     * folder has the rest.
+     */
+    private static boolean shown(Path file, StudyFolder folder) {
+        String name = String.valueOf(file.getFileName());
+        return folder.figures().equals(file.toAbsolutePath().getParent())
+                || name.endsWith("-preference.png")
+                || name.contains("receptive-fields");
     }
 
     /** The words of the command line beside the id. */
