@@ -31,6 +31,13 @@ import org.topolab.nn.LayerFactory;
 @Component(service = ModelFamily.class)
 public final class RetinaVvsFamily implements ModelFamily {
 
+    static final Citation LINDSEY_2019 =
+            new Citation(
+                    "Lindsey J., Ocko S. A., Ganguli S., Deny S. (2019). A unified theory of early"
+                            + " visual representations from retina to cortex through anatomically"
+                            + " constrained deep CNNs. ICLR, arXiv 1901.00945",
+                    "10.48550/arXiv.1901.00945");
+
     private static final String ID = "retina-vvs";
 
     private static final FamilyInfo INFO =
@@ -40,14 +47,7 @@ public final class RetinaVvsFamily implements ModelFamily {
                             "Retina and cortex with a bottleneck",
                             "Convolutions of a retina that end in few channels, then those of a"
                                     + " cortex and a dense layer, which see nothing else.",
-                            List.of(
-                                    new Citation(
-                                            "Lindsey J., Ocko S. A., Ganguli S., Deny S. (2019). A"
-                                                    + " unified theory of early visual"
-                                                    + " representations from retina to cortex"
-                                                    + " through anatomically constrained deep CNNs."
-                                                    + " ICLR, arXiv 1901.00945",
-                                            "10.48550/arXiv.1901.00945")),
+                            List.of(LINDSEY_2019),
                             "Apache-2.0",
                             RetinaVvsOptions.specs()));
 

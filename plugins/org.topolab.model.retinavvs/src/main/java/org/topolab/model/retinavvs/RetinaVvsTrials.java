@@ -1,0 +1,104 @@
+package org.topolab.model.retinavvs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.topolab.api.option.Options;
+import org.topolab.api.study.Trial;
+
+/** The runs of the reproduction, as recipes. */
+final class RetinaVvsTrials {
+
+    /** Sheet of the retina's output. */
+    static final String RETINA = "retina-2";
+
+    /** Sheet of the first convolution of the cortex. */
+    static final String CORTEX = "vvs-1";
+
+    /** The images, if the user names none. */
+    static final String IMAGES = "cifar10-jpeg.zip";
+
+    private final Effort effort;
+    private final Options options;
+
+    RetinaVvsTrials(Effort effort, Options options) {
+        this.effort = effort;
+        this.options = options;
+    }
+
+    /** Runs of each condition. */
+    static int seeds(Effort effort, Options options) {
+        int wanted = options.integer(RetinaVvsReproduction.SEEDS);
+        return wanted == 0 ? effort.seeds() : wanted;
+    }
+
+    /** All conditions with the first seed, then with the second, so that what fails, fails soon. */
+    List<Trial> all() {
+        List<Trial> trials = new ArrayList<>();
+        for (int seed = 1; seed <= seeds(effort, options); seed++) {
+            for (Condition condition : Condition.all(effort)) {
+                trials.add(trial(condition, seed));
+            }
+        }
+        return trials;
+    }
+
+    private Trial trial(Condition condition, int seed) {
+        String name = "%s-s%d".formatted(condition.group(), seed);
+        String folder = options.text(RetinaVvsReproduction.FOLDER);
+        return new Trial(
+                name,
+                condition.group(),
+                recipe(condition, name, seed),
+                folder.equals(IMAGES) ? List.of() : List.of("data.folder=" + folder));
+    }
+
+    private String recipe(Condition condition, String name, int seed) {
+        List<String> lines = new ArrayList<>();
+        lines.add("name: " + name);
+        lines.add("seed: " + seed);
+        lines.add(
+                "data: {provider: image-folder, folder: %s, channels: 1, grey: mean%s}"
+                        .formatted(IMAGES, effort.limits()));
+        lines.add(
+                "model: {family: retina-vvs, bottleneck: %d, depth: %d%s}"
+                        .formatted(condition.n(), condition.depth(), effort.network()));
+        lines.add("train: {%s}".formatted(effort.training()));
+        lines.add("measure:");
+        lines.add("  every: end");
+        lines.add("  start: false");
+        lines.add("  metrics:");
+        metrics(condition).forEach(metric -> lines.add("    - " + metric));
+        lines.add("figures: [filters, curve]");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Everything that was published twice: as published, and corrected. */
+    private List<String> metrics(Condition condition) {
+        String both = condition.depth() == 0 ? RETINA : "[%s, %s]".formatted(RETINA, CORTEX);
+        String fields = effort.fields();
+        List<String> metrics = new ArrayList<>();
+        metrics.add("receptive-field: {on: %s%s}".formatted(both, fields));
+        metrics.add("orientedness: {on: %s%s}".formatted(both, fields));
+        metrics.add(
+                ("orientedness: {as: orientedness-published, on: %s, point: after,"
+                                + " noise-in: image, faithful: true%s}")
+                        .formatted(both, fields));
+        metrics.add("centre-surround: {on: %s%s}".formatted(both, fields));
+        metrics.add(
+                "spatial-opponency: {as: spatial-opponency-published, on: %s%s}"
+                        .formatted(RETINA, fields));
+        metrics.add("spatial-opponency: {on: %s, baseline: grey%s}".formatted(RETINA, fields));
+        metrics.add("linearity: {on: %s%s}".formatted(RETINA, effort.linearity()));
+        metrics.add("linear-separability: {on: %s%s}".formatted(RETINA, effort.separability()));
+        if (condition.n() == effort.narrow()) {
+            metrics.add(
+                    "linearity: {as: linearity-published, on: %s, places: 1%s}"
+                            .formatted(RETINA, effort.linearity()));
+            metrics.add(
+                    ("linear-separability: {as: linear-separability-published, on: %s,"
+                                    + " standardise: false%s}")
+                            .formatted(RETINA, effort.separability()));
+        }
+        return metrics;
+    }
+}
