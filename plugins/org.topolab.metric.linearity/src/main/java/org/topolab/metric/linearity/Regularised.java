@@ -1,11 +1,18 @@
 package org.topolab.metric.linearity;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionBlock_DDRM;
+import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionCommon_DDRM;
+import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
+import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
 
 /** The inverse of a Gram matrix with a penalty on its diagonal, by EJML's Cholesky. */
 final class Regularised {
+
+    /** Smaller matrices fit the cache as they are. */
+    private static final int BLOCKED = 1000;
+
+    private static final int BLOCK = 60;
 
     private Regularised() {}
 
@@ -29,7 +36,7 @@ final class Regularised {
                 matrix.data[column * size + row] = value;
             }
         }
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(size);
+        LinearSolverChol_DDRM solver = new LinearSolverChol_DDRM(decomposition(size));
         if (!solver.setA(matrix)) {
             throw new IllegalArgumentException(
                     "linearity: penalty %s is too small for features of this size, expected at"
@@ -43,6 +50,13 @@ final class Regularised {
             System.arraycopy(inverse.data, row * size, rows[row], 0, size);
         }
         return rows;
+    }
+
+    /** Not by EJML's factory, whose choice for large matrices needs a library of threads. */
+    private static CholeskyDecompositionCommon_DDRM decomposition(int size) {
+        return size < BLOCKED
+                ? new CholeskyDecompositionInner_DDRM(true)
+                : new CholeskyDecompositionBlock_DDRM(BLOCK);
     }
 
     /** Sum of the diagonal divided by a number. */
