@@ -158,15 +158,18 @@ public final class Evidence {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    /** A mean with half the width of its interval: {@code 0.26 ± 0.09}. */
+    /** A mean with half the width of its interval: {@code 0.26 ± 0.09}; or {@code none}. */
     public static String words(Sample sample, int digits) {
+        if (sample.size() == 0) {
+            return "none";
+        }
         String mean = number(sample.mean(), digits);
         return sample.size() < 2 ? mean : mean + " ± " + number(sample.halfWidth(), digits);
     }
 
-    /** A share in percent: {@code 82.6 ± 1.0 %}. */
+    /** A share in percent: {@code 82.6 ± 1.0 %}; or {@code none}. */
     public static String percent(Sample share) {
         Sample times100 = new Sample(share.size(), 100 * share.mean(), 100 * share.sd());
-        return words(times100, 1) + " %";
+        return words(times100, 1) + (share.size() == 0 ? "" : " %");
     }
 }

@@ -106,6 +106,8 @@ class EvidenceTest {
         assertThat(Evidence.words(sample, 2)).isEqualTo("0.60 ± 1.27");
         assertThat(Evidence.percent(sample)).isEqualTo("60.0 ± 127.1 %");
         assertThat(Evidence.words(Sample.of(0.5), 2)).isEqualTo("0.50");
+        assertThat(Evidence.words(Sample.of(), 2)).isEqualTo("none");
+        assertThat(Evidence.percent(Sample.of())).isEqualTo("none");
         assertThat(Evidence.by("n", List.of(1, 32), n -> "x" + n))
                 .isEqualTo("n = 1: x1; n = 32: x32");
     }
