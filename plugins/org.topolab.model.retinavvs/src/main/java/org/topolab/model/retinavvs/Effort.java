@@ -14,7 +14,8 @@ import org.topolab.api.study.Scale;
  * @param training options of {@code train}
  * @param linearity options of that metric, each led by a comma and a space
  * @param separability the same
- * @param fields the same of what probes receptive fields
+ * @param start the same of receptive fields taken from images
+ * @param units the same of whatever probes single units
  */
 record Effort(
         List<Integer> sizes,
@@ -25,7 +26,8 @@ record Effort(
         String training,
         String linearity,
         String separability,
-        String fields) {
+        String start,
+        String units) {
 
     private static final String RMSPROP = "optimizer: {name: rmsprop, momentum: 0.9, rate: ";
     private static final String AUGMENT = "augment: {flip: 0.5, shift: 3}";
@@ -40,6 +42,7 @@ record Effort(
                     "epochs: 1, batch: 32, " + RMSPROP + "0.001}, " + AUGMENT,
                     ", images: 100, reverse-images: 50, bootstrap: 10",
                     ", images: 10, shuffles: 0, bootstrap: 10",
+                    ", images: 4",
                     ", units: 4");
 
     /**
@@ -57,6 +60,7 @@ record Effort(
                     "epochs: 4, batch: 32, " + RMSPROP + "0.001}, " + AUGMENT,
                     ", images: 2000, reverse-images: 500, reverse-units: 4096, bootstrap: 0",
                     ", images: 100, units: 2048, shuffles: 0, bootstrap: 0",
+                    ", images: 16",
                     "");
 
     private static final Effort FULL =
@@ -70,6 +74,7 @@ record Effort(
                             + RMSPROP
                             + "0.0001, schedule: inverse, schedule-rate: 0.000001}, "
                             + AUGMENT,
+                    "",
                     "",
                     "",
                     "");

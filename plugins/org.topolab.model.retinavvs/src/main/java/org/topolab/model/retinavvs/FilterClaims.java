@@ -12,7 +12,7 @@ final class FilterClaims {
     private static final String OPPONENT = "spatial-opponency.opponent";
     private static final String OPPONENT_PUBLISHED = "spatial-opponency-published.opponent";
     private static final String ROTATIONAL = "centre-surround.rotational";
-    private static final String CENTRE_SURROUND = "centre-surround.centre-surround";
+    private static final String CENTRE_SURROUND = "centre-surround";
     private static final String RATIO = "orientedness-published.ratio";
     private static final String SPREAD = "orientedness-published.spread";
     private static final String FOURIER = "orientedness.fourier";

@@ -32,11 +32,12 @@ final class RetinaVvsNotes {
                         + " with D = 2.",
                 "As published: receptive fields at a black image after the ReLU, where units that"
                         + " are closed have none; answers to gratings against black; R² at one"
-                        + " place; separability of values as they are. Corrected: before the ReLU,"
-                        + " against noise of the same support; against grey; at nine places;"
+                        + " place; separability of values as they are. Corrected: the mean of fields"
+                        + " at images, before the ReLU, against noise of the same support; answers"
+                        + " against grey; nine places;"
                         + " standardised. R² and separability are of images drawn at random, as the"
                         + " files are sorted by class.",
-                "Without a receptive field at black after the ReLU, retina's output: %s; vvs-1: %s."
+                "Units without a published receptive field, retina-2: %s; vvs-1: %s."
                         .formatted(dead(judge.retina()), dead(judge.cortex())));
     }
 

@@ -75,19 +75,20 @@ final class RetinaVvsTrials {
     /** Everything that was published twice: as published, and corrected. */
     private List<String> metrics(Condition condition) {
         String both = condition.depth() == 0 ? RETINA : "[%s, %s]".formatted(RETINA, CORTEX);
-        String fields = effort.fields();
+        String units = effort.units();
+        String start = ", start: images" + effort.start() + units;
         List<String> metrics = new ArrayList<>();
-        metrics.add("receptive-field: {on: %s%s}".formatted(both, fields));
-        metrics.add("orientedness: {on: %s%s}".formatted(both, fields));
+        metrics.add("receptive-field: {on: %s%s}".formatted(both, start));
+        metrics.add("orientedness: {on: %s%s}".formatted(both, start));
         metrics.add(
                 ("orientedness: {as: orientedness-published, on: %s, point: after,"
                                 + " noise-in: image, faithful: true%s}")
-                        .formatted(both, fields));
-        metrics.add("centre-surround: {on: %s%s}".formatted(both, fields));
+                        .formatted(both, units));
+        metrics.add("centre-surround: {on: %s%s}".formatted(both, start));
         metrics.add(
                 "spatial-opponency: {as: spatial-opponency-published, on: %s%s}"
-                        .formatted(RETINA, fields));
-        metrics.add("spatial-opponency: {on: %s, baseline: grey%s}".formatted(RETINA, fields));
+                        .formatted(RETINA, units));
+        metrics.add("spatial-opponency: {on: %s, baseline: grey%s}".formatted(RETINA, units));
         metrics.add("linearity: {on: %s%s}".formatted(RETINA, effort.linearity()));
         metrics.add("linear-separability: {on: %s%s}".formatted(RETINA, effort.separability()));
         if (condition.n() == effort.narrow()) {

@@ -30,7 +30,7 @@ class RetinaVvsReproductionTest {
                     "orientedness-published.spread",
                     "orientedness-published.dead",
                     "centre-surround.rotational",
-                    "centre-surround.centre-surround");
+                    "centre-surround");
     private static final List<String> RETINA =
             List.of(
                     "spatial-opponency.opponent",
@@ -90,8 +90,7 @@ class RetinaVvsReproductionTest {
             case "orientedness.fourier", "orientedness-published.spread" ->
                     sheet.equals("vvs-1") ? 0.4 : narrow ? 0.15 : 0.3;
             case "orientedness-published.ratio" -> sheet.equals("vvs-1") ? 3.1 : narrow ? 1.9 : 2.5;
-            case "centre-surround.rotational", "centre-surround.centre-surround" ->
-                    narrow ? 0.8 : 0.2;
+            case "centre-surround.rotational", "centre-surround" -> narrow ? 0.8 : 0.2;
             case "spatial-opponency.opponent", "spatial-opponency-published.opponent" ->
                     narrow ? 0.9 : 0.2;
             case "linearity.r2", "linearity-published.r2" -> cortex ? 0.9 : 0.65;
