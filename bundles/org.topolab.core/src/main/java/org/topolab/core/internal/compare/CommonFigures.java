@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
 import org.topolab.api.view.Subject;
@@ -18,7 +20,7 @@ import org.topolab.core.internal.run.ResultReader;
 import org.topolab.core.internal.run.ResultReader.Entry;
 import org.topolab.core.run.Row;
 
-/** What views are given to compare: maps run by run, curves group by group. */
+/** What views are given to compare: maps and tables run by run, curves group by group. */
 final class CommonFigures {
 
     private final RunSet set;
@@ -56,6 +58,47 @@ final class CommonFigures {
         return subjects;
     }
 
+    /**
+     * Curves that metrics made, such as against distance, at the same epoch as maps are taken: a
+     * subject for each group, its mean with intervals over seeds.
+     */
+    Map<String, List<Subject>> profiles() throws IOException {
+        OptionalInt common = set.lastCommonEpoch();
+        Map<String, List<Subject>> subjects = new LinkedHashMap<>();
+        for (int group = 0; group < set.groups().size(); group++) {
+            Map<String, List<Part>> parts = new LinkedHashMap<>();
+            for (KeptRun run : set.runs().get(group)) {
+                collect(run, "", common, parts);
+            }
+            String label = set.groups().get(group).label();
+            parts.forEach(
+                    (key, all) ->
+                            profile(label, all)
+                                    .ifPresent(
+                                            subject ->
+                                                    subjects.computeIfAbsent(
+                                                                    key, k -> new ArrayList<>())
+                                                            .add(subject)));
+        }
+        return subjects;
+    }
+
+    private static Optional<Subject> profile(String label, List<Part> runs) {
+        Map<String, List<Series>> byName = new LinkedHashMap<>();
+        for (Part run : runs) {
+            run.results()
+                    .all(Series.class)
+                    .forEach(s -> byName.computeIfAbsent(s.name(), n -> new ArrayList<>()).add(s));
+        }
+        List<Result> means = new ArrayList<>();
+        byName.values().forEach(of -> means.add(mean(of)));
+        Entry entry = runs.get(0).entry();
+        String about = "%s, epoch %d".formatted(entry.words(), entry.epoch());
+        return means.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Subject(label, runs.size(), new Results(means, about)));
+    }
+
     private void collect(
             KeptRun run, String label, OptionalInt epoch, Map<String, List<Part>> parts)
             throws IOException {
@@ -84,7 +127,9 @@ final class CommonFigures {
             String words = part.entry().words();
             String about = oneEpoch ? words + ", " + epoch : words;
             String label = oneEpoch ? part.label() : part.label() + ", " + epoch;
-            subjects.add(new Subject(label, 1, part.results().about(about)));
+            List<Result> apart =
+                    part.results().items().stream().filter(r -> !(r instanceof Series)).toList();
+            subjects.add(new Subject(label, 1, new Results(apart, about)));
         }
         return subjects;
     }

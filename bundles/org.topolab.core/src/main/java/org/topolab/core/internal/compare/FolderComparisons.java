@@ -75,6 +75,7 @@ public final class FolderComparisons implements Comparisons {
                     chosen,
                     List.of(
                             figures.maps(),
+                            figures.profiles(),
                             figures.curves(all),
                             trends.curves(all),
                             trends.tables()),

@@ -173,6 +173,11 @@ class FolderComparisonsTest {
                 .isEqualTo(
                         "n 2, seed 1 (1): sign; n 4, seed 1 (1): sign; n 2, seed 2 (1): sign;"
                                 + " n 4, seed 2 (1): sign");
+        assertThat(text("curve-means-grid-profile.svg"))
+                .as("of metrics")
+                .startsWith("n 2 (2): [Point[x=1.0, y=")
+                .contains("level=0.95", "; n 4 (2): [Point[x=1.0")
+                .doesNotContain("seed");
         assertThat(text("curve-accuracy-test.svg"))
                 .startsWith("n 2 (2): [Point[x=0.0, y=")
                 .contains("; n 4 (2): [Point[x=0.0, y=", "x=3.0", "level=0.95");
