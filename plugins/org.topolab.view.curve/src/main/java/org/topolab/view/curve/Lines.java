@@ -41,11 +41,17 @@ record Lines(List<Line> all) {
         return "%s against %s".formatted(what, series.xName());
     }
 
-    /** Places of all points across. */
+    /** Places of all points across, and of the ends of bands, which of single points are wider. */
     DoubleStream across() {
-        return curves().flatMap(curve -> curve.series().points().stream())
-                .mapToDouble(Point::x)
-                .filter(Double::isFinite);
+        DoubleStream points =
+                curves().flatMap(curve -> curve.series().points().stream())
+                        .mapToDouble(Point::x)
+                        .filter(Double::isFinite);
+        DoubleStream bands =
+                curves().flatMap(c -> Stream.concat(c.chance().stream(), c.intervals().stream()))
+                        .flatMap(List::stream)
+                        .mapToDouble(Level::x);
+        return DoubleStream.concat(points, bands);
     }
 
     /** Smallest distance of two points of a curve across. */
