@@ -82,7 +82,8 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
     /**
      * Makes {@code data.folder} and {@code train.from} absolute, so that the frozen recipe can be
      * repeated from anywhere: on a command line they are relative to the working directory, in a
-     * file to the file's own folder.
+     * file to the file's own folder. Data that a file names and that are not beside it are left to
+     * their data set, which may know where to look.
      */
     Mapping absolute(Mapping recipe, Path file) {
         return absolute(absolute(recipe, file, "data", "folder"), file, "train", "from");
@@ -102,8 +103,11 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
         }
         Place place = value.place();
         Path base = place.line() == 0 ? working : working.resolve(file).getParent();
-        String path = base.resolve(text).normalize().toString();
-        Member absolute = new Member(member.key(), new Value(path, place));
+        Path path = base.resolve(text).normalize();
+        if (section.equals("data") && place.line() > 0 && !Files.exists(path)) {
+            return recipe;
+        }
+        Member absolute = new Member(member.key(), new Value(path.toString(), place));
         return recipe.with(section, new Member(above.key(), map.with(key, absolute)));
     }
 }

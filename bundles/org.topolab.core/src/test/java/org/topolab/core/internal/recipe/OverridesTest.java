@@ -2,6 +2,7 @@ package org.topolab.core.internal.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,10 @@ class OverridesTest {
                                 .text("folder"))
                 .isEqualTo(folder.resolveSibling("shared").toString());
         String text = World.RECIPE.replace("provider: rows", "provider: rows, folder: here");
+        assertThat(world.read(text).data().options().text("folder"))
+                .as("not beside the file: the data set looks for it")
+                .isEqualTo("here");
+        Files.createDirectory(folder.resolve("here"));
         assertThat(world.read(text).data().options().text("folder"))
                 .isEqualTo(folder.resolve("here").toString());
     }
