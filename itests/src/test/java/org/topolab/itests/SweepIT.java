@@ -70,7 +70,7 @@ public class SweepIT {
         assertThat(again.err()).contains("6 of 6 trials finished").doesNotContain("done:");
         assertThat(finished("s")).isEqualTo(after);
         Topolab.Ended compared = run("compare", "s", "--test", "networks");
-        assertThat(compared.out()).contains("accuracy", "Welch's t over networks", "n 2, n 1");
+        assertThat(compared.out()).contains("accuracy", "Welch's t over networks", "n 2 / n 1");
 
         // which trials were under way when the process was killed no number may tell
         Topolab.Ended whole =
