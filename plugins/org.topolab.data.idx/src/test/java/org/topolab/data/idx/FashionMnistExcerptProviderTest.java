@@ -37,15 +37,20 @@ class FashionMnistExcerptProviderTest {
                 sum += pixel;
             }
             assertThat(data.shape()).isEqualTo(new ImageShape(1, 28, 28));
-            assertThat(((Targets.Classes) data.targets()).label(0)).isEqualTo(9);
+            assertThat(label(data, 0)).isEqualTo(9);
             assertThat(Math.round(sum * 255)).isEqualTo(76247);
         }
     }
 
     @Test
     void limits_keepTheFirstImages() throws IOException {
-        try (Dataset data = open(Map.of("test-images", 10L), Split.TEST)) {
+        try (Dataset data = open(Map.of("test-images", 10L), Split.TEST);
+                Dataset all = open(Map.of(), Split.TEST)) {
             assertThat(data.size()).isEqualTo(10);
+            for (int i = 0; i < data.size(); i++) {
+                assertThat(TestData.image(data, i)).isEqualTo(TestData.image(all, i));
+                assertThat(label(data, i)).isEqualTo(label(all, i));
+            }
         }
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> open(Map.of("train-images", 4001L), Split.TRAIN))
@@ -60,6 +65,10 @@ class FashionMnistExcerptProviderTest {
                     .contains("2017 Zalando SE", "The MIT License");
         }
         assertThat(provider.info().dataLicence()).contains("MIT");
+    }
+
+    private static int label(Dataset data, int index) {
+        return ((Targets.Classes) data.targets()).label(index);
     }
 
     private int[] counts(Split split) throws IOException {

@@ -97,7 +97,15 @@ class SweepsTest {
                         "seed=3..5");
         assertThat(sweep.trials()).hasSize(12);
         assertThat(sweep.trials().get(0).name()).isEqualTo("provider-rows-rate-0.1-seed-3");
-        assertThat(sweep.trials().get(3).recipe().data().id()).isEqualTo("columns");
+        assertThat(sweep.trials())
+                .extracting(trial -> trial.recipe().data().id())
+                .startsWith("rows", "rows", "columns", "columns");
+        assertThat(sweep.trials())
+                .extracting(trial -> trial.recipe().train().group("optimizer").number("rate"))
+                .startsWith(0.1, 0.01, 0.1, 0.01);
+        assertThat(sweep.trials())
+                .extracting(trial -> trial.recipe().seed())
+                .containsExactly(3L, 3L, 3L, 3L, 4L, 4L, 4L, 4L, 5L, 5L, 5L, 5L);
     }
 
     @Test
@@ -125,7 +133,9 @@ class SweepsTest {
                 .contains("found 9..1, expected a range that grows");
         assertThat(problems(World.RECIPE, "seed=1..10000", "model.n=[1, 2]").get(0))
                 .contains("seed, model.n: these lists make 20000 trials, expected at most 10000");
-        assertThat(problems(World.RECIPE.replace("n: 2", "n: [1, 3]")).get(0)).contains("model");
+        assertThat(problems(World.RECIPE.replace("n: 2", "n: [1, 3]")))
+                .containsExactly(
+                        "lists.yaml:4:30: model.n: found 3, expected a divisor of the grid's side 4");
     }
 
     @Test
@@ -141,7 +151,11 @@ class SweepsTest {
         Watcher watcher = new Watcher();
         List<Standing> second = sweep(sweep, watcher);
         assertThat(second).allMatch(Standing::finished);
-        assertThat(second.get(3).last()).anyMatch(row -> row.metric().equals("accuracy"));
+        assertThat(second.get(3).last())
+                .filteredOn(row -> row.metric().equals("accuracy"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.epoch()).isEqualTo(3))
+                .satisfies(row -> assertThat(row.seed()).isEqualTo(2));
         assertThat(Files.getLastModifiedTime(done)).isEqualTo(before);
         assertThat(watcher.notes)
                 .anySatisfy(n -> assertThat(n).startsWith("run 4 of 4 done: n-2-seed-2, accuracy"));
