@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -15,6 +16,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Split;
+import org.topolab.testkit.TestData;
 
 /** Small hand-made images. */
 final class ImageFiles {
@@ -108,5 +112,18 @@ final class ImageFiles {
         out.write(name);
         out.write(content);
         out.writeInt((int) crc.getValue());
+    }
+
+    /**
+     * The images of a folder.
+     *
+     * @param given options besides the folder: name, value, name, value; may name another folder
+     */
+    static Dataset open(Path folder, Split split, Object... given) throws IOException {
+        Map<String, Object> options = new HashMap<>(Map.of("folder", folder.toString()));
+        for (int i = 0; i < given.length; i += 2) {
+            options.put((String) given[i], given[i + 1]);
+        }
+        return TestData.open(new ImageFolderProvider(), options, split);
     }
 }
