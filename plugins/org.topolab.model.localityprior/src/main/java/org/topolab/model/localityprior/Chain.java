@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.topolab.model.localityprior.Stage.Kind;
 import org.topolab.model.localityprior.Stage.Window;
+import org.topolab.nn.Feature;
 
 /** Writes stages down, each reading the one before. */
 final class Chain {
@@ -39,7 +40,11 @@ final class Chain {
 
     /** A map as a vector. */
     Chain flatten(String name) {
-        return add(Kind.FLATTEN, Feature.vector(name, last.values()), Window.NONE, false);
+        return add(
+                Kind.FLATTEN,
+                Feature.vector(name, Math.toIntExact(last.values())),
+                Window.NONE,
+                false);
     }
 
     /** A stage between vectors, fused with a ReLU if asked. */

@@ -6,6 +6,7 @@ import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Connections.Projection;
 import org.topolab.api.model.Sheet;
 import org.topolab.model.localityprior.Stage.Kind;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Tap;
 
 /**

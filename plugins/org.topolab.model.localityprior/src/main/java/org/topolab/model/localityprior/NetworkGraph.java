@@ -14,6 +14,7 @@ import org.topolab.nn.Activation;
 import org.topolab.nn.BatchNorm;
 import org.topolab.nn.Convolution;
 import org.topolab.nn.Dense;
+import org.topolab.nn.Feature;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Pooling;
@@ -65,11 +66,9 @@ final class NetworkGraph {
             case LINEAR -> layer(stage, between(stage, layers.dense(dense(stage))));
             case LOCALITY -> layer(stage, between(stage, layers.masked(dense(stage), prior())));
             case SPREAD ->
-                    vertex(stage, layers.fixed(stage.out().values(), stage.in().values(), prior()));
+                    vertex(stage, layers.fixed(units(stage.out()), units(stage.in()), prior()));
             case BATCH_NORM ->
-                    layer(
-                            stage,
-                            layers.batchNorm(BatchNorm.of(stage.out().values(), stage.relu())));
+                    layer(stage, layers.batchNorm(BatchNorm.of(units(stage.out()), stage.relu())));
             case LOGITS -> layer(stage, layers.output(dense(stage), targets));
         }
     }
@@ -103,7 +102,7 @@ final class NetworkGraph {
     }
 
     private Dense dense(Stage stage) {
-        return new Dense(stage.in().values(), stage.out().values(), stage.relu(), seed(stage))
+        return new Dense(units(stage.in()), units(stage.out()), stage.relu(), seed(stage))
                 .starting(options.start());
     }
 
@@ -125,5 +124,9 @@ final class NetworkGraph {
 
     private void vertex(Stage stage, GraphVertex vertex) {
         graph.addVertex(stage.out().name(), vertex, stage.in().name());
+    }
+
+    private static int units(Feature feature) {
+        return Math.toIntExact(feature.values());
     }
 }

@@ -2,6 +2,7 @@ package org.topolab.model.localityprior;
 
 import org.topolab.model.localityprior.Stage.Kind;
 import org.topolab.model.localityprior.Stage.Window;
+import org.topolab.nn.Feature;
 
 /** What reads the image, and how the layers after it are called. */
 enum Preset {

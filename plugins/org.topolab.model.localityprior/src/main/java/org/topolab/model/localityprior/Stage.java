@@ -1,5 +1,7 @@
 package org.topolab.model.localityprior;
 
+import org.topolab.nn.Feature;
+
 /**
  * One step of a network, which is a chain of them.
  *
@@ -59,7 +61,7 @@ record Stage(Kind kind, Feature in, Feature out, Window window, boolean relu) {
         return switch (kind) {
             case CONVOLUTION ->
                     (long) window.kernel() * window.kernel() * in.channels() * out.channels();
-            case LINEAR, LOCALITY, LOGITS -> (long) in.values() * out.values();
+            case LINEAR, LOCALITY, LOGITS -> in.values() * out.values();
             default -> 0;
         };
     }
@@ -73,6 +75,6 @@ record Stage(Kind kind, Feature in, Feature out, Window window, boolean relu) {
 
     /** Fixed factors that are held in memory. */
     long factors() {
-        return kind == Kind.LOCALITY || kind == Kind.SPREAD ? (long) in.values() * out.values() : 0;
+        return kind == Kind.LOCALITY || kind == Kind.SPREAD ? in.values() * out.values() : 0;
     }
 }

@@ -12,6 +12,7 @@ import org.topolab.api.model.Connections.Projection;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Layout;
 import org.topolab.model.localityprior.Stage.Kind;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Tap;
 import org.topolab.testkit.TinyTask;
 
@@ -36,20 +37,20 @@ class NetworkTest {
         assertThat(network.stages())
                 .extracting(s -> s.out().name(), Stage::kind, s -> s.out().values(), Stage::relu)
                 .containsExactly(
-                        tuple("conv1", Kind.CONVOLUTION, 10 * 24 * 24, false),
-                        tuple("pool1", Kind.MAX_POOL, 10 * 12 * 12, false),
-                        tuple("relu1", Kind.RELU, 10 * 12 * 12, false),
-                        tuple("conv2", Kind.CONVOLUTION, 20 * 8 * 8, false),
-                        tuple("conv2-drop", Kind.CHANNEL_DROPOUT, 20 * 8 * 8, false),
-                        tuple("pool2", Kind.MAX_POOL, 20 * 4 * 4, false),
-                        tuple("relu2", Kind.RELU, 20 * 4 * 4, false),
-                        tuple("flatten", Kind.FLATTEN, 320, false),
-                        tuple("drop1", Kind.DROPOUT, 320, false),
-                        tuple("l1", Kind.LINEAR, 49, true),
-                        tuple("drop2", Kind.DROPOUT, 49, false),
-                        tuple("fc15", Kind.LOCALITY, 49, false),
-                        tuple("fc15bn", Kind.BATCH_NORM, 49, true),
-                        tuple("active", Kind.LOGITS, 10, false));
+                        tuple("conv1", Kind.CONVOLUTION, 10L * 24 * 24, false),
+                        tuple("pool1", Kind.MAX_POOL, 10L * 12 * 12, false),
+                        tuple("relu1", Kind.RELU, 10L * 12 * 12, false),
+                        tuple("conv2", Kind.CONVOLUTION, 20L * 8 * 8, false),
+                        tuple("conv2-drop", Kind.CHANNEL_DROPOUT, 20L * 8 * 8, false),
+                        tuple("pool2", Kind.MAX_POOL, 20L * 4 * 4, false),
+                        tuple("relu2", Kind.RELU, 20L * 4 * 4, false),
+                        tuple("flatten", Kind.FLATTEN, 320L, false),
+                        tuple("drop1", Kind.DROPOUT, 320L, false),
+                        tuple("l1", Kind.LINEAR, 49L, true),
+                        tuple("drop2", Kind.DROPOUT, 49L, false),
+                        tuple("fc15", Kind.LOCALITY, 49L, false),
+                        tuple("fc15bn", Kind.BATCH_NORM, 49L, true),
+                        tuple("active", Kind.LOGITS, 10L, false));
     }
 
     @Test

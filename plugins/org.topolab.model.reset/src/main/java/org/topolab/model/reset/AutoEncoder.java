@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Head;
 import org.topolab.nn.Head.Aim;
 import org.topolab.nn.Tap;

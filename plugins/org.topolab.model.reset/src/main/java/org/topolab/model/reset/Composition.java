@@ -11,6 +11,7 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
+import org.topolab.nn.Feature;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.GraphPlan;
 import org.topolab.nn.Head;
@@ -55,7 +56,7 @@ record Composition(
             grid = levels.get(l).write(l + 1, grid, writer);
         }
         Feature pooled = master.writeBody(masterPrefix(), grid, writer);
-        writer.logits(pooled, pooled.vector(logits(), task.outputs()));
+        writer.logits(pooled, Feature.vector(logits(), task.outputs()));
         if (autoEncoder.isPresent()) {
             autoEncoder.get().write(grid, image, writer);
         }

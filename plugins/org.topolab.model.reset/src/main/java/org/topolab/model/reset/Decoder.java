@@ -1,6 +1,7 @@
 package org.topolab.model.reset;
 
 import org.topolab.api.data.ImageShape;
+import org.topolab.nn.Feature;
 
 /** What draws the image from the last grid. Layers carry the names of published files. */
 enum Decoder {
@@ -12,9 +13,9 @@ enum Decoder {
 
         @Override
         Feature write(Feature grid, ImageShape image, NetworkWriter writer) {
-            Feature hidden = grid.vector("Decoder.1", HIDDEN);
+            Feature hidden = Feature.vector("Decoder.1", HIDDEN);
             writer.linear(grid, hidden, true);
-            Feature drawn = grid.vector("Decoder.3", image.values());
+            Feature drawn = Feature.vector("Decoder.3", image.values());
             writer.linear(hidden, drawn, false);
             return drawn;
         }

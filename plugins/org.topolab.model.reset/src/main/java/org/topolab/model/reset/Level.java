@@ -2,6 +2,7 @@ package org.topolab.model.reset;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Squash;
 
 /**
@@ -73,7 +74,7 @@ record Level(int n, int side, ResNet network, double dropout, Squash squash) {
 
     private Feature subnetwork(String prefix, Feature image, NetworkWriter writer) {
         Feature pooled = network.writeBody(prefix, image, writer);
-        Feature head = pooled.vector(prefix + "linear", outputs());
+        Feature head = Feature.vector(prefix + "linear", outputs());
         writer.linear(pooled, head, false);
         return head;
     }

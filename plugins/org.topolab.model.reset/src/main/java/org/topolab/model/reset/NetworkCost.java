@@ -4,6 +4,8 @@ import java.util.List;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Training;
+import org.topolab.nn.Cost;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Loss;
 
 /**
@@ -13,20 +15,11 @@ import org.topolab.nn.Loss;
  */
 final class NetworkCost implements NetworkWriter {
 
-    /** A multiplication and an addition. */
-    private static final int PER_WEIGHT = 2;
-
-    /** Forward, gradient of the input, gradient of the weights. */
-    private static final int PASSES = 3;
-
     /** Operations of one value of a batch normalisation: two for the statistics, two to apply. */
     private static final int PER_NORMED = 4;
 
     /** Side of the kernel of a doubling convolution. */
     private static final int DOUBLING = 4;
-
-    /** Largest arrays that are gradients, or activations of a measurement, at once. */
-    private static final int IN_FLIGHT = 4;
 
     private final Compute compute;
     private long parameters;
@@ -54,15 +47,8 @@ final class NetworkCost implements NetworkWriter {
 
     /** The cost in bytes and operations; parameters are float32 in any precision. */
     Estimate estimate(Training training) {
-        // Adam remembers two moments of each gradient; gradient descent its momentum, RMSProp one
-        int slots = training.optimizer().text("name").equals("adam") ? 2 : 1;
-        long bytes = compute.precision().equals("bf16") ? Short.BYTES : Float.BYTES;
-        long values = kept + open + again + IN_FLIGHT * largest * compute.threads();
-        return new Estimate(
-                parameters,
-                Float.BYTES * parameters * (2 + slots),
-                bytes * values * training.batch(),
-                flops * PASSES);
+        long values = kept + open + again + Cost.IN_FLIGHT * largest * compute.threads();
+        return new Cost(parameters, 0, values, flops).in(training);
     }
 
     private void activation(Feature out) {
@@ -75,7 +61,7 @@ final class NetworkCost implements NetworkWriter {
         long weights = 9L * in.channels() * out.channels();
         parameters += weights;
         activation(out);
-        flops += (double) PER_WEIGHT * weights * out.height() * out.width();
+        flops += (double) Cost.PER_WEIGHT * weights * out.height() * out.width();
     }
 
     @Override
@@ -107,7 +93,7 @@ final class NetworkCost implements NetworkWriter {
         long weights = in.values() * out.channels();
         parameters += weights + out.channels();
         activation(out);
-        flops += (double) PER_WEIGHT * weights;
+        flops += (double) Cost.PER_WEIGHT * weights;
     }
 
     @Override
@@ -125,7 +111,7 @@ final class NetworkCost implements NetworkWriter {
         long weights = (long) DOUBLING * DOUBLING * in.channels() * out.channels();
         parameters += weights + out.channels();
         activation(out);
-        flops += (double) PER_WEIGHT * weights * in.height() * in.width();
+        flops += (double) Cost.PER_WEIGHT * weights * in.height() * in.width();
     }
 
     @Override

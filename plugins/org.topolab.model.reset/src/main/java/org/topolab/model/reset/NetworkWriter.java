@@ -1,6 +1,7 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Loss;
 
 /**

@@ -1,6 +1,7 @@
 package org.topolab.model.reset;
 
 import java.util.List;
+import org.topolab.nn.Feature;
 
 /**
  * A residual network in the manner of the CIFAR networks of He et al. 2016: a stem, then stages of
@@ -79,7 +80,7 @@ record ResNet(String id, List<Integer> widths, int blocks, int stemStride) {
                 x = writeBlock(name, x, widths.get(stage - 1), stride, writer);
             }
         }
-        Feature pooled = x.vector(prefix + POOLED, x.channels());
+        Feature pooled = Feature.vector(prefix + POOLED, x.channels());
         writer.globalAverage(x, pooled);
         return pooled;
     }

@@ -3,6 +3,7 @@ package org.topolab.model.reset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Loss;
 
 /**

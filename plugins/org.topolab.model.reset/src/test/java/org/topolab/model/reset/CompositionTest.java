@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
+import org.topolab.api.model.Training;
 
 class CompositionTest {
 
@@ -113,9 +114,9 @@ class CompositionTest {
     }
 
     private static long activations(Composition composition, Compute compute) {
-        return NetworkCost.of(composition, compute)
-                .estimate(Fixture.training("sgd", 10))
-                .activationBytes();
+        Training plain = Fixture.training("sgd", 10);
+        Training training = new Training(plain.optimizer(), plain.batch(), plain.steps(), compute);
+        return NetworkCost.of(composition, compute).estimate(training).activationBytes();
     }
 
     @Test

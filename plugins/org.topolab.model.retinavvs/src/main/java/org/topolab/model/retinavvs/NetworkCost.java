@@ -2,9 +2,10 @@ package org.topolab.model.retinavvs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Training;
+import org.topolab.nn.Cost;
+import org.topolab.nn.Feature;
 
 /**
  * Counts parameters, activations and operations of the network it is told, without building it. All
@@ -12,17 +13,8 @@ import org.topolab.api.model.Training;
  */
 final class NetworkCost implements NetworkWriter {
 
-    /** A multiplication and an addition. */
-    private static final int PER_WEIGHT = 2;
-
-    /** Forward, gradient of the input, gradient of the weights. */
-    private static final int PASSES = 3;
-
     /** Operations of one value of noise: random bits, a normal number of them, an addition. */
     private static final int PER_NOISE = 20;
-
-    /** Largest arrays that are gradients, or activations of a measurement, at once. */
-    private static final int IN_FLIGHT = 4;
 
     private final Map<String, Long> parameters = new LinkedHashMap<>();
     private long kept;
@@ -50,15 +42,7 @@ final class NetworkCost implements NetworkWriter {
 
     /** The cost in bytes and operations; parameters are float32 in any precision. */
     Estimate estimate(Training training) {
-        // Adam remembers two moments of each gradient, the others one
-        int slots = training.optimizer().text("name").equals("adam") ? 2 : 1;
-        Compute compute = training.compute();
-        long bytes = compute.precision().equals("bf16") ? Short.BYTES : Float.BYTES;
-        return new Estimate(
-                total(),
-                Float.BYTES * total() * (2 + slots),
-                bytes * (kept + IN_FLIGHT * largest) * training.batch(),
-                flops * PASSES);
+        return new Cost(total(), 0, kept + Cost.IN_FLIGHT * largest, flops).in(training);
     }
 
     private void activation(Feature out) {
@@ -69,7 +53,7 @@ final class NetworkCost implements NetworkWriter {
     @Override
     public void noise(Feature in, Feature out, double sd) {
         activation(out);
-        flops += (double) PER_NOISE / PASSES * out.values();
+        flops += (double) PER_NOISE / Cost.PASSES * out.values();
     }
 
     @Override
@@ -77,7 +61,7 @@ final class NetworkCost implements NetworkWriter {
         long weights = (long) filter.kernel() * filter.kernel() * in.channels() * out.channels();
         parameters.put(out.name(), weights + (filter.bias() ? out.channels() : 0));
         activation(out);
-        flops += (double) PER_WEIGHT * weights * out.height() * out.width();
+        flops += (double) Cost.PER_WEIGHT * weights * out.height() * out.width();
     }
 
     @Override
@@ -91,7 +75,7 @@ final class NetworkCost implements NetworkWriter {
         long weights = in.values() * out.channels();
         parameters.put(out.name(), weights + out.channels());
         activation(out);
-        flops += (double) PER_WEIGHT * weights;
+        flops += (double) Cost.PER_WEIGHT * weights;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.topolab.api.model.ModelRequest;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.nn.Convolution;
 import org.topolab.nn.Dense;
+import org.topolab.nn.Feature;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.LayerFactory;
 import org.topolab.nn.Loss;

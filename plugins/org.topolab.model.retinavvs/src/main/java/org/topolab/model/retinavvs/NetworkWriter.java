@@ -1,5 +1,7 @@
 package org.topolab.model.retinavvs;
 
+import org.topolab.nn.Feature;
+
 /**
  * Hears of the layers of a network, one after the other. One writer builds the graph, another
  * counts what it costs, a third says what can be measured, so all speak of the same network. The

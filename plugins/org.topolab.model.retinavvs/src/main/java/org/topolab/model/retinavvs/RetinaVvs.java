@@ -1,6 +1,7 @@
 package org.topolab.model.retinavvs;
 
 import org.topolab.api.data.ImageShape;
+import org.topolab.nn.Feature;
 
 /**
  * A retina and a cortex as data: convolutions that end in few channels, then convolutions and a
@@ -75,7 +76,7 @@ record RetinaVvs(ImageShape image, Architecture architecture, Burden burden, int
 
     private static Feature convolved(
             Feature in, String name, int channels, Filter filter, NetworkWriter writer) {
-        Feature out = in.convolved(name, channels, filter.stride());
+        Feature out = in.strided(name, channels, filter.stride());
         writer.convolution(in, out, filter);
         return out;
     }

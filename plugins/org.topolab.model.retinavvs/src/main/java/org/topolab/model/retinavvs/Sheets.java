@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
+import org.topolab.nn.Feature;
 import org.topolab.nn.Tap;
 
 /** What can be measured of the network it is told: every convolution and the dense layer. */

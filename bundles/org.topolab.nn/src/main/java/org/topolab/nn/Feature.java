@@ -1,4 +1,4 @@
-package org.topolab.model.reset;
+package org.topolab.nn;
 
 import org.topolab.api.data.ImageShape;
 
@@ -10,31 +10,36 @@ import org.topolab.api.data.ImageShape;
  * @param height rows; 1 for a vector
  * @param width columns; 1 for a vector
  */
-record Feature(String name, int channels, int height, int width) {
+public record Feature(String name, int channels, int height, int width) {
 
     /** The graph's input. */
-    static Feature of(String name, ImageShape image) {
+    public static Feature of(String name, ImageShape image) {
         return new Feature(name, image.channels(), image.height(), image.width());
     }
 
-    /** A map of the same size after a layer that keeps the channels. */
-    Feature after(String layer) {
+    /** A vector. */
+    public static Feature vector(String layer, int units) {
+        return new Feature(layer, units, 1, 1);
+    }
+
+    /** The same shape after a layer that keeps it. */
+    public Feature after(String layer) {
         return new Feature(layer, channels, height, width);
     }
 
-    /** After a 3x3 convolution with padding 1, or a shortcut, which shrink alike. */
-    Feature strided(String layer, int out, int stride) {
+    /**
+     * After a layer that computes every stride-th place of a padded image, the first one included,
+     * as a convolution with padding SAME does.
+     *
+     * @param out channels
+     */
+    public Feature strided(String layer, int out, int stride) {
         return new Feature(
                 layer, out, (height + stride - 1) / stride, (width + stride - 1) / stride);
     }
 
-    /** A vector. */
-    Feature vector(String layer, int units) {
-        return new Feature(layer, units, 1, 1);
-    }
-
     /** Number of values for one image. */
-    long values() {
+    public long values() {
         return (long) channels * height * width;
     }
 }
