@@ -18,6 +18,8 @@ import org.topolab.view.curve.Curve.Level;
  */
 record Lines(List<Line> all) {
 
+    private static final double ROUNDING = 1e-9;
+
     Series first() {
         return all.get(0).curve().series();
     }
@@ -83,16 +85,30 @@ record Lines(List<Line> all) {
                 .flatMapToDouble(level -> DoubleStream.of(level.low(), level.high()));
     }
 
-    /** Chance of all curves in one band, from the lowest to the highest end. */
+    /**
+     * Chance of all curves in one band, from the lowest to the highest end; each in its own where
+     * bands lie apart, as what is between them is nobody's chance.
+     */
     List<List<Level>> chance() {
-        if (all.size() == 1) {
-            return all.get(0).curve().chance();
-        }
-        TreeMap<Double, Level> pooled = new TreeMap<>();
-        curves().flatMap(c -> c.chance().stream())
+        List<List<Level>> each = curves().flatMap(curve -> curve.chance().stream()).toList();
+        TreeMap<Double, List<Level>> byPlace = new TreeMap<>();
+        each.stream()
                 .flatMap(List::stream)
-                .forEach(level -> pooled.merge(level.x(), level, Lines::pooled));
-        return pooled.isEmpty() ? List.of() : List.of(new ArrayList<>(pooled.values()));
+                .forEach(l -> byPlace.computeIfAbsent(l.x(), x -> new ArrayList<>()).add(l));
+        boolean apart = byPlace.values().stream().anyMatch(Lines::apart);
+        return all.size() == 1 || apart || byPlace.isEmpty()
+                ? each
+                : List.of(
+                        byPlace.values().stream()
+                                .map(levels -> levels.stream().reduce(Lines::pooled).orElseThrow())
+                                .toList());
+    }
+
+    /** Whether two bands at a place have nothing in common. */
+    private static boolean apart(List<Level> levels) {
+        double low = levels.stream().mapToDouble(Level::low).max().orElseThrow();
+        double high = levels.stream().mapToDouble(Level::high).min().orElseThrow();
+        return low > high + ROUNDING * Math.abs(high);
     }
 
     private static Level pooled(Level a, Level b) {

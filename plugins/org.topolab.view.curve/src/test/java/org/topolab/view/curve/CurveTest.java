@@ -3,6 +3,8 @@ package org.topolab.view.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,23 @@ class CurveTest {
         assertThat(curve.chance())
                 .containsExactly(List.of(new Level(1, 1, 0.5, 1.5), new Level(2, 2, 1, 3)));
         assertThat(curve.hasSpread()).isTrue();
+    }
+
+    private static Lines lines(Curve... curves) {
+        return new Lines(
+                Arrays.stream(curves).map(each -> new Line(each, "l", Color.RED)).toList());
+    }
+
+    @Test
+    void chanceOfSeveral_isOneBandWhereTheyMeetAndEachItsOwnElse() {
+        Curve low = curve(PLAIN, point(1, 5, 1, 0.25), point(2, 6, 1, 0.25));
+        Curve high = curve(PLAIN, point(1, 5, 1.5, 0.25), point(2, 6, 1.5, 0.25));
+        Curve far = curve(PLAIN, point(1, 5, 9, 0.25), point(2, 6, 9, 0.25));
+        assertThat(lines(low, high).chance())
+                .containsExactly(List.of(new Level(1, 1, 0.5, 2), new Level(2, 1, 0.5, 2)));
+        assertThat(lines(low, far).chance())
+                .containsExactly(low.chance().get(0), far.chance().get(0));
+        assertThat(lines(curve(PLAIN, point(1, 5)), curve(PLAIN, point(1, 6))).chance()).isEmpty();
     }
 
     @Test
