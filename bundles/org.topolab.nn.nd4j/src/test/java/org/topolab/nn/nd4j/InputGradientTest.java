@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -163,6 +164,25 @@ class InputGradientTest {
                 assertThat(looked.state().step()).isEqualTo(alone.state().step());
                 assertThat(looked.state().tensors().get("moments").toArray())
                         .isEqualTo(alone.state().tensors().get("moments").toArray());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kernels")
+    void gradientOfOneImage_isThatInABatch(String name, Kernels kernels) {
+        try (Model model = GradientGraphs.of(kernels, ONE_THREAD)) {
+            float[] image = image(7);
+            for (Sheet sheet : model.sheets()) {
+                for (Point point : Point.values()) {
+                    float[] batch =
+                            units(model).gradients(sheet.id(), point, new int[2], images(image, 2));
+                    float[] alone = gradient(model, sheet.id(), point, 0, images(image, 1));
+                    assertThat(alone)
+                            .as("%s, %s", sheet.id(), point)
+                            .containsExactly(
+                                    Arrays.copyOf(batch, image.length), Offset.offset(1e-5f));
+                }
             }
         }
     }
