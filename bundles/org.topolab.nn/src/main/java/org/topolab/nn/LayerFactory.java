@@ -5,14 +5,34 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
+import org.topolab.api.model.ModelRequest;
 
 /**
- * Makes the layers a graph is built from. A model family gets it with its request: {@code
- * request.engines().find(LayerFactory.class)}. All activations are channels-last, [batch, height,
- * width, channels] (DL4J's {@code CNN2DFormat.NHWC}).
+ * Makes the layers a graph is built from. A model family gets it with its request, {@link #of}. All
+ * activations are channels-last, [batch, height, width, channels] (DL4J's {@code
+ * CNN2DFormat.NHWC}).
  */
 @ProviderType
 public interface LayerFactory {
+
+    /**
+     * The factory that was chosen for a model.
+     *
+     * @param family id of the family, for messages
+     * @throws IllegalArgumentException if there is none
+     */
+    static LayerFactory of(String family, ModelRequest request) {
+        return request.engines()
+                .find(LayerFactory.class)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        ("%s: nothing to build layers with was found, expected the"
+                                                        + " service %s; install org.topolab.nn,"
+                                                        + " org.topolab.nn.onednn and the natives"
+                                                        + " of this machine")
+                                                .formatted(family, LayerFactory.class.getName())));
+    }
 
     /** What the layers compute with. */
     Kernels kernels();

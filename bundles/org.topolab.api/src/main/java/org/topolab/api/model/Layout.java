@@ -37,6 +37,15 @@ public sealed interface Layout {
             this(rows, columns, rows, columns);
         }
 
+        /** An undivided grid as near to a square as so many units, at least 1, can be. */
+        public static Grid nearSquare(int units) {
+            int rows = Math.max(1, (int) Math.sqrt(units));
+            while (units % rows != 0) {
+                rows--;
+            }
+            return new Grid(rows, units / rows);
+        }
+
         @Override
         public int units() {
             return Math.multiplyExact(rows, columns);

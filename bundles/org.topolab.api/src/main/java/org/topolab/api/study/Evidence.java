@@ -16,21 +16,29 @@ import org.topolab.api.stat.Sample;
 /**
  * What was found in the trials of each group, over seeds. Groups and metrics are named as in {@link
  * Trial#group} and {@link Tried.Value#metric}; numbers are those of the last epoch, on test images
- * if no other split is named. Nothing found gives an empty {@link Sample}.
+ * if no other split is asked for with {@link #at}. Nothing found gives an empty {@link Sample}.
  */
 public final class Evidence {
 
-    /** The split that is asked for if none is named. */
-    public static final String TEST = "test";
-
     private final List<Tried> tried;
+    private final String split;
 
     /**
      * @param tried trials in the order in which they were asked for, so that the i-th trials of two
      *     groups have the same seed
      */
     public Evidence(List<Tried> tried) {
+        this(tried, "test");
+    }
+
+    private Evidence(List<Tried> tried, String split) {
         this.tried = List.copyOf(tried);
+        this.split = split;
+    }
+
+    /** What was found in the same trials on another split, such as a control. */
+    public Evidence at(String split) {
+        return new Evidence(tried, split);
     }
 
     /** Only what was found on a sheet, such as {@code retina-2}; empty for the whole network. */
@@ -44,25 +52,17 @@ public final class Evidence {
                                                 run.values().stream()
                                                         .filter(v -> v.sheet().equals(sheet))
                                                         .toList()))
-                        .toList());
+                        .toList(),
+                split);
     }
 
     /** A metric of a group, over seeds; undefined values are left out. */
     public Sample of(String group, String metric) {
-        return of(group, TEST, metric);
-    }
-
-    /** The same on another split, such as a control. */
-    public Sample of(String group, String split, String metric) {
-        return Sample.of(finite(DoubleStream.of(bySeed(group, split, metric))));
+        return Sample.of(finite(DoubleStream.of(bySeed(group, metric))));
     }
 
     /** A metric of each trial of a group, in the order of the trials; NaN if there is none. */
     public double[] bySeed(String group, String metric) {
-        return bySeed(group, TEST, metric);
-    }
-
-    private double[] bySeed(String group, String split, String metric) {
         return runs(group)
                 .mapToDouble(
                         run -> run.last(split, metric).map(Tried.Value::value).orElse(Double.NaN))
@@ -82,7 +82,7 @@ public final class Evidence {
     private Sample chance(String group, String metric, Function<Tried.Value, OptionalDouble> part) {
         return Sample.of(
                 runs(group)
-                        .flatMap(run -> run.last(TEST, metric).stream())
+                        .flatMap(run -> run.last(split, metric).stream())
                         .flatMapToDouble(value -> part.apply(value).stream())
                         .toArray());
     }
@@ -96,7 +96,10 @@ public final class Evidence {
     public double[] aboveChanceBySeed(String group, String metric) {
         return runs(group)
                 .mapToDouble(
-                        run -> run.last(TEST, metric).map(Evidence::aboveChance).orElse(Double.NaN))
+                        run ->
+                                run.last(split, metric)
+                                        .map(Evidence::aboveChance)
+                                        .orElse(Double.NaN))
                 .toArray();
     }
 

@@ -12,8 +12,14 @@ public enum Verdict {
     /** They cannot tell: too few, too small, or of another kind. */
     OPEN;
 
-    /** What two tests say: {@code YES}, {@code NO}, or {@code OPEN} if neither succeeds. */
-    public static Verdict of(boolean yes, boolean no) {
+    /**
+     * What two tests of runs say: {@code YES}, {@code NO}, or {@code OPEN} if neither succeeds, and
+     * of a miniature always.
+     */
+    public static Verdict of(Scale scale, boolean yes, boolean no) {
+        if (scale == Scale.MINIATURE) {
+            return OPEN;
+        }
         if (yes) {
             return YES;
         }

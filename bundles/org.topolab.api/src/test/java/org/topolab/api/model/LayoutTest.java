@@ -16,6 +16,15 @@ class LayoutTest {
     }
 
     @Test
+    void nearSquare_hasAllUnitsAndIsNotHigherThanWide() {
+        assertThat(Layout.Grid.nearSquare(64)).isEqualTo(new Layout.Grid(8, 8));
+        assertThat(Layout.Grid.nearSquare(128)).isEqualTo(new Layout.Grid(8, 16));
+        assertThat(Layout.Grid.nearSquare(7)).isEqualTo(new Layout.Grid(1, 7));
+        assertThat(Layout.Grid.nearSquare(1)).isEqualTo(new Layout.Grid(1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Layout.Grid.nearSquare(0));
+    }
+
+    @Test
     void blocks_areNumberedRowAfterRow() {
         // two rows of two blocks of 2 x 3; unit 16 is at (2, 4): lower right, its place (0, 1)
         Layout.Grid grid = new Layout.Grid(4, 6, 2, 3);

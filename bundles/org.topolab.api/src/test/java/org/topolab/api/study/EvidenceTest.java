@@ -89,7 +89,11 @@ class EvidenceTest {
                                                 row("untrained", "vvs-1", 7)))));
         assertThat(evidence.on("retina-2").of(SMALL, INDEX).mean()).isEqualTo(3);
         assertThat(evidence.on("vvs-1").of(SMALL, INDEX).mean()).isEqualTo(5);
-        assertThat(evidence.on("vvs-1").of(SMALL, "untrained", INDEX).mean()).isEqualTo(7);
+        Evidence untrained = evidence.at("untrained");
+        assertThat(untrained.on("vvs-1").of(SMALL, INDEX).mean()).isEqualTo(7);
+        assertThat(untrained.on("vvs-1").chance(SMALL, INDEX).mean()).isEqualTo(1);
+        assertThat(untrained.on("vvs-1").aboveChance(SMALL, INDEX).mean()).isEqualTo(6);
+        assertThat(untrained.on("retina-2").of(SMALL, INDEX).size()).isZero();
         assertThat(evidence.on("").of(SMALL, INDEX).size()).isZero();
         assertThat(
                         Evidence.difference(
@@ -110,17 +114,5 @@ class EvidenceTest {
         assertThat(Evidence.percent(Sample.of())).isEqualTo("none");
         assertThat(Evidence.by("n", List.of(1, 32), n -> "x" + n))
                 .isEqualTo("n = 1: x1; n = 32: x32");
-    }
-
-    @Test
-    void verdictOnEveryOne_failsWithOne() {
-        assertThat(Verdict.of(true, false)).isEqualTo(Verdict.YES);
-        assertThat(Verdict.of(false, true)).isEqualTo(Verdict.NO);
-        assertThat(Verdict.of(false, false)).isEqualTo(Verdict.OPEN);
-        assertThat(Verdict.every(List.of(Verdict.YES, Verdict.OPEN, Verdict.NO)))
-                .isEqualTo(Verdict.NO);
-        assertThat(Verdict.every(List.of(Verdict.YES, Verdict.OPEN))).isEqualTo(Verdict.OPEN);
-        assertThat(Verdict.every(List.of(Verdict.YES))).isEqualTo(Verdict.YES);
-        assertThat(Verdict.every(List.of())).isEqualTo(Verdict.OPEN);
     }
 }

@@ -1,7 +1,6 @@
 package org.topolab.model.localityprior;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
@@ -23,46 +22,36 @@ final class AccuracyClaims {
 
     private final List<Condition> conditions;
     private final Judge judge;
-    private final Splits splits;
+    private final Evidence trained;
 
-    AccuracyClaims(List<Condition> conditions, Judge judge, Splits splits) {
+    AccuracyClaims(List<Condition> conditions, Judge judge, Evidence trained) {
         this.conditions = conditions;
         this.judge = judge;
-        this.splits = splits;
+        this.trained = trained;
     }
 
     /** The prior costs little. */
     Finding cost() {
-        Contrast difference = contrast(splits.trained(), Condition.LINEAR);
+        Contrast difference = contrast(trained, Condition.LINEAR);
         return new Finding(
                 "The prior costs little accuracy, less than half a point",
                 "prior 97.9 %, control 98.1 %",
-                accuracies(splits.trained(), List.of(Condition.LINEAR, Condition.CONTROL)),
+                accuracies(trained, List.of(Condition.LINEAR, Condition.CONTROL)),
                 Verdict.every(List.of(near(Condition.LINEAR), near(Condition.CONTROL))),
                 "linear prior less control: " + points(difference),
                 judge.above(difference.interval(), -LITTLE, 0));
     }
 
     private Verdict near(Condition condition) {
-        return judge.near(accuracy(splits.trained(), condition).interval(), PUBLISHED, LITTLE);
+        return judge.near(accuracy(trained, condition).interval(), PUBLISHED, LITTLE);
     }
 
     /** With the prior more connections can be cut. */
     Finding cut() {
-        Evidence kept = splits.kept(KEPT);
+        Evidence kept = LocalityTrials.kept(trained, KEPT);
         Contrast difference = contrast(kept, Condition.LINEAR);
         String random =
-                conditions.stream()
-                        .map(
-                                condition ->
-                                        "%s %s"
-                                                .formatted(
-                                                        condition.title(),
-                                                        Evidence.percent(
-                                                                kept.chance(
-                                                                        condition.group(),
-                                                                        ACCURACY))))
-                        .collect(Collectors.joining("; "));
+                Condition.each(conditions, c -> Evidence.percent(kept.chance(c.group(), ACCURACY)));
         return new Finding(
                 "With the prior more connections can be cut: with the strongest 10 % of those"
                         + " between the sheets alone, it classifies better than the control",
@@ -81,12 +70,12 @@ final class AccuracyClaims {
         if (!conditions.contains(Condition.QUADRATIC)) {
             return notRun(claim, published);
         }
-        Contrast difference = contrast(splits.trained(), Condition.QUADRATIC);
+        Contrast difference = contrast(trained, Condition.QUADRATIC);
         Verdict verdict = judge.below(difference.interval(), 0, LITTLE);
         return new Finding(
                 claim,
                 published,
-                accuracies(splits.trained(), List.of(Condition.QUADRATIC, Condition.CONTROL)),
+                accuracies(trained, List.of(Condition.QUADRATIC, Condition.CONTROL)),
                 verdict,
                 "quadratic prior less control: " + points(difference),
                 verdict);
@@ -99,7 +88,7 @@ final class AccuracyClaims {
     }
 
     private static Contrast contrast(Evidence evidence, Condition condition) {
-        return Contrast.of(accuracy(evidence, condition), accuracy(evidence, Condition.CONTROL));
+        return Contrast.toControl(condition, c -> accuracy(evidence, c));
     }
 
     private static Sample accuracy(Evidence evidence, Condition condition) {
@@ -107,9 +96,7 @@ final class AccuracyClaims {
     }
 
     private static String accuracies(Evidence evidence, List<Condition> conditions) {
-        return conditions.stream()
-                .map(c -> "%s %s".formatted(c.title(), Evidence.percent(accuracy(evidence, c))))
-                .collect(Collectors.joining("; "));
+        return Condition.each(conditions, c -> Evidence.percent(accuracy(evidence, c)));
     }
 
     private static String points(Contrast difference) {

@@ -3,6 +3,8 @@ package org.topolab.model.localityprior;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.topolab.api.study.Scale;
 
 /** What stands between the two sheets in a trial, apart from the seed. */
@@ -49,6 +51,13 @@ enum Condition {
     /** Options of the family: {@code prior: local, decay: linear}. */
     String model() {
         return this == CONTROL ? "prior: control" : "prior: local, decay: " + decay();
+    }
+
+    /** Words on each of several: {@code control 98.1 %; linear prior 97.9 %}. */
+    static String each(List<Condition> conditions, Function<Condition, String> words) {
+        return conditions.stream()
+                .map(condition -> condition.title() + " " + words.apply(condition))
+                .collect(Collectors.joining("; "));
     }
 
     private String decay() {

@@ -1,22 +1,24 @@
 package org.topolab.model.localityprior;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.topolab.api.metric.Result.Interval;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.stat.TTest;
 import org.topolab.api.study.Evidence;
 
 /**
- * How much more one condition has of something than another, tested over networks (Welch).
+ * How much more one condition has of something than the control, tested over networks (Welch).
  *
- * @param test first condition minus second
+ * @param test condition minus control
  */
 record Contrast(TTest test) {
 
     private static final double SMALLEST_P = 1e-4;
 
-    static Contrast of(Sample first, Sample second) {
-        return new Contrast(TTest.welch(first, second));
+    /** A condition less the control. */
+    static Contrast toControl(Condition condition, Function<Condition, Sample> found) {
+        return new Contrast(TTest.welch(found.apply(condition), found.apply(Condition.CONTROL)));
     }
 
     /** The 95 % interval of the difference; empty where there is no test. */

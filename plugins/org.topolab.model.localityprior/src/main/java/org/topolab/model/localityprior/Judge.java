@@ -24,7 +24,8 @@ final class Judge {
      *     that
      */
     Verdict above(Optional<Interval> found, double level, double least) {
-        return verdict(
+        return Verdict.of(
+                scale,
                 found.map(i -> i.low() > level).orElse(false),
                 found.map(i -> i.high() < level + least).orElse(false));
     }
@@ -36,13 +37,10 @@ final class Judge {
 
     /** Whether something is at a level: yes if the whole interval is within a margin around it. */
     Verdict near(Optional<Interval> found, double level, double margin) {
-        return verdict(
+        return Verdict.of(
+                scale,
                 found.map(i -> i.low() > level - margin && i.high() < level + margin).orElse(false),
                 found.map(i -> i.low() > level + margin || i.high() < level - margin)
                         .orElse(false));
-    }
-
-    private Verdict verdict(boolean yes, boolean no) {
-        return scale == Scale.MINIATURE ? Verdict.OPEN : Verdict.of(yes, no);
     }
 }

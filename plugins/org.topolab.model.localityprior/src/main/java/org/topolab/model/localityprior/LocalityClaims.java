@@ -15,20 +15,20 @@ final class LocalityClaims {
 
     private final Scale scale;
     private final Options options;
-    private final Splits splits;
+    private final Evidence trained;
 
     LocalityClaims(Scale scale, Options options, List<Tried> tried) {
         this.scale = scale;
         this.options = options;
-        this.splits = new Splits(tried);
+        this.trained = new Evidence(tried);
     }
 
     Conclusion conclude() {
         List<Condition> conditions = Condition.all(scale);
         Judge judge = new Judge(scale);
-        AccuracyClaims accuracy = new AccuracyClaims(conditions, judge, splits);
-        SheetClaims sheets = new SheetClaims(conditions, judge, splits.trained());
-        WireClaims wires = new WireClaims(conditions, judge, splits);
+        AccuracyClaims accuracy = new AccuracyClaims(conditions, judge, trained);
+        SheetClaims sheets = new SheetClaims(conditions, judge, trained);
+        WireClaims wires = new WireClaims(conditions, judge, trained);
         List<Finding> findings =
                 List.of(
                         accuracy.cost(),
@@ -42,8 +42,8 @@ final class LocalityClaims {
         return new Conclusion(
                 findings,
                 new LocalityNotes(scale, options).all(),
-                new LocalitySeries(conditions, splits).results(),
-                galleries(conditions, splits.trained()));
+                new LocalitySeries(conditions, trained).results(),
+                galleries(conditions, trained));
     }
 
     /** The first seed: class averages side by side, and curves of all conditions in one chart. */

@@ -31,10 +31,12 @@ public final class LocalityPriorFamily implements ModelFamily {
     static final Citation SAX_2017 =
             new Citation("Sax A. (2017). Locality Prior. GitHub, alexsax/Locality-Prior", "");
 
+    private static final String ID = "locality-prior";
+
     private static final FamilyInfo INFO =
             new FamilyInfo(
                     new Facts(
-                            "locality-prior",
+                            ID,
                             "Locality prior",
                             "Networks with a layer between two sheets whose weights are multiplied"
                                     + " by factors that fall with distance, and their control.",
@@ -55,10 +57,7 @@ public final class LocalityPriorFamily implements ModelFamily {
     @Override
     public Model create(ModelRequest request) {
         Network network = network(request);
-        LayerFactory layers =
-                request.engines()
-                        .find(LayerFactory.class)
-                        .orElseThrow(() -> new IllegalArgumentException(noLayers()));
+        LayerFactory layers = LayerFactory.of(ID, request);
         List<Wiring> wirings =
                 network.projections().map(each -> new Wiring(each, each.to())).toList();
         GraphPlan plan =
@@ -74,25 +73,12 @@ public final class LocalityPriorFamily implements ModelFamily {
 
     private static Network network(ModelRequest request) {
         LocalityOptions options = LocalityOptions.of(request.options());
-        options.problems().stream()
-                .findFirst()
-                .ifPresent(
-                        problem -> {
-                            throw new IllegalArgumentException(
-                                    "locality-prior: " + problem.message());
-                        });
+        OptionProblem.refuse(ID + ": ", options.problems());
         if (!(request.targets() instanceof Targets.Classes)) {
             throw new IllegalArgumentException(
-                    "locality-prior: targets are %s, expected classes; choose a data set of classes"
-                            .formatted(request.targets().kind()));
+                    "%s: targets are %s, expected classes; choose a data set of classes"
+                            .formatted(ID, request.targets().kind()));
         }
         return Network.of(options, request.image(), request.targets().outputs());
-    }
-
-    private static String noLayers() {
-        return ("locality-prior: nothing to build layers with was found, expected the service %s;"
-                        + " install org.topolab.nn, org.topolab.nn.onednn and the natives of this"
-                        + " machine")
-                .formatted(LayerFactory.class.getName());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.metric.Result;
-import org.topolab.api.metric.Result.Chance;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
 import org.topolab.api.stat.Sample;
@@ -17,11 +16,11 @@ final class LocalitySeries {
     private static final String ACCURACY = "accuracy";
 
     private final List<Condition> conditions;
-    private final Splits splits;
+    private final Evidence trained;
 
-    LocalitySeries(List<Condition> conditions, Splits splits) {
+    LocalitySeries(List<Condition> conditions, Evidence trained) {
         this.conditions = conditions;
-        this.splits = splits;
+        this.trained = trained;
     }
 
     Results results() {
@@ -46,9 +45,11 @@ final class LocalitySeries {
     private Series kept(Condition condition) {
         List<Series.Point> points = new ArrayList<>();
         for (double share : LocalityTrials.KEPT) {
-            point(points, share, splits.kept(share), condition, ACCURACY);
+            LocalityTrials.kept(trained, share)
+                    .point(share, condition.group(), ACCURACY)
+                    .ifPresent(points::add);
         }
-        Sample whole = splits.trained().of(condition.group(), ACCURACY);
+        Sample whole = trained.of(condition.group(), ACCURACY);
         if (whole.size() > 0) {
             points.add(new Series.Point(1, whole.mean(), Optional.empty(), whole.interval()));
         }
@@ -61,35 +62,11 @@ final class LocalitySeries {
 
     /** A metric against how fast the prior falls; 0 is the control. */
     private Series byDecay(String name, String metric, String title) {
-        List<Series.Point> points = new ArrayList<>();
-        conditions.stream()
-                .sorted(Comparator.comparingDouble(Condition::exponent))
-                .forEach(c -> point(points, c.exponent(), splits.trained(), c, metric));
+        List<Series.Point> points =
+                conditions.stream()
+                        .sorted(Comparator.comparingDouble(Condition::exponent))
+                        .flatMap(c -> trained.point(c.exponent(), c.group(), metric).stream())
+                        .toList();
         return new Series("decay-" + name, "k of (d + 1)^-k", title, points);
-    }
-
-    private static void point(
-            List<Series.Point> points,
-            double x,
-            Evidence evidence,
-            Condition condition,
-            String metric) {
-        Sample found = evidence.of(condition.group(), metric);
-        if (found.size() > 0) {
-            points.add(
-                    new Series.Point(
-                            x,
-                            found.mean(),
-                            chance(evidence, condition, metric),
-                            found.interval()));
-        }
-    }
-
-    private static Optional<Chance> chance(Evidence evidence, Condition condition, String metric) {
-        Sample level = evidence.chance(condition.group(), metric);
-        return level.size() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Chance(level.mean(), evidence.chanceSd(condition.group(), metric), 0));
     }
 }

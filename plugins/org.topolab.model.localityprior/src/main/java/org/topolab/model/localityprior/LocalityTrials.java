@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.topolab.api.option.Options;
+import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Trial;
+import org.topolab.api.study.TrialGroup;
 
 /** The runs of the reproduction, as recipes. */
 final class LocalityTrials {
@@ -28,6 +30,11 @@ final class LocalityTrials {
         this.options = options;
     }
 
+    /** What was found with so many of the connections, such as 0.1. */
+    static Evidence kept(Evidence trained, double share) {
+        return trained.at("kept-" + share);
+    }
+
     /** How many seeds of each condition; what is not given follows from the scale. */
     static int seeds(Scale scale, Options options) {
         int given = options.integer(LocalityReproduction.SEEDS);
@@ -41,31 +48,21 @@ final class LocalityTrials {
         };
     }
 
-    /** All conditions with the first seed, then with the second, so that what fails, fails soon. */
     List<Trial> all() {
-        List<Trial> trials = new ArrayList<>();
-        for (int seed = 1; seed <= seeds(scale, options); seed++) {
-            for (Condition condition : Condition.all(scale)) {
-                trials.add(trial(condition, seed));
-            }
-        }
-        return trials;
+        return TrialGroup.trials(
+                seeds(scale, options), Condition.all(scale).stream().map(this::group).toList());
     }
 
-    private Trial trial(Condition condition, int seed) {
-        String name = "%s-s%d".formatted(condition.group(), seed);
+    private TrialGroup group(Condition condition) {
         String folder = options.text(LocalityReproduction.MNIST);
-        return new Trial(
-                name,
+        return new TrialGroup(
                 condition.group(),
-                recipe(condition, name, seed),
+                recipe(condition),
                 folder.isEmpty() ? List.of() : List.of("data.folder=" + folder));
     }
 
-    private String recipe(Condition condition, String name, int seed) {
+    private String recipe(Condition condition) {
         List<String> lines = new ArrayList<>();
-        lines.add("name: " + name);
-        lines.add("seed: " + seed);
         lines.add("data: {provider: mnist%s}".formatted(limits()));
         lines.add(
                 "model: {family: locality-prior, network: lenet, %s}".formatted(condition.model()));

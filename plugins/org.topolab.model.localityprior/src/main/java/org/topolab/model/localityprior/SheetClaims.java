@@ -84,13 +84,11 @@ final class SheetClaims {
     }
 
     private Contrast variance(String metric, Condition condition) {
-        return Contrast.of(
-                evidence.of(condition.group(), metric + VARIANCE),
-                evidence.of(Condition.CONTROL.group(), metric + VARIANCE));
+        return Contrast.toControl(condition, c -> evidence.of(c.group(), metric + VARIANCE));
     }
 
     private Contrast moran(String metric, Condition condition) {
-        return Contrast.of(aboveChance(metric, condition), aboveChance(metric, Condition.CONTROL));
+        return Contrast.toControl(condition, c -> aboveChance(metric, c));
     }
 
     private Sample aboveChance(String metric, Condition condition) {

@@ -2,7 +2,6 @@ package org.topolab.model.localityprior;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
@@ -21,32 +20,26 @@ final class WireClaims {
     private final List<Condition> conditions;
     private final Judge judge;
     private final Evidence trained;
-    private final Evidence untrained;
 
-    WireClaims(List<Condition> conditions, Judge judge, Splits splits) {
+    WireClaims(List<Condition> conditions, Judge judge, Evidence trained) {
         this.conditions = conditions;
         this.judge = judge;
-        this.trained = splits.trained();
-        this.untrained = splits.untrained();
+        this.trained = trained;
     }
 
     /** Wires are shorter than chance, and than the control's. */
     Finding shorter() {
-        Sample prior = trained.aboveChance(Condition.LINEAR.group(), WIRE_LENGTH);
-        Sample control = trained.aboveChance(Condition.CONTROL.group(), WIRE_LENGTH);
-        Contrast difference = Contrast.of(prior, control);
+        Contrast difference = Contrast.toControl(Condition.LINEAR, this::length);
         return new Finding(
                 "With the prior wires are shorter than by chance and than the control's",
                 NOT_PUBLISHED,
                 "not published",
                 Verdict.OPEN,
                 "pitches from chance: %s; linear prior less control: %s"
-                        .formatted(
-                                each(c -> trained.aboveChance(c.group(), WIRE_LENGTH)),
-                                difference.words(1, 2)),
+                        .formatted(each(this::length), difference.words(1, 2)),
                 Verdict.every(
                         List.of(
-                                judge.below(prior.interval(), 0, LITTLE_LENGTH),
+                                judge.below(length(Condition.LINEAR).interval(), 0, LITTLE_LENGTH),
                                 judge.below(difference.interval(), 0, LITTLE_LENGTH))));
     }
 
@@ -61,16 +54,19 @@ final class WireClaims {
                 judge.below(change(Condition.LINEAR).interval(), 0, LITTLE_LENGTH));
     }
 
+    /** Less chance. */
+    private Sample length(Condition condition) {
+        return trained.aboveChance(condition.group(), WIRE_LENGTH);
+    }
+
     /** Over pairs of the same network before and after training. */
     private Sample change(Condition condition) {
         return Evidence.difference(
                 trained.bySeed(condition.group(), WIRE_LENGTH),
-                untrained.bySeed(condition.group(), WIRE_LENGTH));
+                trained.at("untrained").bySeed(condition.group(), WIRE_LENGTH));
     }
 
     private String each(Function<Condition, Sample> sample) {
-        return conditions.stream()
-                .map(c -> "%s %s".formatted(c.title(), Evidence.words(sample.apply(c), 2)))
-                .collect(Collectors.joining("; "));
+        return Condition.each(conditions, c -> Evidence.words(sample.apply(c), 2));
     }
 }

@@ -74,10 +74,7 @@ record Composition(
         if (request.targets() instanceof Targets.Vectors vectors) {
             checkRange(family, vectors);
         }
-        LayerFactory layers =
-                request.engines()
-                        .find(LayerFactory.class)
-                        .orElseThrow(() -> new IllegalArgumentException(noLayers(family)));
+        LayerFactory layers = LayerFactory.of(family, request);
         ComputationGraphConfiguration graph = CompositionGraph.write(this, request, layers);
         return new GraphModel(
                 new GraphPlan(graph, taps(), heads(request.targets())), request, layers);
@@ -113,12 +110,7 @@ record Composition(
     }
 
     private Sheet features() {
-        int units = master.features();
-        int rows = (int) Math.sqrt(units);
-        while (units % rows != 0) {
-            rows--;
-        }
-        return new Sheet("features", "pooled features", new Layout.Grid(rows, units / rows));
+        return new Sheet("features", "pooled features", Layout.Grid.nearSquare(master.features()));
     }
 
     private String logits() {
@@ -143,11 +135,5 @@ record Composition(
                 }
             }
         }
-    }
-
-    private static String noLayers(String family) {
-        return ("%s: nothing to build layers with was found, expected the service %s; install"
-                        + " org.topolab.nn, org.topolab.nn.onednn and the natives of this machine")
-                .formatted(family, LayerFactory.class.getName());
     }
 }

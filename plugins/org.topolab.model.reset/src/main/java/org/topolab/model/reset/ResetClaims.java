@@ -204,6 +204,6 @@ final class ResetClaims {
     }
 
     private Verdict verdict(boolean yes, boolean no) {
-        return scale == Scale.MINIATURE ? Verdict.OPEN : Verdict.of(yes, no);
+        return Verdict.of(scale, yes, no);
     }
 }

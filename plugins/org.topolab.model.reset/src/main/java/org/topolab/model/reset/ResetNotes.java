@@ -68,6 +68,6 @@ final class ResetNotes {
     private String untrained(Index index, int n) {
         Condition condition = new Condition(index.task(), n);
         return Evidence.words(
-                evidence.of(condition.group(), "untrained", index.corrected()), index.digits());
+                evidence.at("untrained").of(condition.group(), index.corrected()), index.digits());
     }
 }

@@ -128,12 +128,7 @@ record ResetOptions(
      * @throws IllegalArgumentException with the first thing that does not fit
      */
     ResetOptions fitting(String where) {
-        problems().stream()
-                .findFirst()
-                .ifPresent(
-                        problem -> {
-                            throw new IllegalArgumentException(where + problem.message());
-                        });
+        OptionProblem.refuse(where, problems());
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Trial;
+import org.topolab.api.study.TrialGroup;
 
 /** The runs of the reproduction, as recipes. */
 final class ResetTrials {
@@ -19,32 +20,23 @@ final class ResetTrials {
         this.options = options;
     }
 
-    /** All conditions with the first seed, then with the second, so that what fails, fails soon. */
     List<Trial> all() {
-        List<Trial> trials = new ArrayList<>();
-        for (int seed = 1; seed <= options.integer(ResetReproduction.SEEDS); seed++) {
-            for (Condition condition : conditions) {
-                trials.add(trial(condition, seed));
-            }
-        }
-        return trials;
+        return TrialGroup.trials(
+                options.integer(ResetReproduction.SEEDS),
+                conditions.stream().map(this::group).toList());
     }
 
-    private Trial trial(Condition condition, int seed) {
-        String name = "%s-s%d".formatted(condition.group(), seed);
+    private TrialGroup group(Condition condition) {
         String folder = options.text(condition.task());
-        return new Trial(
-                name,
+        return new TrialGroup(
                 condition.group(),
-                recipe(condition, name, seed),
+                recipe(condition),
                 folder.isEmpty() ? List.of() : List.of("data.folder=" + folder));
     }
 
-    private String recipe(Condition condition, String name, int seed) {
+    private String recipe(Condition condition) {
         boolean numbers = condition.task().equals(ResetReproduction.NUMBERS);
         List<String> lines = new ArrayList<>();
-        lines.add("name: " + name);
-        lines.add("seed: " + seed);
         lines.add("data: {provider: %s%s}".formatted(data(condition.task()), limits()));
         lines.add("model: {%s}".formatted(model(condition)));
         lines.add("train: {%s}".formatted(training(numbers)));

@@ -36,7 +36,7 @@ record Judge(Scale scale, Evidence evidence) {
 
     /** Whether something is above zero. */
     Verdict positive(Sample difference) {
-        return verdict(difference.low() > 0, difference.high() < 0);
+        return Verdict.of(scale, difference.low() > 0, difference.high() < 0);
     }
 
     /**
@@ -44,20 +44,17 @@ record Judge(Scale scale, Evidence evidence) {
      * that at full scale only; the opposite sign does at any.
      */
     Verdict atLeast(Sample difference, double amount) {
-        return verdict(difference.low() >= amount, difference.high() < (full() ? amount : 0));
+        return Verdict.of(
+                scale, difference.low() >= amount, difference.high() < (full() ? amount : 0));
     }
 
     /** Whether something lies on one side of a number of the published training. */
     Verdict side(boolean yes, boolean no) {
-        return verdict(yes, full() && no);
+        return Verdict.of(scale, yes, full() && no);
     }
 
     private boolean full() {
         return scale == Scale.FULL;
-    }
-
-    private Verdict verdict(boolean yes, boolean no) {
-        return scale == Scale.MINIATURE ? Verdict.OPEN : Verdict.of(yes, no);
     }
 
     /** Words on each width of the bottleneck. */

@@ -71,10 +71,7 @@ public final class RetinaVvsFamily implements ModelFamily {
     public Model create(ModelRequest request) {
         RetinaVvsOptions options = options(request);
         RetinaVvs network = network(options, request);
-        LayerFactory layers =
-                request.engines()
-                        .find(LayerFactory.class)
-                        .orElseThrow(() -> new IllegalArgumentException(noLayers()));
+        LayerFactory layers = LayerFactory.of(ID, request);
         return new GraphModel(
                 NetworkGraph.write(network, options, request, layers),
                 Sheets.of(network),
@@ -94,11 +91,5 @@ public final class RetinaVvsFamily implements ModelFamily {
 
     private static RetinaVvs network(RetinaVvsOptions options, ModelRequest request) {
         return options.network(request.image(), request.targets().outputs());
-    }
-
-    private static String noLayers() {
-        return ("%s: nothing to build layers with was found, expected the service %s; install"
-                        + " org.topolab.nn, org.topolab.nn.onednn and the natives of this machine")
-                .formatted(ID, LayerFactory.class.getName());
     }
 }

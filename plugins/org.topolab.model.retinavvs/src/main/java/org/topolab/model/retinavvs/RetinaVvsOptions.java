@@ -94,12 +94,7 @@ record RetinaVvsOptions(
      * @throws IllegalArgumentException with the first thing that does not fit
      */
     RetinaVvsOptions fitting(String where, Targets targets) {
-        problems().stream()
-                .findFirst()
-                .ifPresent(
-                        problem -> {
-                            throw new IllegalArgumentException(where + problem.message());
-                        });
+        OptionProblem.refuse(where, problems());
         if (nllOfSoftmax && !(targets instanceof Targets.Classes)) {
             throw new IllegalArgumentException(
                     "%sloss %s is for classes, but the data set has %s; leave it out"

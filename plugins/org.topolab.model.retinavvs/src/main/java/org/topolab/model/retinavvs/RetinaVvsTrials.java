@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.topolab.api.option.Options;
 import org.topolab.api.study.Trial;
+import org.topolab.api.study.TrialGroup;
 
 /** The runs of the reproduction, as recipes. */
 final class RetinaVvsTrials {
@@ -31,31 +32,21 @@ final class RetinaVvsTrials {
         return wanted == 0 ? effort.seeds() : wanted;
     }
 
-    /** All conditions with the first seed, then with the second, so that what fails, fails soon. */
     List<Trial> all() {
-        List<Trial> trials = new ArrayList<>();
-        for (int seed = 1; seed <= seeds(effort, options); seed++) {
-            for (Condition condition : Condition.all(effort)) {
-                trials.add(trial(condition, seed));
-            }
-        }
-        return trials;
+        return TrialGroup.trials(
+                seeds(effort, options), Condition.all(effort).stream().map(this::group).toList());
     }
 
-    private Trial trial(Condition condition, int seed) {
-        String name = "%s-s%d".formatted(condition.group(), seed);
+    private TrialGroup group(Condition condition) {
         String folder = options.text(RetinaVvsReproduction.FOLDER);
-        return new Trial(
-                name,
+        return new TrialGroup(
                 condition.group(),
-                recipe(condition, name, seed),
+                recipe(condition),
                 folder.equals(IMAGES) ? List.of() : List.of("data.folder=" + folder));
     }
 
-    private String recipe(Condition condition, String name, int seed) {
+    private String recipe(Condition condition) {
         List<String> lines = new ArrayList<>();
-        lines.add("name: " + name);
-        lines.add("seed: " + seed);
         lines.add(
                 "data: {provider: image-folder, folder: %s, channels: 1, grey: mean%s}"
                         .formatted(IMAGES, effort.limits()));

@@ -43,17 +43,9 @@ final class Sheets implements NetworkWriter {
 
     @Override
     public void dense(Feature in, Feature out, double l1) {
-        taps.add(new Tap(new Sheet("dense-1", "the dense layer", square(out)), out.name()));
-    }
-
-    /** A rectangle as near to a square as can be, an order that nothing in the network knows of. */
-    private static Layout square(Feature vector) {
-        int units = vector.channels();
-        int rows = (int) Math.sqrt(units);
-        while (units % rows != 0) {
-            rows--;
-        }
-        return new Layout.Grid(rows, units / rows);
+        // an order that nothing in the network knows of
+        Layout layout = Layout.Grid.nearSquare(out.channels());
+        taps.add(new Tap(new Sheet("dense-1", "the dense layer", layout), out.name()));
     }
 
     @Override
