@@ -14,6 +14,16 @@ public interface Accumulator {
     void add(ActivationBatch batch);
 
     /**
+     * Takes in one batch of what was asked for by {@link Metric#beside}, before or after that of
+     * the sheet itself; keeps no reference to it.
+     *
+     * @param id as it was asked for
+     */
+    default void beside(String id, ActivationBatch batch) {
+        throw new IllegalArgumentException("nobody asked for '%s'".formatted(id));
+    }
+
+    /**
      * Takes in what another accumulator of the same start has seen, as if its batches had been
      * added here.
      *

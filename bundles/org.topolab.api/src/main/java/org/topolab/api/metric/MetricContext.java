@@ -18,7 +18,10 @@ public interface MetricContext {
     /** Targets of the data the activations belong to; look up with an activation batch's index. */
     Targets targets();
 
-    /** The images the activations belong to, as the model is shown them. */
+    /**
+     * The images the activations belong to, as the model is shown them: the test split, or the
+     * stimuli of the metric. Targets are those of the test split in both cases.
+     */
     Images images();
 
     /** Seed of this metric's random numbers, such as permutations. */

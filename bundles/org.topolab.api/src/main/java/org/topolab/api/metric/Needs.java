@@ -29,10 +29,10 @@ public record Needs(
                 .allMatch(k -> k.isInstance(found) || (k == Targets.Classes.class && beside));
     }
 
-    /** Whether a layout is of the kind that is needed; pixels must be asked for. */
+    /** Whether a layout is of the kind that is needed; pixels and outputs must be asked for. */
     public boolean met(Layout found) {
         return layout.isEmpty()
-                ? !(found instanceof Layout.Pixels)
+                ? !(found instanceof Layout.Pixels || found instanceof Layout.Outputs)
                 : layout.get().isInstance(found);
     }
 

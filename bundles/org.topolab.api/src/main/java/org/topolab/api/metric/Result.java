@@ -3,6 +3,7 @@ package org.topolab.api.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Layout;
 
@@ -59,12 +60,22 @@ public sealed interface Result {
         private final Layout layout;
         private final List<String> layers;
         private final float[] values;
+        private final OptionalDouble period;
 
         /**
          * @param layers names of the layers; one for a plain map
          * @param values [layers, units]; copied
          */
         public NumberMap(String name, Layout layout, List<String> layers, float[] values) {
+            this(name, layout, layers, values, OptionalDouble.empty());
+        }
+
+        private NumberMap(
+                String name,
+                Layout layout,
+                List<String> layers,
+                float[] values,
+                OptionalDouble period) {
             if (layers.isEmpty() || values.length != layers.size() * layout.units()) {
                 throw new IllegalArgumentException(
                         "map '%s': %d values for %d layers of %d units"
@@ -74,6 +85,27 @@ public sealed interface Result {
             this.layout = layout;
             this.layers = List.copyOf(layers);
             this.values = values.clone();
+            this.period = period;
+        }
+
+        /**
+         * The same map of numbers that go round, such as orientations, which are the same after 180
+         * degrees.
+         *
+         * @param period above 0; a value and the value plus period are the same
+         */
+        public NumberMap goingRound(double period) {
+            if (!(period > 0 && Double.isFinite(period))) {
+                throw new IllegalArgumentException(
+                        "map '%s' goes round after %s, expected more than 0"
+                                .formatted(name, period));
+            }
+            return new NumberMap(name, layout, layers, values, OptionalDouble.of(period));
+        }
+
+        /** After what the values are the same again; empty if they do not go round. */
+        public OptionalDouble period() {
+            return period;
         }
 
         @Override

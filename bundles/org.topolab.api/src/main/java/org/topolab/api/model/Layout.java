@@ -135,6 +135,21 @@ public sealed interface Layout {
         }
     }
 
+    /**
+     * The outputs of a network, such as a probability for each class, which have no place. Every
+     * model has a sheet of them, {@link Sheet#outputs}, for metrics that ask for this layout.
+     *
+     * @param units number of outputs, at least 1
+     */
+    record Outputs(int units) implements Layout {
+        public Outputs {
+            if (units < 1) {
+                throw new IllegalArgumentException(
+                        "%d outputs, expected at least 1".formatted(units));
+            }
+        }
+    }
+
     /** Free places on a plane, in millimetres. */
     final class Positions implements Layout {
 

@@ -20,6 +20,14 @@ public record Sheet(String id, String title, Layout layout) {
         }
     }
 
+    /** Id of the sheet of a model's outputs, which no other sheet should have. */
+    public static final String OUTPUT = "output";
+
+    /** What a model puts out, as {@link ActivationSink#predictions} hands it on. */
+    public static Sheet outputs(int outputs) {
+        return new Sheet(OUTPUT, "outputs of the network", new Layout.Outputs(outputs));
+    }
+
     /**
      * The grid its units lie on.
      *
