@@ -3,10 +3,13 @@ package org.topolab.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Metric;
@@ -57,6 +60,34 @@ public abstract class MetricContract extends ContributionContract {
         assertThat(info.range()).as("range").isNotBlank();
         assertThat(info.chance()).as("chance level, in words").isNotBlank();
         assertThat(info.direction()).isNotNull();
+    }
+
+    @Test
+    void stimuli_areTheSameEachTimeAndOfTheShapeOfTheImages() throws IOException {
+        Optional<Images> stimuli = stimuli();
+        assertThat(stimuli()).as("equal, so that metrics can share a pass").isEqualTo(stimuli);
+        if (stimuli.isPresent()) {
+            assertThat(stimuli.get().shape()).isEqualTo(context().images().shape());
+            assertThat(stimuli.get().size()).isPositive();
+            for (int index : new int[] {0, stimuli.get().size() - 1}) {
+                float[] once = read(stimuli.get(), index);
+                assertThat(read(stimuli().orElseThrow(), index)).containsExactly(once);
+                for (float pixel : once) {
+                    assertThat(pixel).isBetween(0f, 1f);
+                }
+            }
+        }
+    }
+
+    private Optional<Images> stimuli() {
+        return metric().stimuli(context().options(), context().images());
+    }
+
+    private static float[] read(Images images, int index) throws IOException {
+        FloatBuffer pixels = FloatBuffer.allocate(images.shape().values());
+        images.read(index, pixels);
+        assertThat(pixels.hasRemaining()).as("values left out").isFalse();
+        return pixels.array();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.topolab.testkit;
 
+import java.nio.FloatBuffer;
 import java.util.Optional;
+import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Direction;
 import org.topolab.api.metric.Metric;
@@ -11,6 +14,7 @@ import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.Sheet;
+import org.topolab.api.option.Options;
 
 /** The mean of all activations, with flaws to choose. */
 final class MeanMetric implements Metric {
@@ -21,7 +25,8 @@ final class MeanMetric implements Metric {
         AVERAGES_BATCHES,
         MERGES_NOTHING,
         KEEPS_THE_BATCH,
-        REFUSES_WITHOUT_WORDS
+        REFUSES_WITHOUT_WORDS,
+        SHOWS_OTHERS_EACH_TIME
     }
 
     private final Flaw flaw;
@@ -34,6 +39,37 @@ final class MeanMetric implements Metric {
     public MetricInfo info() {
         return new MetricInfo(
                 Contracts.facts("mean"), "any", Direction.NEITHER, "none", Needs.nothing());
+    }
+
+    @Override
+    public Optional<Images> stimuli(Options options, Images test) {
+        return flaw == Flaw.SHOWS_OTHERS_EACH_TIME
+                ? Optional.of(new Plain(test.shape()))
+                : Optional.empty();
+    }
+
+    /** Two black images, equal to nothing but themselves. */
+    private static final class Plain implements Images {
+        private final ImageShape shape;
+
+        Plain(ImageShape shape) {
+            this.shape = shape;
+        }
+
+        @Override
+        public ImageShape shape() {
+            return shape;
+        }
+
+        @Override
+        public int size() {
+            return 2;
+        }
+
+        @Override
+        public void read(int index, FloatBuffer pixels) {
+            pixels.put(new float[shape.values()]);
+        }
     }
 
     @Override

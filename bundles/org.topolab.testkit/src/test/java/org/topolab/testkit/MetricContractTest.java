@@ -64,6 +64,13 @@ class MetricContractTest {
         }
     }
 
+    static class Changing extends MeanContract {
+        @Override
+        MeanMetric.Flaw flaw() {
+            return MeanMetric.Flaw.SHOWS_OTHERS_EACH_TIME;
+        }
+    }
+
     static class Uncited extends Sound {
         @Override
         protected boolean published() {
@@ -101,6 +108,12 @@ class MetricContractTest {
     void refusalWithoutWords_isFound() {
         assertThat(Contracts.failing(Wordless.class))
                 .contains("wrongNumberOfUnits_isRefusedInWords");
+    }
+
+    @Test
+    void otherStimuliEachTime_areFound() {
+        assertThat(Contracts.failing(Changing.class))
+                .containsExactly("stimuli_areTheSameEachTimeAndOfTheShapeOfTheImages");
     }
 
     @Test
