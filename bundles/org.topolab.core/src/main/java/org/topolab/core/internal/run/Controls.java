@@ -52,12 +52,13 @@ final class Controls {
                 }
                 List<Fitting.Pair> pairs = pairs(model);
                 Optional<Measured> measured =
-                        new Measurement(
+                        new Passes(
+                                        opened,
                                         model,
                                         pairs,
-                                        opened.data().test().targets(),
-                                        opened.family())
-                                .of(opened, monitor, "measuring control '%s'".formatted(name));
+                                        monitor,
+                                        "measuring control '%s'".formatted(name))
+                                .measure();
                 if (measured.isEmpty()) {
                     return Optional.empty();
                 }

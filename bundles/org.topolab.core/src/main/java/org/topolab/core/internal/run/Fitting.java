@@ -3,19 +3,23 @@ package org.topolab.core.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.metric.MetricContext;
 import org.topolab.api.metric.Needs;
+import org.topolab.api.metric.Results;
 import org.topolab.api.model.Connections;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Nearest;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
+import org.topolab.core.internal.augment.Treatment;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.Recipe;
@@ -28,12 +32,27 @@ import org.topolab.core.run.PluginFailedException;
  */
 final class Fitting {
 
-    /** A metric on a sheet. */
-    record Pair(Chosen<Metric> metric, Sheet sheet, Context context) {
+    /**
+     * A metric on a sheet.
+     *
+     * @param stimuli images of the metric's own, empty if it is taken on the test split
+     */
+    record Pair(Chosen<Metric> metric, Sheet sheet, Optional<Images> stimuli, Context context) {
 
         /** The same with another model. */
         Pair on(Model other) {
-            return new Pair(metric, sheet, context.on(other));
+            return new Pair(metric, sheet, stimuli, context.on(other));
+        }
+
+        /** What its accumulator takes in besides the sheet. */
+        Set<String> beside() {
+            return metric.service().beside(sheet, context);
+        }
+
+        /** What the metric says of all sheets it was taken on. */
+        Results together(Map<Sheet, Results> found) {
+            long seed = RandomStream.of(context.seed()).split(Passes.NETWORK).bits(0);
+            return metric.service().together(found, context.seeded(seed));
         }
 
         /** Starts a measurement; what the plug-in throws is told with its name. */
@@ -64,28 +83,41 @@ final class Fitting {
         private Context on(Model other) {
             return new Context(options, targets, images, seed, other);
         }
+
+        private Context seeded(long other) {
+            return new Context(options, targets, images, other, model);
+        }
     }
 
     private final Recipe recipe;
     private final Model model;
     private final Targets targets;
-    private final Images images;
+    private final Images test;
+    private final Optional<Treatment> treatment;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Fitting(Recipe recipe, Model model, Targets targets, Images images) {
+    private Fitting(
+            Recipe recipe,
+            Model model,
+            Targets targets,
+            Images test,
+            Optional<Treatment> treatment) {
         this.recipe = recipe;
         this.model = model;
         this.targets = targets;
-        this.images = images;
+        this.test = test;
+        this.treatment = treatment;
     }
 
     /**
      * @param targets of the test split
-     * @param images of the test split, as the model is shown them
+     * @param test images of the test split
+     * @param treatment what is done to images that are measured
      */
-    static List<Pair> of(Recipe recipe, Model model, Targets targets, Images images)
+    static List<Pair> of(
+            Recipe recipe, Model model, Targets targets, Images test, Optional<Treatment> treatment)
             throws RecipeException {
-        Fitting fitting = new Fitting(recipe, model, targets, images);
+        Fitting fitting = new Fitting(recipe, model, targets, test, treatment);
         List<Sheet> sheets = fitting.sheets();
         List<Pair> pairs = new ArrayList<>();
         recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
@@ -149,10 +181,13 @@ final class Fitting {
                                 .formatted(word(ability), recipe.model().id()));
             }
         }
+        Sheet outputs = Sheet.outputs(targets.outputs());
         List<Sheet> fit =
-                sheets(metric.sheets(), sheets, path + ".on").stream()
-                        .filter(s -> needs.met(s.layout()))
-                        .toList();
+                needs.met(outputs.layout())
+                        ? List.of(outputs)
+                        : sheets(metric.sheets(), sheets, path + ".on").stream()
+                                .filter(s -> needs.met(s.layout()))
+                                .toList();
         if (fit.isEmpty() && problems.isEmpty()) {
             refuse(
                     path,
@@ -161,21 +196,35 @@ final class Fitting {
                                     needs.layout().map(Fitting::word).orElse("map"),
                                     recipe.model().id()));
         }
+        Optional<Images> stimuli = problems.isEmpty() ? stimuli(metric, path) : Optional.empty();
         return problems.isEmpty()
-                ? fit.stream().map(s -> tried(metric, s, path)).toList()
+                ? fit.stream().map(s -> tried(metric, s, stimuli, path)).toList()
                 : List.of();
     }
 
+    /** What a metric shows in place of the test split. */
+    private Optional<Images> stimuli(Chosen<Metric> metric, String path) {
+        try {
+            return metric.service().stimuli(metric.options(), test);
+        } catch (IllegalArgumentException e) {
+            refuse(path, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            throw new PluginFailedException(metric.entry().bundle(), "making its stimuli", e);
+        }
+    }
+
     /** A pair whose metric has agreed to start. */
-    private Pair tried(Chosen<Metric> metric, Sheet sheet, String path) {
+    private Pair tried(Chosen<Metric> metric, Sheet sheet, Optional<Images> stimuli, String path) {
         long seed =
                 RandomStream.of(recipe.seed())
                         .split("metric")
                         .split(metric.id())
                         .split(sheet.id())
                         .bits(0);
-        Context context = new Context(metric.options(), targets, images, seed, model);
-        Pair pair = new Pair(metric, sheet, context);
+        Images shown = new ShownImages(stimuli.orElse(test), treatment);
+        Context context = new Context(metric.options(), targets, shown, seed, model);
+        Pair pair = new Pair(metric, sheet, stimuli, context);
         try {
             pair.start();
         } catch (IllegalArgumentException e) {

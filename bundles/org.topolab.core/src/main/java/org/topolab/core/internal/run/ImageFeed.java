@@ -8,8 +8,8 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
@@ -82,7 +82,7 @@ final class ImageFeed implements AutoCloseable {
         }
     }
 
-    private final Dataset data;
+    private final Images data;
     private final Optional<Treatment> treatment;
     private final Course course;
     private final List<Slot> slots = new ArrayList<>();
@@ -98,7 +98,7 @@ final class ImageFeed implements AutoCloseable {
      * @param treatment what is done to each image after it was read
      * @param threads that read, at least 1; no more are started than there is work for
      */
-    ImageFeed(Dataset data, Optional<Treatment> treatment, Course course, int threads) {
+    ImageFeed(Images data, Optional<Treatment> treatment, Course course, int threads) {
         this.data = data;
         this.treatment = treatment;
         this.course = course;

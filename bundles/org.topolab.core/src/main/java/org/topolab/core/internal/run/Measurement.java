@@ -1,6 +1,5 @@
 package org.topolab.core.internal.run;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +11,10 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Model;
-import org.topolab.api.task.Monitor;
+import org.topolab.api.model.Sheet;
 import org.topolab.core.run.PluginFailedException;
 
-/** One pass over the test split that feeds every accumulator of every metric and sheet. */
+/** One pass over some images that feeds accumulators of metrics on sheets. */
 final class Measurement {
 
     /** What a metric found on a sheet. */
@@ -24,7 +23,7 @@ final class Measurement {
     /**
      * What one pass found.
      *
-     * @param predictions how good they are
+     * @param predictions how good they are; empty if that is not to be known
      * @param failed one sentence for each metric that broke and was left out
      */
     record Measured(Results predictions, List<Found> found, List<String> failed) {}
@@ -39,10 +38,13 @@ final class Measurement {
         }
     }
 
+    /** An accumulator that takes in a sheet, as its own or besides its own. */
+    private record Reader(Slot slot, boolean beside) {}
+
     private final List<Slot> slots = new ArrayList<>();
-    private final Map<String, List<Slot>> bySheet = new HashMap<>();
+    private final Map<String, List<Reader>> readers = new HashMap<>();
     private final List<String> failed = new ArrayList<>();
-    private final Scores scores;
+    private final Optional<Scores> scores;
     private final Model model;
     private final String family;
 
@@ -50,44 +52,29 @@ final class Measurement {
      * Begins a pass; its batches are to be added from the first on.
      *
      * @param pairs metrics on sheets of the model
+     * @param targets what predictions are compared with; empty if they are not
      * @param family symbolic name of the bundle the model comes from
      */
-    Measurement(Model model, List<Fitting.Pair> pairs, Targets targets, String family) {
+    Measurement(Model model, List<Fitting.Pair> pairs, Optional<Targets> targets, String family) {
         this.model = model;
         this.family = family;
-        scores = new Scores(targets);
+        scores = targets.map(Scores::new);
         for (Fitting.Pair pair : pairs) {
             Slot slot = new Slot(pair);
             slots.add(slot);
-            bySheet.computeIfAbsent(pair.sheet().id(), s -> new ArrayList<>()).add(slot);
-            guarded(slot, "starting", () -> slot.accumulator = Optional.of(pair.start()));
+            read(pair.sheet().id(), new Reader(slot, false));
+            guarded(
+                    slot,
+                    "starting",
+                    () -> {
+                        slot.accumulator = Optional.of(pair.start());
+                        pair.beside().forEach(id -> read(id, new Reader(slot, true)));
+                    });
         }
     }
 
-    /** Begins a pass of what was opened. */
-    static Measurement begin(Opened opened) {
-        return new Measurement(
-                opened.model(), opened.pairs(), opened.data().test().targets(), opened.family());
-    }
-
-    /**
-     * Measures the test split.
-     *
-     * @param what shown while it goes on, such as {@code measuring epoch 3}
-     * @return what was found; empty if the monitor cancelled
-     */
-    Optional<Measured> of(Opened opened, Monitor monitor, String what) throws IOException {
-        int batches = (opened.data().test().size() + opened.batch() - 1) / opened.batch();
-        try (ImageFeed feed = opened.test()) {
-            for (int b = 0; b < batches; b++) {
-                if (monitor.cancelled()) {
-                    return Optional.empty();
-                }
-                add(feed.next());
-                monitor.progress((b + 1.0) / batches, what);
-            }
-        }
-        return Optional.of(finish());
+    private void read(String sheet, Reader reader) {
+        readers.computeIfAbsent(sheet, s -> new ArrayList<>()).add(reader);
     }
 
     /** Feeds all accumulators with a batch of the test split. */
@@ -103,26 +90,42 @@ final class Measurement {
         return new ActivationSink() {
             @Override
             public boolean wants(String sheet) {
-                return bySheet.getOrDefault(sheet, List.of()).stream()
-                        .anyMatch(slot -> slot.accumulator.isPresent());
+                return readers.getOrDefault(sheet, List.of()).stream()
+                        .anyMatch(reader -> reader.slot.accumulator.isPresent());
             }
 
             @Override
             public void sheet(String sheet, ActivationBatch activations) {
-                ActivationBatch placed =
-                        activations.startingAt(Math.addExact(first, activations.index(0)));
-                for (Slot slot : bySheet.getOrDefault(sheet, List.of())) {
-                    slot.accumulator.ifPresent(
-                            accumulator ->
-                                    guarded(slot, "measuring", () -> accumulator.add(placed)));
-                }
+                handOut(sheet, placed(activations));
             }
 
             @Override
             public void predictions(ActivationBatch outputs) {
-                scores.add(outputs.startingAt(Math.addExact(first, outputs.index(0))));
+                scores.ifPresent(s -> s.add(placed(outputs)));
+                handOut(Sheet.OUTPUT, placed(outputs));
+            }
+
+            private ActivationBatch placed(ActivationBatch batch) {
+                return batch.startingAt(Math.addExact(first, batch.index(0)));
             }
         };
+    }
+
+    private void handOut(String sheet, ActivationBatch batch) {
+        for (Reader reader : readers.getOrDefault(sheet, List.of())) {
+            reader.slot.accumulator.ifPresent(
+                    accumulator ->
+                            guarded(
+                                    reader.slot,
+                                    "measuring",
+                                    () -> {
+                                        if (reader.beside) {
+                                            accumulator.beside(sheet, batch);
+                                        } else {
+                                            accumulator.add(batch);
+                                        }
+                                    }));
+        }
     }
 
     /** A metric that breaks is left out; model and other metrics go on. */
@@ -158,6 +161,7 @@ final class Measurement {
                                                     new Found(
                                                             metric, sheet, accumulator.finish()))));
         }
-        return new Measured(scores.finish(), found, List.copyOf(failed));
+        return new Measured(
+                scores.map(Scores::finish).orElse(Results.of()), found, List.copyOf(failed));
     }
 }

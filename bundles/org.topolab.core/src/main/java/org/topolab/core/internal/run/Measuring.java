@@ -48,8 +48,7 @@ final class Measuring {
      */
     Optional<List<Row>> measure(int epoch, boolean last) throws IOException, RecipeException {
         Optional<Measured> measured =
-                Measurement.begin(opened)
-                        .of(opened, monitor, "measuring epoch %d".formatted(epoch));
+                Passes.of(opened, monitor, "measuring epoch %d".formatted(epoch)).measure();
         Optional<List<Row>> controls =
                 last && measured.isPresent()
                         ? new Controls(opened, monitor, at).measure(epoch)

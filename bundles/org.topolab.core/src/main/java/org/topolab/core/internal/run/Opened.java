@@ -3,6 +3,7 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.util.List;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Images;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
@@ -44,9 +45,8 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
                             prepared.recipe(),
                             model,
                             prepared.data().test().targets(),
-                            new ShownImages(
-                                    prepared.data().test(),
-                                    prepared.settled().augmentation().measured()));
+                            prepared.data().test(),
+                            prepared.settled().augmentation().measured());
             return new Opened(prepared, model, pairs);
         } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {
@@ -92,6 +92,13 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
                 prepared.settled().augmentation().measured(),
                 course,
                 compute().threads());
+    }
+
+    /** All images that a metric shows, in order, normalised as those of the test split are. */
+    ImageFeed stimuli(Images images) {
+        Course course = Course.of(Batches.inOrder(images.size()), batch());
+        return new ImageFeed(
+                images, prepared.settled().augmentation().measured(), course, compute().threads());
     }
 
     /**

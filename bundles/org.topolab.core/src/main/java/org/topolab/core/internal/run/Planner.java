@@ -53,7 +53,7 @@ final class Planner {
             return plan(
                     prepared,
                     new PlannedMemory(peak, estimated, available),
-                    Optional.of(time(prepared, trial)),
+                    Optional.of(time(opened, trial)),
                     List.of("measured with real steps on this machine as it was just now"));
         }
     }
@@ -86,16 +86,16 @@ final class Planner {
         }
     }
 
-    private static PlannedTime time(Prepared prepared, Trial trial) {
-        Recipe recipe = prepared.recipe();
+    private static PlannedTime time(Opened opened, Trial trial) {
+        Recipe recipe = opened.recipe();
         int batch = recipe.train().integer("batch");
         int epochs = recipe.train().integer("epochs");
-        int images = prepared.data().train().size();
+        int images = opened.data().train().size();
+        long measured = Passes.of(opened, Monitor.silent(), "").images();
         int left = images - Math.min(images, Batches.count(images, batch) * batch);
         double training = trial.step() * Math.max(1.0, (double) (images - left) / batch);
         double measuring =
-                trial.batch() * Math.max(1.0, (double) prepared.data().test().size() / batch)
-                        + trial.finishing();
+                trial.batch() * Math.max(1.0, (double) measured / batch) + trial.finishing();
         boolean each = recipe.measure().text("every").equals("epoch");
         int start = recipe.measure().flag("start") || epochs == 0 ? 1 : 0;
         int passes = start + (each ? epochs : Math.min(epochs, 1));

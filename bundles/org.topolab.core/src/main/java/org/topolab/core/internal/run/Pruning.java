@@ -127,12 +127,13 @@ final class Pruning {
             IntStream.range(0, gone).map(order::apply).forEach(connectionsGone::set);
             connections.cut(projection.id(), connectionsGone);
             try {
-                return new Measurement(
+                return new Passes(
+                                opened,
                                 opened.model(),
                                 List.of(),
-                                opened.data().test().targets(),
-                                opened.family())
-                        .of(opened, monitor, "measuring with connections cut")
+                                monitor,
+                                "measuring with connections cut")
+                        .measure()
                         .map(Measured::predictions);
             } finally {
                 weights.forEach(opened.model().parameters()::set);
