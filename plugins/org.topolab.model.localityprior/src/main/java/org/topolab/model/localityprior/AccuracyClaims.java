@@ -4,6 +4,7 @@ import java.util.List;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
+import org.topolab.api.study.Judge;
 import org.topolab.api.study.Verdict;
 
 /** What was claimed of accuracy, and what became of it when connections are cut. */

@@ -7,6 +7,7 @@ import org.topolab.api.study.Conclusion;
 import org.topolab.api.study.Conclusion.Gallery;
 import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
+import org.topolab.api.study.Judge;
 import org.topolab.api.study.Scale;
 import org.topolab.api.study.Tried;
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.study.Evidence;
 import org.topolab.api.study.Finding;
+import org.topolab.api.study.Judge;
 import org.topolab.api.study.Verdict;
 
 /** What the layer is for: short wires. */

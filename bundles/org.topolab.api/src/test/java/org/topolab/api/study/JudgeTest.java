@@ -1,12 +1,10 @@
-package org.topolab.model.localityprior;
+package org.topolab.api.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result.Interval;
-import org.topolab.api.study.Scale;
-import org.topolab.api.study.Verdict;
 
 class JudgeTest {
 
