@@ -75,6 +75,17 @@ public record TTest(
                 sample.size());
     }
 
+    /**
+     * Probability of a t at least as far from 0, on either side, if there is no difference: for
+     * those who have many t and want nothing else of them.
+     *
+     * @param t NaN gives NaN
+     * @param freedom degrees of freedom, above 0, not necessarily whole
+     */
+    public static double p(double t, double freedom) {
+        return Student.outside(t, freedom);
+    }
+
     private static double squaredError(Sample sample) {
         return sample.sd() * sample.sd() / sample.size();
     }

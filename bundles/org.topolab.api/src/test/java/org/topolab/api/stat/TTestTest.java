@@ -174,4 +174,12 @@ class TTestTest {
             assertThat(test.difference()).isEqualTo(difference, Assertions.offset(1e-12));
         }
     }
+
+    @Test
+    void pAlone_isThatOfTheTest() {
+        TTest test = TTest.welch(Sample.of(A), Sample.of(B));
+        assertThat(TTest.p(test.t(), test.freedom())).isEqualTo(test.p());
+        assertThat(TTest.p(Double.NaN, 5)).isNaN();
+        assertThat(TTest.p(0, 5)).isEqualTo(1);
+    }
 }
