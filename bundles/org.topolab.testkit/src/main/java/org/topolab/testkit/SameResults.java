@@ -51,6 +51,7 @@ public final class SameResults {
             for (float value : map.toArray()) {
                 all.add((double) value);
             }
+            map.period().ifPresent(all::add);
         } else if (result instanceof Result.Pictures pictures) {
             for (float value : pictures.toArray()) {
                 all.add((double) value);

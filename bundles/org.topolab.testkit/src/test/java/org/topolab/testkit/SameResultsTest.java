@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result.Interval;
+import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
+import org.topolab.api.model.Layout.Grid;
 
 class SameResultsTest {
 
@@ -18,6 +20,18 @@ class SameResultsTest {
         SameResults.assertSame(series(1), series(1), 0);
         differ(scalar(2), scalar(1));
         differ(series(2), series(1));
+    }
+
+    @Test
+    void periods_areComparedToo() {
+        NumberMap map = new NumberMap("a", new Grid(1, 1), List.of("a"), new float[] {3});
+        Results plain = Results.of(map);
+        Results degrees = Results.of(map.goingRound(1));
+        SameResults.assertSame(degrees, degrees, 0);
+        differ(Results.of(map.goingRound(2)), degrees);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> SameResults.assertSame(plain, degrees, 1e-6))
+                .withMessageContaining("numbers of 'a'");
     }
 
     private static void differ(Results found, Results expected) {

@@ -87,6 +87,7 @@ final class ResultFiles {
             plain.put("kind", "numbers");
             plain.put("file", "maps/" + name + ".npy");
             plain.put("layers", map.layers());
+            map.period().ifPresent(period -> plain.put("period", period));
             plain.put("layout", PlainResults.layout(map.layout()));
         } else if (result instanceof CategoryMap map) {
             Path file = folder.maps().resolve(name + ".npy");

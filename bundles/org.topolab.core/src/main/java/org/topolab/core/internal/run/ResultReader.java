@@ -173,9 +173,15 @@ public final class ResultReader {
         }
         Layout layout = PlainResults.layout((Map<?, ?>) plain.get("layout"));
         return kind.equals("numbers")
-                ? new NumberMap(name, layout, PlainResults.texts(plain, "layers"), array.toFloats())
+                ? numbers(name, layout, plain, array.toFloats())
                 : new CategoryMap(
                         name, layout, PlainResults.texts(plain, "categories"), array.toInts());
+    }
+
+    private static NumberMap numbers(String name, Layout layout, Map<?, ?> plain, float[] values) {
+        NumberMap map = new NumberMap(name, layout, PlainResults.texts(plain, "layers"), values);
+        Object period = plain.get("period");
+        return period == null ? map : map.goingRound(PlainResults.number(period));
     }
 
     private static Table table(String name, CsvTable csv) {

@@ -75,6 +75,7 @@ class ResultFilesTest {
         NumberMap map = read.get("m", NumberMap.class);
         assertThat(map.toArray()).containsExactly(1.5f, Float.NaN);
         assertThat(map.layers()).containsExactly("one");
+        assertThat(map.period()).isEmpty();
         assertThat(((Layout.Positions) map.layout()).xMm(1)).isEqualTo(1.5);
         CategoryMap category = read.get("c", CategoryMap.class);
         assertThat(category.toArray()).containsExactly(-1, 0);
@@ -86,6 +87,16 @@ class ResultFilesTest {
                 .isTrue();
         assertThat(folder.tables().resolve("met-t-s1-epoch-0012.csv"))
                 .hasContent("row,\"a, b\",c\nr,1.0,0.1\n");
+    }
+
+    @Test
+    void numbersThatGoRound_areReadBackWithTheirPeriod() throws Exception {
+        NumberMap map =
+                new NumberMap("m", new Layout.Grid(1, 1), List.of("one"), new float[] {170})
+                        .goingRound(180);
+        files.write(new Found("a", "s", Results.of(map)), 1);
+        Results read = reader().load(reader().entries().get(0));
+        assertThat(read.get("m", NumberMap.class).period()).hasValue(180);
     }
 
     @Test
