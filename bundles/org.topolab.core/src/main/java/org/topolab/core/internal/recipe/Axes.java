@@ -45,15 +45,11 @@ final class Axes {
         axes.collect(List.of(PlatformOptions.SEED), recipe, List.of());
         axes.chosen(recipe, "data", "provider", Kind.DATA);
         axes.chosen(recipe, "model", "family", Kind.MODELS);
-        if (below(recipe, "train") instanceof Mapping train) {
-            axes.collect(TrainOptions.ALL, train, List.of("train"));
+        Member train = recipe.members().get("train");
+        if (train != null && train.value() instanceof Mapping map) {
+            axes.collect(TrainOptions.ALL, map, List.of("train"));
         }
         return axes.found;
-    }
-
-    private static Node below(Mapping recipe, String section) {
-        Member member = recipe.members().get(section);
-        return member == null ? recipe : member.value();
     }
 
     /** A section that names a plug-in, or several: options of any of them may be lists. */
@@ -115,6 +111,10 @@ final class Axes {
         }
         for (Node item : items) {
             for (Node value : spread(spec, item, at)) {
+                if (value.plain() == null) {
+                    problems.add(value.place(), at, "found nothing, expected a value to try");
+                    return;
+                }
                 if (values.putIfAbsent(value.plain(), value) != null) {
                     problems.add(value.place(), at, "found %s twice".formatted(value.plain()));
                     return;

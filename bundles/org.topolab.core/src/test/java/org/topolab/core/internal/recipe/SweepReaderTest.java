@@ -122,7 +122,7 @@ class SweepReaderTest {
     void nothingAmongValues_isRefused() throws Exception {
         assertThat(problems(World.RECIPE.replace("n: 2", "n: [1, ~]")))
                 .containsExactly(
-                        "lists.yaml:4:34: model.n: found nothing, expected a value to try");
+                        "lists.yaml:4:30: model.n: found nothing, expected a value to try");
     }
 
     @Test
