@@ -13,6 +13,8 @@ import org.topolab.api.stat.TTest;
  * @param firstMean mean of the first group
  * @param otherMean mean of the other
  * @param test of the other minus the first: Welch's of networks, a paired one of items
+ * @param exchanged p of the same difference, two-sided, when networks change groups, or signs of
+ *     items' differences change, by chance; it supposes nothing of distributions
  */
 public record Contrast(
         String sheet,
@@ -21,4 +23,5 @@ public record Contrast(
         String other,
         double firstMean,
         double otherMean,
-        TTest test) {}
+        TTest test,
+        double exchanged) {}

@@ -2,12 +2,15 @@ package org.topolab.core.internal.compare;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.topolab.api.metric.Result.Table;
+import org.topolab.api.stat.PermutationTest;
+import org.topolab.api.stat.RandomStream;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Contrast;
@@ -28,6 +31,9 @@ final class ItemContrasts {
         this.set = set;
         this.told = told;
     }
+
+    /** Items can be thousands, in many columns. */
+    private static final int EXCHANGES = 999;
 
     /** A column of a table. */
     private record Key(String metric, String sheet, String column) {}
@@ -66,8 +72,17 @@ final class ItemContrasts {
                                 set.groups().get(other).label(),
                                 Sample.of(a).mean(),
                                 Sample.of(b).mean(),
-                                test))
+                                test,
+                                exchanged(key, a, b)))
                 : List.of();
+    }
+
+    private static double exchanged(Key key, double[] a, double[] b) {
+        double[] differences = new double[a.length];
+        Arrays.setAll(differences, i -> b[i] - a[i]);
+        return PermutationTest.signFlip(
+                        differences, EXCHANGES, RandomStream.of(0).split(key.column()))
+                .p();
     }
 
     /** The columns of the tables a run has, at the last epoch that all runs measured. */

@@ -3,6 +3,8 @@ package org.topolab.core.internal.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.topolab.api.stat.PermutationTest;
+import org.topolab.api.stat.RandomStream;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Comparison;
@@ -11,6 +13,8 @@ import org.topolab.core.compare.Line;
 
 /** Tests of every group against the first, with runs of other seeds as repetitions. */
 final class NetworkContrasts {
+
+    private static final int EXCHANGES = 9999;
 
     private final SideBySide runs;
 
@@ -36,7 +40,13 @@ final class NetworkContrasts {
                                     comparison.groups().get(other).label(),
                                     mean(first),
                                     mean(values),
-                                    test));
+                                    test,
+                                    PermutationTest.independent(
+                                                    values,
+                                                    first,
+                                                    EXCHANGES,
+                                                    RandomStream.of(0).split(line.metric()))
+                                            .p()));
                 }
             }
         }

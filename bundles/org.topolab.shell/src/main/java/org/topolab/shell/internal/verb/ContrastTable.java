@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.Interval;
+import org.topolab.api.stat.FalseDiscovery;
 import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Contrast;
 import org.topolab.core.compare.Replicates;
@@ -23,8 +25,21 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
         if (contrasts.isEmpty()) {
             return List.of();
         }
-        Table table = new Table("test", "groups", "means", "difference", "t", "df", "p", "n");
-        for (Contrast each : contrasts) {
+        Table table =
+                new Table(
+                        "test",
+                        "groups",
+                        "means",
+                        "difference",
+                        "t",
+                        "df",
+                        "p",
+                        "p perm",
+                        "q",
+                        "n");
+        double[] q = q();
+        for (int i = 0; i < q.length; i++) {
+            Contrast each = contrasts.get(i);
             TTest test = each.test();
             String where = each.sheet().isEmpty() ? "" : " (%s)".formatted(each.sheet());
             table.row(
@@ -37,6 +52,8 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
                     String.format(Locale.ROOT, "%.2f", test.t()),
                     String.format(Locale.ROOT, "%.1f", test.freedom()),
                     p(test.p()),
+                    p(each.exchanged()),
+                    p(q[i]),
                     Integer.toString(test.n()));
         }
         List<String> lines = new ArrayList<>(table.lines());
@@ -44,18 +61,25 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
         lines.add(
                 by == Replicates.NETWORKS
                         ? "Welch's t over networks of different seeds; difference with its 95 %"
-                                + " interval, p two-sided."
+                                + " interval, p two-sided; p perm: networks exchanged between the"
+                                + " groups by chance."
                         : "Paired t over items shown to one network of each group: it says that"
-                                + " these two networks differ, not that the conditions do.");
+                                + " these two networks differ, not that the conditions do; p perm:"
+                                + " signs of the differences exchanged.");
         if (contrasts.size() > 1) {
             lines.add(
-                    "%d tests, not corrected: about %s would have p < %s if nothing differed."
-                            .formatted(
-                                    contrasts.size(),
-                                    Words.number(RARE * contrasts.size()),
-                                    Words.number(RARE)));
+                    "%d tests: about %s would have p < %s if nothing differed; q is the share of false"
+                                    .formatted(
+                                            contrasts.size(),
+                                            Words.number(RARE * contrasts.size()),
+                                            Words.number(RARE))
+                            + " finds among tests of at most that q (Benjamini and Hochberg, of p).");
         }
         return lines;
+    }
+
+    private double[] q() {
+        return FalseDiscovery.q(contrasts.stream().mapToDouble(each -> each.test().p()).toArray());
     }
 
     private static String difference(TTest test) {
@@ -85,20 +109,27 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
                                         "t",
                                         "df",
                                         "p",
+                                        "p_permutation",
+                                        "q",
                                         "n",
                                         "repetitions")));
-        for (Contrast each : contrasts) {
-            text.append(Csv.line(List.copyOf(plain(each).values())));
+        for (Map<String, Object> each : rows()) {
+            text.append(Csv.line(List.copyOf(each.values())));
         }
         return text.toString();
     }
 
     /** Each test as plain values. */
     List<Object> plain() {
-        return contrasts.stream().<Object>map(this::plain).toList();
+        return List.copyOf(rows());
     }
 
-    private Map<String, Object> plain(Contrast each) {
+    private List<Map<String, Object>> rows() {
+        double[] q = q();
+        return IntStream.range(0, q.length).mapToObj(i -> plain(contrasts.get(i), q[i])).toList();
+    }
+
+    private Map<String, Object> plain(Contrast each, double q) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("metric", each.metric());
         plain.put("sheet", each.sheet());
@@ -112,6 +143,8 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
         plain.put("t", each.test().t());
         plain.put("df", each.test().freedom());
         plain.put("p", each.test().p());
+        plain.put("p_permutation", each.exchanged());
+        plain.put("q", q);
         plain.put("n", (long) each.test().n());
         plain.put("repetitions", by.word());
         return plain;

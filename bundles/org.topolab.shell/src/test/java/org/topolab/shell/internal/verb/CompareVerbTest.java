@@ -96,7 +96,8 @@ class CompareVerbTest {
                                     ? List.of()
                                     : List.of(
                                             new Contrast(
-                                                    "grid", "index", "n 2", "n 4", 1.75, 3, test));
+                                                    "grid", "index", "n 2", "n 4", 1.75, 3, test,
+                                                    0.25));
                         }
 
                         @Override
