@@ -26,8 +26,8 @@ public interface Metric extends Contribution<MetricInfo> {
      * stimuli are {@linkplain Object#equals equal} share one pass.
      *
      * @param options checked options of the metric
-     * @param test images of the test split, as they are before {@code train.augment}; their shape
-     *     is that of the stimuli
+     * @param test images of the test split, cropped as {@code train.augment} says, but not
+     *     normalised, as stimuli will be; their shape is that of the stimuli
      * @throws IllegalArgumentException if there can be none of this shape
      */
     default Optional<Images> stimuli(Options options, Images test) {

@@ -1,6 +1,7 @@
 package org.topolab.data.imagefolder;
 
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.TriangleFilter;
 import org.topolab.data.imagefolder.Reading.Resize;
 
 /** Brings a picture to a size: first along the rows, then along the columns. */
@@ -29,10 +30,11 @@ final class Scaler {
         double least = Math.min(acrossX, acrossY);
         double shownX = (resize == Resize.CROP ? least : acrossX) * shape.width();
         double shownY = (resize == Resize.CROP ? least : acrossY) * shape.height();
-        Weights columns =
-                new Weights((picture.width() - shownX) / 2, shownX, picture.width(), shape.width());
-        Weights rows =
-                new Weights(
+        TriangleFilter columns =
+                new TriangleFilter(
+                        (picture.width() - shownX) / 2, shownX, picture.width(), shape.width());
+        TriangleFilter rows =
+                new TriangleFilter(
                         (picture.height() - shownY) / 2, shownY, picture.height(), shape.height());
         float[] scaled = new float[shape.values()];
         for (int channel = 0; channel < shape.channels(); channel++) {
@@ -42,7 +44,8 @@ final class Scaler {
     }
 
     /** [source rows, width]; rows that no target row needs stay 0. */
-    private float[] alongRows(Picture picture, int channel, Weights columns, Weights rows) {
+    private float[] alongRows(
+            Picture picture, int channel, TriangleFilter columns, TriangleFilter rows) {
         int width = shape.width();
         float[] half = new float[picture.height() * width];
         for (int y = rows.first(0); y < rows.end(rows.size() - 1); y++) {
@@ -57,7 +60,7 @@ final class Scaler {
         return half;
     }
 
-    private void alongColumns(float[] half, Weights rows, float[] scaled, int channel) {
+    private void alongColumns(float[] half, TriangleFilter rows, float[] scaled, int channel) {
         int width = shape.width();
         for (int y = 0; y < shape.height(); y++) {
             int to = (channel * shape.height() + y) * width;

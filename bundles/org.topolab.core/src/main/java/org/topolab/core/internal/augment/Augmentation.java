@@ -1,39 +1,39 @@
 package org.topolab.core.internal.augment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
 import org.topolab.api.option.OptionException;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
 
 /**
- * Changes images as {@code train.augment} says: training images are mirrored and shifted by chance,
- * all images are normalised. What happens to an image is a function of seed, epoch and the image's
- * index alone.
+ * Changes images as {@code train.augment} says, in this order: crop, flip, shift, brightness,
+ * saturation, contrast, normalise. What happens to an image is a function of seed, epoch and the
+ * image's index alone.
  *
- * <p>An image is mirrored left to right with a probability, then shifted by whole pixels, each step
- * down and to the right equally likely in -shift..shift. What comes in from outside is 0: the same
- * as padding with {@code shift} zeros on all sides and cutting the image's size out by chance.
- * Normalisation comes last, so a black border is as black as black pixels are.
+ * <p>Chance is for training images: those that are measured are the largest square from the centre,
+ * where images are cropped, and are normalised. Normalisation comes last, so a black border that a
+ * shift brings in is as black as black pixels are.
  */
 public final class Augmentation {
 
-    // positions in the stream of an image
-    private static final int FLIP = 0;
-    private static final int DOWN = 1;
-    private static final int RIGHT = 2;
+    private static final String PURPOSE = "augmentation";
 
     private final ImageShape shape;
-    private final double flip;
-    private final int shift;
+    private final Optional<Crop> crop;
+    private final boolean measuredAtRandom;
+    private final List<Step> steps;
     private final Optional<Normalisation> normalisation;
 
-    private Augmentation(
-            ImageShape shape, double flip, int shift, Optional<Normalisation> normalisation) {
-        this.shape = shape;
-        this.flip = flip;
-        this.shift = shift;
-        this.normalisation = normalisation;
+    private Augmentation(Options options, ImageShape read) {
+        this.crop = Crop.of(options, read);
+        this.shape = crop.map(Crop::shown).orElse(read);
+        this.measuredAtRandom = options.text("crop-measured").equals("random");
+        this.steps = steps(options, shape);
+        this.normalisation = Normalisation.of(options, shape);
     }
 
     /**
@@ -41,64 +41,135 @@ public final class Augmentation {
      *
      * @param options checked options of {@code train.augment}; while its {@code normalise} is still
      *     {@code auto}, images are not normalised
+     * @param read shape of images as they are read
      * @throws OptionException if they do not fit the images
      */
-    public static Augmentation of(Options options, ImageShape shape) {
-        int shift = options.integer("shift");
-        int side = Math.min(shape.height(), shape.width());
-        if (shift >= side) {
-            throw new OptionException(
-                    "shift",
-                    "found %d, expected less than %d, the shorter side of images of shape %s"
-                            .formatted(shift, side, shape));
-        }
-        return new Augmentation(
-                shape, options.number("flip"), shift, Normalisation.of(options, shape));
-    }
-
-    /** For images that are measured; empty if they stay as they were read. */
-    public Optional<Treatment> measured() {
-        return normalisation.map(normalise -> (index, read, shown) -> normalise.apply(read, shown));
+    public static Augmentation of(Options options, ImageShape read) {
+        return new Augmentation(options, read);
     }
 
     /**
-     * For images of one epoch of training; empty if they stay as they were read.
+     * Shape of images as a model sees them, whether or not the other options fit them.
      *
-     * @param seed of the run
-     * @param epoch from 1
+     * @param options checked options of {@code train.augment}
+     * @param read shape of images as they are read
      */
-    public Optional<Treatment> trained(long seed, int epoch) {
-        if (flip == 0 && shift == 0) {
-            return measured();
+    public static ImageShape shape(Options options, ImageShape read) {
+        return Crop.of(options, read).map(Crop::shown).orElse(read);
+    }
+
+    private static List<Step> steps(Options options, ImageShape shape) {
+        List<Step> steps = new ArrayList<>();
+        if (options.number("flip") > 0) {
+            steps.add(new Flip(shape, options.number("flip")));
         }
-        RandomStream stream = RandomStream.of(seed).split("augmentation").split(epoch);
-        return Optional.of(
+        if (options.integer("shift") > 0) {
+            steps.add(new Shift(shape, options.integer("shift")));
+        }
+        List<Step> colour = new ArrayList<>();
+        if (options.number("brightness") > 0) {
+            colour.add(new Brightness(options.number("brightness")));
+        }
+        Factors.of(options, "saturation").ifPresent(f -> colour.add(new Saturation(shape, f)));
+        Factors.of(options, "contrast").ifPresent(f -> colour.add(new Contrast(shape, f)));
+        if (!colour.isEmpty()) {
+            colour.add(new Clip());
+        }
+        steps.addAll(colour);
+        return List.copyOf(steps);
+    }
+
+    /** Shape of images as a model sees them. */
+    public ImageShape shape() {
+        return shape;
+    }
+
+    /**
+     * Images of a split as a model sees them when it is measured: cropped and normalised.
+     *
+     * @param images as they are read
+     * @param seed of the run; matters only where measured images are cropped at random
+     */
+    public ShownImages measured(Images images, long seed) {
+        if (crop.isEmpty()) {
+            return normalised(images);
+        }
+        Treatment cut = cut(seed);
+        return shown(
+                images,
                 (index, read, shown) -> {
-                    move(stream.split(index), read, shown);
-                    normalisation.ifPresent(normalise -> normalise.apply(shown, shown));
+                    cut.apply(index, read, shown);
+                    normalise(shown);
                 });
     }
 
-    private void move(RandomStream chance, float[] read, float[] shown) {
-        boolean mirrored = chance.uniform(FLIP) < flip;
-        int down = step(chance.uniform(DOWN));
-        int right = step(chance.uniform(RIGHT));
-        int height = shape.height();
-        int width = shape.width();
-        for (int row = 0; row < shape.channels() * height; row++) {
-            int y = row % height - down;
-            boolean inside = y >= 0 && y < height;
-            int from = (row - down) * width;
-            for (int column = 0; column < width; column++) {
-                int x = column - right;
-                int source = from + (mirrored ? width - 1 - x : x);
-                shown[row * width + column] = inside && x >= 0 && x < width ? read[source] : 0;
-            }
-        }
+    /**
+     * Images of a split that are of the shape that a model sees, but not normalised.
+     *
+     * @param images as they are read
+     * @param seed as for {@link #measured}
+     */
+    public ShownImages cropped(Images images, long seed) {
+        return crop.isEmpty() ? ShownImages.asRead(images) : shown(images, cut(seed));
     }
 
-    /** A number in [0, 1) as one of -shift..shift. */
-    private int step(double uniform) {
-        return (int) Math.floor(uniform * (2 * shift + 1)) - shift;
+    /**
+     * Images as a model sees them that are made for it.
+     *
+     * @param images of the shape that it sees
+     */
+    public ShownImages normalised(Images images) {
+        return normalisation.isEmpty()
+                ? ShownImages.asRead(images)
+                : shown(
+                        images,
+                        (index, read, shown) -> {
+                            System.arraycopy(read, 0, shown, 0, shown.length);
+                            normalise(shown);
+                        });
+    }
+
+    /**
+     * Images of a split as a model sees them in one epoch of training.
+     *
+     * @param images as they are read
+     * @param seed of the run
+     * @param epoch from 1
+     */
+    public ShownImages trained(Images images, long seed, int epoch) {
+        if (crop.isEmpty() && steps.isEmpty()) {
+            return normalised(images);
+        }
+        RandomStream stream = RandomStream.of(seed).split(PURPOSE).split(epoch);
+        return shown(
+                images,
+                (index, read, shown) -> {
+                    RandomStream chance = stream.split(index);
+                    if (crop.isPresent()) {
+                        crop.get().random(read, shown, chance);
+                    } else {
+                        System.arraycopy(read, 0, shown, 0, shown.length);
+                    }
+                    steps.forEach(step -> step.apply(shown, chance));
+                    normalise(shown);
+                });
+    }
+
+    private ShownImages shown(Images images, Treatment treatment) {
+        return new ShownImages(images, shape, Optional.of(treatment));
+    }
+
+    /** What cuts squares out of images that are measured. */
+    private Treatment cut(long seed) {
+        Crop squares = crop.orElseThrow();
+        if (!measuredAtRandom) {
+            return (index, read, shown) -> squares.centre(read, shown);
+        }
+        RandomStream stream = RandomStream.of(seed).split(PURPOSE).split("measured");
+        return (index, read, shown) -> squares.random(read, shown, stream.split(index));
+    }
+
+    private void normalise(float[] shown) {
+        normalisation.ifPresent(normalise -> normalise.apply(shown));
     }
 }

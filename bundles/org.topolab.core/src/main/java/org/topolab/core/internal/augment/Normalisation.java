@@ -55,16 +55,12 @@ final class Normalisation {
         return values;
     }
 
-    /**
-     * Normalises an image, [channels, height, width].
-     *
-     * @param to receives the result; may be the image itself
-     */
-    void apply(float[] image, float[] to) {
+    /** Normalises an image, [channels, height, width], where it lies. */
+    void apply(float[] image) {
         for (int channel = 0; channel < mean.length; channel++) {
             int end = (channel + 1) * pixels;
             for (int i = channel * pixels; i < end; i++) {
-                to[i] = (image[i] - mean[channel]) / sd[channel];
+                image[i] = (image[i] - mean[channel]) / sd[channel];
             }
         }
     }

@@ -5,13 +5,13 @@ import java.io.InterruptedIOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Images;
 import org.topolab.api.task.Monitor;
 
 /**
  * Mean and standard deviation of each channel over all pixels of all images, taken in one pass in
- * the order of the data set. Sums of images are combined so that nothing large is subtracted from
- * something large.
+ * their order. Sums of images are combined so that nothing large is subtracted from something
+ * large.
  *
  * @param mean [channels]
  * @param sd [channels], of the population: divided by the number of pixels
@@ -34,7 +34,7 @@ public record Spread(List<Double> mean, List<Double> sd) {
      * @throws IOException if an image cannot be read, if the monitor cancels, or if all pixels of a
      *     channel are equal
      */
-    public static Spread of(Dataset data, Monitor monitor) throws IOException {
+    public static Spread of(Images data, Monitor monitor) throws IOException {
         int channels = data.shape().channels();
         int pixels = data.shape().height() * data.shape().width();
         float[] image = new float[data.shape().values()];

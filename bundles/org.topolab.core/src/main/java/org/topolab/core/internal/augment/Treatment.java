@@ -12,7 +12,8 @@ public interface Treatment {
      *
      * @param index of the image in its data set
      * @param read the image as read, [channels, height, width]; not changed
-     * @param shown receives the image as the model sees it, the same shape; overwritten whole
+     * @param shown receives the image as the model sees it, which may be of another height and
+     *     width; overwritten whole
      */
     void apply(int index, float[] read, float[] shown);
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
-import org.topolab.api.option.OptionSpec.DoubleOption;
-import org.topolab.api.option.OptionSpec.GroupOption;
 import org.topolab.api.option.OptionSpec.IntOption;
-import org.topolab.api.option.OptionSpec.ListOption;
 import org.topolab.api.option.OptionSpec.TextOption;
 
 /** What a recipe can set under {@code train}. */
@@ -32,36 +29,6 @@ final class TrainOptions {
                             65_536,
                             "images"),
                     OptimizerOptions.ALL);
-
-    private static final OptionSpec AUGMENT =
-            new GroupOption(
-                    "augment",
-                    "What is done to images after they were read: first flip, then shift, both on"
-                            + " training images alone, then normalise, on all.",
-                    List.of(
-                            new DoubleOption(
-                                    "flip",
-                                    "Probability of mirroring a training image left to right.",
-                                    0.0,
-                                    0,
-                                    1),
-                            new IntOption(
-                                    "shift",
-                                    "Most pixels a training image is shifted by, up or down and"
-                                            + " left or right; zeros come in. The same as padding"
-                                            + " with so many zeros and cropping by chance.",
-                                    Optional.of(0L),
-                                    0,
-                                    65_536,
-                                    "pixels"),
-                            new ChoiceOption(
-                                    "normalise",
-                                    "Takes mean from each channel and divides by sd: those given,"
-                                            + " or those of all training pixels (auto).",
-                                    "off",
-                                    List.of("off", "auto", "given")),
-                            channels("mean", "Mean of each channel", -1e9),
-                            channels("sd", "Standard deviation of each channel", 1e-9)));
 
     private static final List<OptionSpec> COMPUTE =
             List.of(
@@ -132,17 +99,9 @@ final class TrainOptions {
 
     private TrainOptions() {}
 
-    private static OptionSpec channels(String name, String help, double least) {
-        return new ListOption(
-                name,
-                help + ", where normalise is given.",
-                Optional.of(List.of()),
-                new DoubleOption(name, help, Optional.empty(), least, 1e9, ""));
-    }
-
     private static List<OptionSpec> all() {
         List<OptionSpec> all = new ArrayList<>(STEPS);
-        all.add(AUGMENT);
+        all.add(AugmentOptions.ALL);
         all.addAll(COMPUTE);
         all.addAll(KEPT);
         all.addAll(START);

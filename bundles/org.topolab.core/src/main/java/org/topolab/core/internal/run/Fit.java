@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 
@@ -32,7 +31,9 @@ record Fit(
         Map<?, ?> data = map(record.get("data"));
         Map<?, ?> targets = map(data.get("targets"));
         Optional<ImageShape> image =
-                shape(model.get("image")).or(() -> shape(map(data.get("train")).get("shape")));
+                shape(model.get("image"))
+                        .or(() -> shape(map(data.get("train")).get("shown")))
+                        .or(() -> shape(map(data.get("train")).get("shape")));
         return new Fit(
                 image,
                 whole(model.get("channels")),
@@ -65,11 +66,10 @@ record Fit(
      * Compares with data.
      *
      * @param id of the data set, for the message
+     * @param shape of its images as the network would see them
      * @return why the network cannot be shown these images or answer for them; empty if it can
      */
-    Optional<String> misfit(String id, Dataset test) {
-        ImageShape shape = test.shape();
-        Targets targets = test.targets();
+    Optional<String> misfit(String id, ImageShape shape, Targets targets) {
         if (image.isPresent() && !image.get().equals(shape)) {
             return misfit(id, "has images of shape " + shape, "takes " + image.get());
         }

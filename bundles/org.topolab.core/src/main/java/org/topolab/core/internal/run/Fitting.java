@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
@@ -19,7 +20,6 @@ import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Nearest;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
-import org.topolab.core.internal.augment.Treatment;
 import org.topolab.core.recipe.Chosen;
 import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.Recipe;
@@ -92,32 +92,29 @@ final class Fitting {
     private final Recipe recipe;
     private final Model model;
     private final Targets targets;
+    private final Settled settled;
     private final Images test;
-    private final Optional<Treatment> treatment;
+    private final Images cropped;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Fitting(
-            Recipe recipe,
-            Model model,
-            Targets targets,
-            Images test,
-            Optional<Treatment> treatment) {
-        this.recipe = recipe;
+    private Fitting(Settled settled, Model model, Dataset test) {
+        this.settled = settled;
+        this.recipe = settled.recipe();
         this.model = model;
-        this.targets = targets;
-        this.test = test;
-        this.treatment = treatment;
+        this.targets = test.targets();
+        this.test = settled.measured(test);
+        this.cropped = settled.augmentation().cropped(test, recipe.seed());
     }
 
     /**
-     * @param targets of the test split
-     * @param test images of the test split
-     * @param treatment what is done to images that are measured
+     * Finds the pairs.
+     *
+     * @param settled the recipe, and what becomes of images
+     * @param test the test split
      */
-    static List<Pair> of(
-            Recipe recipe, Model model, Targets targets, Images test, Optional<Treatment> treatment)
-            throws RecipeException {
-        Fitting fitting = new Fitting(recipe, model, targets, test, treatment);
+    static List<Pair> of(Settled settled, Model model, Dataset test) throws RecipeException {
+        Recipe recipe = settled.recipe();
+        Fitting fitting = new Fitting(settled, model, test);
         List<Sheet> sheets = fitting.sheets();
         List<Pair> pairs = new ArrayList<>();
         recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
@@ -205,7 +202,7 @@ final class Fitting {
     /** What a metric shows in place of the test split. */
     private Optional<Images> stimuli(Chosen<Metric> metric, String path) {
         try {
-            return metric.service().stimuli(metric.options(), test);
+            return metric.service().stimuli(metric.options(), cropped);
         } catch (IllegalArgumentException e) {
             refuse(path, String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -222,7 +219,7 @@ final class Fitting {
                         .split(metric.id())
                         .split(sheet.id())
                         .bits(0);
-        Images shown = new ShownImages(stimuli.orElse(test), treatment);
+        Images shown = stimuli.<Images>map(settled.augmentation()::normalised).orElse(test);
         Context context = new Context(metric.options(), targets, shown, seed, model);
         Pair pair = new Pair(metric, sheet, stimuli, context);
         try {

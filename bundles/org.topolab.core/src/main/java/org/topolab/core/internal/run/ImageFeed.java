@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
-import org.topolab.api.data.Images;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
-import org.topolab.core.internal.augment.Treatment;
+import org.topolab.core.internal.augment.ShownImages;
 
 /**
  * Reads and treats images ahead on background threads and hands them out in a fixed order. The
@@ -82,8 +81,7 @@ final class ImageFeed implements AutoCloseable {
         }
     }
 
-    private final Images data;
-    private final Optional<Treatment> treatment;
+    private final ShownImages data;
     private final Course course;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
@@ -95,12 +93,11 @@ final class ImageFeed implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param treatment what is done to each image after it was read
+     * @param data images as the model sees them
      * @param threads that read, at least 1; no more are started than there is work for
      */
-    ImageFeed(Images data, Optional<Treatment> treatment, Course course, int threads) {
+    ImageFeed(ShownImages data, Course course, int threads) {
         this.data = data;
-        this.treatment = treatment;
         this.course = course;
         this.wanted = course.first();
         this.reading = course.first();
@@ -146,8 +143,7 @@ final class ImageFeed implements AutoCloseable {
 
     private void read() {
         int values = data.shape().values();
-        float[] read = new float[values];
-        float[] shown = new float[values];
+        ShownImages.Reader reader = data.reader();
         try {
             for (Optional<Chunk> c = take(); c.isPresent(); c = take()) {
                 Chunk chunk = c.get();
@@ -157,7 +153,7 @@ final class ImageFeed implements AutoCloseable {
                 while (image < chunk.to && failure.isEmpty()) {
                     int index = course.index(chunk.number, image);
                     pixels.position(image * values);
-                    failure = fill(index, pixels, read, shown);
+                    failure = fill(reader, index, pixels);
                     image += failure.isEmpty() ? 1 : 0;
                 }
                 put(chunk, image, failure);
@@ -189,15 +185,10 @@ final class ImageFeed implements AutoCloseable {
         return Optional.of(chunk);
     }
 
-    private Optional<IOException> fill(int index, FloatBuffer pixels, float[] read, float[] shown) {
+    private static Optional<IOException> fill(
+            ShownImages.Reader reader, int index, FloatBuffer pixels) {
         try {
-            if (treatment.isPresent()) {
-                data.read(index, FloatBuffer.wrap(read));
-                treatment.get().apply(index, read, shown);
-                pixels.put(shown);
-            } else {
-                data.read(index, pixels);
-            }
+            reader.read(index, pixels);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);

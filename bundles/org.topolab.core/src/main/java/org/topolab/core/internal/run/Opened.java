@@ -41,12 +41,7 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
         try {
             model = prepared.requests().create(prepared.request());
             List<Fitting.Pair> pairs =
-                    Fitting.of(
-                            prepared.recipe(),
-                            model,
-                            prepared.data().test().targets(),
-                            prepared.data().test(),
-                            prepared.settled().augmentation().measured());
+                    Fitting.of(prepared.settled(), model, prepared.data().test());
             return new Opened(prepared, model, pairs);
         } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {
@@ -77,28 +72,21 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
         int[] order = Batches.order(recipe().seed(), epoch, train.size());
         Course course =
                 Course.of(order, batch()).upTo(Batches.count(train.size(), batch())).from(first);
-        return new ImageFeed(
-                train,
-                prepared.settled().augmentation().trained(recipe().seed(), epoch),
-                course,
-                compute().threads());
+        return new ImageFeed(prepared.settled().trained(train, epoch), course, compute().threads());
     }
 
     /** All test images, in order. */
     ImageFeed test() {
         Course course = Course.of(Batches.inOrder(data().test().size()), batch());
         return new ImageFeed(
-                data().test(),
-                prepared.settled().augmentation().measured(),
-                course,
-                compute().threads());
+                prepared.settled().measured(data().test()), course, compute().threads());
     }
 
-    /** All images that a metric shows, in order, normalised as those of the test split are. */
+    /** All images that a metric shows, in order: not cropped, but normalised. */
     ImageFeed stimuli(Images images) {
         Course course = Course.of(Batches.inOrder(images.size()), batch());
         return new ImageFeed(
-                images, prepared.settled().augmentation().measured(), course, compute().threads());
+                prepared.settled().augmentation().normalised(images), course, compute().threads());
     }
 
     /**

@@ -55,7 +55,7 @@ record Prepared(
         try {
             check.check(data);
             Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
-            Requests requests = new Requests(settled.recipe(), data, around);
+            Requests requests = new Requests(settled, data, around);
             ModelRequest request = requests.model();
             return new Prepared(settled, data, request, requests.footprint(request), requests);
         } catch (IOException | RecipeException | RuntimeException | Error e) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.topolab.api.data.ImageShape;
+import org.topolab.core.internal.augment.Augmentation;
 import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.recipe.Problem;
@@ -87,7 +89,9 @@ final class Remeasurement {
 
     private static void check(Fit fit, Recipe recipe, Preparation.Data data)
             throws RecipeException {
-        Optional<String> misfit = fit.misfit(recipe.data().id(), data.test());
+        ImageShape shown =
+                Augmentation.shape(recipe.train().group(Settled.AUGMENT), data.test().shape());
+        Optional<String> misfit = fit.misfit(recipe.data().id(), shown, data.test().targets());
         if (misfit.isPresent()) {
             throw new RecipeException(
                     List.of(recipe.places().problem("data.provider", misfit.get())));

@@ -2,6 +2,7 @@ package org.topolab.core.internal.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Model;
@@ -23,14 +24,16 @@ final class Requests {
     static final double FITS = 0.9;
 
     private final Recipe recipe;
+    private final ImageShape image;
     private final Preparation.Data data;
     private final Surroundings around;
 
     /**
-     * @param recipe with what it leaves open settled
+     * @param settled the recipe, with what it leaves open decided
      */
-    Requests(Recipe recipe, Preparation.Data data, Surroundings around) {
-        this.recipe = recipe;
+    Requests(Settled settled, Preparation.Data data, Surroundings around) {
+        this.recipe = settled.recipe();
+        this.image = settled.augmentation().shape();
         this.data = data;
         this.around = around;
     }
@@ -91,7 +94,7 @@ final class Requests {
                         recompute);
         return new ModelRequest(
                 recipe.model().options(),
-                data.train().shape(),
+                image,
                 data.train().targets(),
                 new Training(recipe.train().group("optimizer"), batch, steps, compute),
                 recipe.seed(),

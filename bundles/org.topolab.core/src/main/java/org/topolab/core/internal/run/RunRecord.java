@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Parameters;
@@ -50,7 +51,7 @@ final class RunRecord {
         values.put("started", around.clock().instant().toString());
         values.put("recipe", recipe.frozen());
         values.put("bundles", bundles(recipe, around.bundles().get()));
-        values.put("data", data(opened.data()));
+        values.put("data", data(opened));
         values.put("model", model(opened));
         values.put("compute", compute(opened.compute()));
         values.put("machine", around.machine().facts());
@@ -78,19 +79,22 @@ final class RunRecord {
         return versions;
     }
 
-    private static Map<String, Object> data(Preparation.Data both) {
+    private static Map<String, Object> data(Opened opened) {
+        Preparation.Data both = opened.data();
+        ImageShape shown = opened.prepared().settled().augmentation().shape();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("train", split(both.train()));
-        data.put("test", split(both.test()));
+        data.put("train", split(both.train(), shown));
+        data.put("test", split(both.test(), shown));
         data.put("targets", targets(both.test().targets()));
         return data;
     }
 
-    private static Map<String, Object> split(Dataset data) {
+    private static Map<String, Object> split(Dataset data, ImageShape shown) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("sha256", data.sha256());
         plain.put("images", (long) data.size());
         plain.put("shape", data.shape().toString());
+        plain.put("shown", shown.toString());
         return plain;
     }
 
@@ -209,7 +213,7 @@ final class RunRecord {
         model.putAll(model(opened));
         values.put("recipe", recipe.frozen());
         values.put("bundles", bundles(recipe, around.bundles().get()));
-        values.put("data", data(opened.data()));
+        values.put("data", data(opened));
         values.put("model", model);
         return this;
     }

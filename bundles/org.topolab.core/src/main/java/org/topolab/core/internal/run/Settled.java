@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
 import org.topolab.api.option.OptionException;
 import org.topolab.api.option.Options;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.internal.augment.Augmentation;
+import org.topolab.core.internal.augment.ShownImages;
 import org.topolab.core.internal.augment.Spread;
 import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.recipe.Recipe;
@@ -23,7 +25,7 @@ import org.topolab.core.recipe.RecipeException;
  */
 record Settled(Recipe recipe, Augmentation augmentation) {
 
-    private static final String AUGMENT = "augment";
+    static final String AUGMENT = "augment";
 
     /**
      * Decides.
@@ -42,7 +44,7 @@ record Settled(Recipe recipe, Augmentation augmentation) {
         if (!augment.text("normalise").equals("auto")) {
             return new Settled(Frozen.withTrain(recipe, changes), asked);
         }
-        Spread spread = Spread.of(train, monitor);
+        Spread spread = Spread.of(asked.measured(train, recipe.seed()), monitor);
         Map<String, Object> given = new LinkedHashMap<>(augment.values());
         given.put("normalise", "given");
         given.put("mean", spread.mean());
@@ -51,6 +53,16 @@ record Settled(Recipe recipe, Augmentation augmentation) {
         Recipe settled = Frozen.withTrain(recipe, changes);
         return new Settled(
                 settled, augmentation(settled, settled.train().group(AUGMENT), train.shape()));
+    }
+
+    /** Images of the training split as the model sees them in an epoch, from 1. */
+    ShownImages trained(Images images, int epoch) {
+        return augmentation.trained(images, recipe.seed(), epoch);
+    }
+
+    /** Images of a split as the model sees them when it is measured. */
+    ShownImages measured(Images images) {
+        return augmentation.measured(images, recipe.seed());
     }
 
     private static Augmentation augmentation(Recipe recipe, Options augment, ImageShape shape)

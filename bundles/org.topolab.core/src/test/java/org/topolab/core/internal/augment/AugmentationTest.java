@@ -2,23 +2,20 @@ package org.topolab.core.internal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.ByteImages;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Images;
+import org.topolab.api.data.Scaling;
 import org.topolab.api.option.OptionException;
-import org.topolab.api.option.OptionSpec;
-import org.topolab.api.option.OptionSpec.ChoiceOption;
-import org.topolab.api.option.OptionSpec.DoubleOption;
-import org.topolab.api.option.OptionSpec.IntOption;
-import org.topolab.api.option.OptionSpec.ListOption;
-import org.topolab.api.option.Options;
 
 class AugmentationTest {
 
@@ -26,44 +23,41 @@ class AugmentationTest {
     private static final float[] IMAGE = {1, 2, 3, 4, 5, 6};
 
     private static Augmentation augmentation(ImageShape shape, Map<String, Object> given) {
-        OptionSpec number = new DoubleOption("value", "", 0.0, -1e9, 1e9);
-        return Augmentation.of(
-                Options.of(
-                        List.of(
-                                new DoubleOption("flip", "", 0.0, 0, 1),
-                                new IntOption("shift", "", 0, 0, 100),
-                                new ChoiceOption(
-                                        "normalise", "", "off", List.of("off", "auto", "given")),
-                                new ListOption("mean", "", Optional.of(List.of()), number),
-                                new ListOption("sd", "", Optional.of(List.of()), number)),
-                        given),
-                shape);
+        return Augmentation.of(Asked.options(given), shape);
     }
 
-    private static float[] shown(Treatment treatment, int index, float... image) {
-        float[] shown = new float[image.length];
+    private static ShownImages trained(ImageShape shape, Map<String, Object> given) {
+        return augmentation(shape, given).trained(none(shape), 1, 1);
+    }
+
+    /** No images, but their shape. */
+    private static Images none(ImageShape shape) {
+        return new ByteImages(shape, List.of(), Scaling.unit());
+    }
+
+    private static float[] shown(ShownImages images, int index, float... image) {
+        float[] shown = new float[images.shape().values()];
         Arrays.fill(shown, Float.NaN);
-        treatment.apply(index, image, shown);
+        images.treatment().orElseThrow().apply(index, image, shown);
         return shown;
     }
 
     @Test
     void nothingAsked_leavesImagesAsTheyAre() {
         Augmentation nothing = augmentation(ROW, Map.of());
-        assertThat(nothing.trained(1, 1)).isEmpty();
-        assertThat(nothing.measured()).isEmpty();
+        assertThat(nothing.trained(none(ROW), 1, 1).treatment()).isEmpty();
+        assertThat(nothing.measured(none(ROW), 1).treatment()).isEmpty();
     }
 
     @Test
     void flipForCertain_mirrorsEachRowOfEachChannel() {
-        Treatment flip =
-                augmentation(new ImageShape(2, 1, 3), Map.of("flip", 1.0)).trained(1, 1).get();
+        ShownImages flip = trained(new ImageShape(2, 1, 3), Map.of("flip", 1.0));
         assertThat(shown(flip, 0, 1, 2, 3, 4, 5, 6)).containsExactly(3, 2, 1, 6, 5, 4);
     }
 
     @Test
     void flipByChance_mirrorsItsShareOfImages() {
-        Treatment flip = augmentation(ROW, Map.of("flip", 0.25)).trained(1, 1).get();
+        ShownImages flip = trained(ROW, Map.of("flip", 0.25));
         int mirrored = 0;
         for (int i = 0; i < 4000; i++) {
             mirrored += shown(flip, i, IMAGE)[0] == 3 ? 1 : 0;
@@ -74,7 +68,7 @@ class AugmentationTest {
 
     @Test
     void shift_showsEachPlaceAlikeOftenWithZerosFromOutside() {
-        Treatment shift = augmentation(ROW, Map.of("shift", 1)).trained(1, 1).get();
+        ShownImages shift = trained(ROW, Map.of("shift", 1L));
         Map<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < 9000; i++) {
             seen.merge(Arrays.toString(shown(shift, i, IMAGE)), 1, Integer::sum);
@@ -100,15 +94,14 @@ class AugmentationTest {
                         "mean", List.of(2.0, 10.0),
                         "sd", List.of(0.5, 2.0));
         ImageShape shape = new ImageShape(2, 1, 2);
-        Treatment measured = augmentation(shape, given).measured().get();
+        ShownImages measured = augmentation(shape, given).measured(none(shape), 1);
         assertThat(shown(measured, 0, 3, 2, 14, 9)).containsExactly(2, 0, 2, -0.5f);
         Map<String, Object> mirrored = new TreeMap<>(given);
         mirrored.put("flip", 1.0);
-        assertThat(shown(augmentation(shape, mirrored).trained(1, 1).get(), 0, 3, 2, 14, 9))
-                .containsExactly(0, 2, -0.5f, 2);
+        assertThat(shown(trained(shape, mirrored), 0, 3, 2, 14, 9)).containsExactly(0, 2, -0.5f, 2);
         Map<String, Object> shifted = new TreeMap<>(given);
-        shifted.put("shift", 1);
-        Treatment dark = augmentation(new ImageShape(2, 2, 2), shifted).trained(1, 1).get();
+        shifted.put("shift", 1L);
+        ShownImages dark = trained(new ImageShape(2, 2, 2), shifted);
         Set<Float> corners = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             corners.add(shown(dark, i, 3, 3, 3, 3, 12, 12, 12, 12)[4]);
@@ -119,7 +112,7 @@ class AugmentationTest {
 
     @Test
     void whatHappens_isAFunctionOfSeedEpochAndIndexAlone() {
-        Augmentation all = augmentation(ROW, Map.of("flip", 0.5, "shift", 1));
+        Augmentation all = augmentation(ROW, Map.of("flip", 0.5, "shift", 1L));
         String first = history(all, 7, 2);
         assertThat(history(all, 7, 2)).isEqualTo(first);
         assertThat(history(all, 7, 3)).isNotEqualTo(first);
@@ -127,22 +120,79 @@ class AugmentationTest {
     }
 
     private static String history(Augmentation all, long seed, int epoch) {
-        Treatment treatment = all.trained(seed, epoch).get();
+        ShownImages images = all.trained(none(ROW), seed, epoch);
         StringBuilder history = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            history.append(Arrays.toString(shown(treatment, i, IMAGE)));
+            history.append(Arrays.toString(shown(images, i, IMAGE)));
         }
         return history.toString();
     }
 
     @Test
-    void measuredImages_areNeitherMirroredNorShifted() {
-        assertThat(augmentation(ROW, Map.of("flip", 1.0, "shift", 1)).measured()).isEmpty();
+    void measuredImages_areNotChangedByChance() {
+        Augmentation all =
+                augmentation(
+                        ROW,
+                        Map.of(
+                                "flip",
+                                1.0,
+                                "shift",
+                                1L,
+                                "brightness",
+                                0.1,
+                                "contrast",
+                                List.of(0.5, 1.5)));
+        assertThat(all.measured(none(ROW), 1).treatment()).isEmpty();
+    }
+
+    @Test
+    void cropped_hasTheShapeOfTheCropAndIsMeasuredFromTheCentre() {
+        ImageShape read = new ImageShape(1, 2, 4);
+        Map<String, Object> given = Map.of("crop-side", 2L, "crop-least", 1.0, "flip", 1.0);
+        Augmentation crop = augmentation(read, given);
+        assertThat(crop.shape()).isEqualTo(new ImageShape(1, 2, 2));
+        assertThat(Augmentation.shape(Asked.options(given), read)).isEqualTo(crop.shape());
+        float[] image = {1, 2, 3, 4, 5, 6, 7, 8};
+        assertThat(shown(crop.measured(none(read), 1), 0, image)).containsExactly(2, 3, 6, 7);
+        Set<Float> corners = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            corners.add(shown(crop.trained(none(read), 1, 1), i, image)[0]);
+        }
+        assertThat(corners).containsExactlyInAnyOrder(2f, 3f, 4f);
+    }
+
+    @Test
+    void measuredAtRandom_isAFunctionOfSeedAndIndexAlone() {
+        ImageShape read = new ImageShape(1, 2, 4);
+        Map<String, Object> given =
+                Map.of("crop-side", 2L, "crop-least", 1.0, "crop-measured", "random");
+        Augmentation crop = augmentation(read, given);
+        Set<Float> corners = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            float[] image = {1, 2, 3, 4, 5, 6, 7, 8};
+            float[] shown = shown(crop.measured(none(read), 5), i, image);
+            assertThat(shown(crop.measured(none(read), 5), i, image)).isEqualTo(shown);
+            corners.add(shown[0]);
+        }
+        assertThat(corners).containsExactlyInAnyOrder(1f, 2f, 3f);
+    }
+
+    @Test
+    void colourComesBeforeNormalisation() {
+        Map<String, Object> given =
+                Map.of(
+                        "contrast", List.of(3.0, 3.0),
+                        "normalise", "given",
+                        "mean", List.of(0.5),
+                        "sd", List.of(0.5));
+        // mean 0.5, three times as far from it, kept in 0..1, then in -1..1
+        assertThat(shown(trained(new ImageShape(1, 1, 4), given), 0, 0, 0.6f, 0.4f, 1))
+                .containsExactly(new float[] {-1, 0.6f, -0.6f, 1}, within(1e-5f));
     }
 
     @Test
     void whatDoesNotFitTheImages_isRefusedWithItsOption() {
-        assertRefused(Map.of("shift", 2), "shift", "found 2, expected less than 2");
+        assertRefused(Map.of("shift", 2L), "shift", "found 2, expected less than 2");
         assertRefused(Map.of("normalise", "given"), "mean", "found 0 values, expected 1");
         assertRefused(
                 Map.of(

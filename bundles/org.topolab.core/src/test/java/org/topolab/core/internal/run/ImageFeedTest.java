@@ -14,6 +14,7 @@ import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
+import org.topolab.core.internal.augment.ShownImages;
 import org.topolab.core.internal.augment.Treatment;
 
 class ImageFeedTest {
@@ -75,7 +76,7 @@ class ImageFeedTest {
                     }
                 };
         Course course = Course.of(order, 50);
-        try (ImageFeed feed = new ImageFeed(new Many(), Optional.of(shown), course, threads)) {
+        try (ImageFeed feed = new ImageFeed(treated(new Many(), shown), course, threads)) {
             int at = 0;
             for (int b = 0; b < course.end(); b++) {
                 float[] pixels = pixels(feed.next());
@@ -102,11 +103,26 @@ class ImageFeedTest {
     void treatmentThatBreaks_namesTheImage() {
         Treatment broken = (index, read, shown) -> shown[2] = 0;
         Course course = Course.of(ORDER, 2);
-        try (ImageFeed feed = new ImageFeed(new Counting(false), Optional.of(broken), course, 2)) {
+        try (ImageFeed feed = new ImageFeed(treated(new Counting(false), broken), course, 2)) {
             assertThatIOException()
                     .isThrownBy(feed::next)
                     .withMessageContaining("image 6 could not be read");
         }
+    }
+
+    @Test
+    void croppedImages_haveTheShapeOfTheCrop() throws IOException {
+        Dataset data = new Counting(false);
+        Treatment first = (index, read, shown) -> shown[0] = read[1];
+        ShownImages cropped = new ShownImages(data, new ImageShape(1, 1, 1), Optional.of(first));
+        try (ImageFeed feed = new ImageFeed(cropped, Course.of(ORDER, 3), 1)) {
+            ImageFeed.Loaded loaded = feed.next();
+            assertThat(loaded.images().shape()).isEqualTo(new ImageShape(1, 1, 1));
+            assertThat(pixels(loaded)).containsExactly(-6, -5, -4);
+        }
+        FloatBuffer one = FloatBuffer.allocate(1);
+        cropped.read(2, one);
+        assertThat(one.get(0)).isEqualTo(-2);
     }
 
     @Test
@@ -125,7 +141,11 @@ class ImageFeedTest {
     }
 
     private static ImageFeed feed(Dataset data, Course course, int threads) {
-        return new ImageFeed(data, Optional.empty(), course, threads);
+        return new ImageFeed(ShownImages.asRead(data), course, threads);
+    }
+
+    private static ShownImages treated(Dataset data, Treatment treatment) {
+        return new ShownImages(data, data.shape(), Optional.of(treatment));
     }
 
     /** Image i has the pixels i, i + 1, i + 2. */

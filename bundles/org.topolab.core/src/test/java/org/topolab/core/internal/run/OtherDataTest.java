@@ -104,6 +104,17 @@ class OtherDataTest extends RunsInAWorld {
     }
 
     @Test
+    void croppedNetwork_isMeasuredOnImagesOfAnySizeThatAreCroppedAlike() throws Exception {
+        run(new Watcher(), "train.augment.crop-side=3", "train.epochs=1");
+        assertThat(Files.readString(out.resolve("run.json")))
+                .contains("\"shape\": \"[1, 3, 4]\"", "\"shown\": \"[1, 3, 3]\"");
+        assertThat(measure(new Watcher(), "data=wide").last())
+                .extracting(Row::split)
+                .containsOnly("test@wide");
+        refused("train.augment.crop-side: cannot be changed", "train.augment.crop-side=2");
+    }
+
+    @Test
     void words_areRefusedWithTheNearestName() throws Exception {
         run(new Watcher(), "train.epochs=0");
         refused("unknown metric or entry 'dta', expected one of any, means, data", "dta=columns");

@@ -63,6 +63,12 @@ class PassesTest extends RunsInAWorld {
     }
 
     @Test
+    void stimuli_areOfTheShapeOfCroppedImages() throws Exception {
+        List<Row> rows = measured("[{probe: {shown: 11}}]", "train.augment.crop-side=6");
+        assertThat(value(rows, "grid", "probe.images")).isEqualTo(11);
+    }
+
+    @Test
     void besideASheet_comesWhatWasAskedFor() throws Exception {
         List<Row> rows = measured("[probe]");
         assertThat(value(rows, "grid", "probe.beside")).isEqualTo(21);

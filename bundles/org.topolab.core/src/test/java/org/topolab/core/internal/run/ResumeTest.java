@@ -41,7 +41,8 @@ class ResumeTest extends RunsInAWorld {
 
     @Test
     void augmentedRun_hasTheSameBitsForAnyThreadsAndInterruption() throws Exception {
-        String augment = "train.augment={flip: 0.5, shift: 1, normalise: auto}";
+        String augment =
+                "train.augment={crop-side: 5, flip: 0.5, shift: 1, brightness: 0.1, normalise: auto}";
         Path whole = folder.resolve("whole");
         Recipe one = world.read(World.RECIPE, augment, "train.threads=1");
         world.runs.run(one, whole, false, new Watcher());

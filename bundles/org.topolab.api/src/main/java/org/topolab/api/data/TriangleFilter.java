@@ -1,25 +1,25 @@
-package org.topolab.data.imagefolder;
+package org.topolab.api.data;
 
 /**
  * Scales lines of pixels with a triangle filter: bilinear where it enlarges, and as much wider as
- * it shrinks, so that every source pixel counts (no aliasing). Outside there are no pixels; weights
- * add up to 1 everywhere.
+ * it shrinks, so that every source pixel counts (no aliasing). Pixels are squares whose centres lie
+ * at halves. Outside there are no pixels; weights add up to 1 everywhere.
  *
  * @see <a href="https://pillow.readthedocs.io/en/stable/handbook/concepts.html#filters">the same as
- *     Pillow's bilinear filter</a>
+ *     Pillow's bilinear filter, and as tf.image.resize with antialias</a>
  */
-final class Weights {
+public final class TriangleFilter {
 
     private final int[] first;
     private final float[][] weights;
 
     /**
      * @param start where the part of the source that is shown begins, in source pixels
-     * @param length how long it is, in source pixels
+     * @param length how long it is, in source pixels, more than 0
      * @param source number of source pixels
      * @param target number of target pixels
      */
-    Weights(double start, double length, int source, int target) {
+    public TriangleFilter(double start, double length, int source, int target) {
         double scale = length / target;
         double reach = Math.max(1, scale);
         this.first = new int[target];
@@ -45,22 +45,37 @@ final class Weights {
     }
 
     /** Number of target pixels. */
-    int size() {
+    public int size() {
         return first.length;
     }
 
     /** The first source pixel that counts for a target pixel. */
-    int first(int target) {
+    public int first(int target) {
         return first[target];
     }
 
     /** One past the last source pixel that counts for a target pixel. */
-    int end(int target) {
+    public int end(int target) {
         return first[target] + weights[target].length;
     }
 
     /** How much a source pixel counts for a target pixel. */
-    float weight(int target, int source) {
+    public float weight(int target, int source) {
         return weights[target][source - first[target]];
+    }
+
+    /**
+     * A target pixel of a line.
+     *
+     * @param line [source]
+     */
+    public float pixel(int target, float[] line) {
+        float[] own = weights[target];
+        int from = first[target];
+        float sum = 0;
+        for (int j = 0; j < own.length; j++) {
+            sum += own[j] * line[from + j];
+        }
+        return sum;
     }
 }
