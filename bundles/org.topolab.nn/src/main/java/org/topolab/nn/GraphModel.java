@@ -1,6 +1,5 @@
 package org.topolab.nn;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
@@ -24,7 +22,6 @@ import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
-import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
 import org.topolab.nn.internal.Crew;
 import org.topolab.nn.internal.FlatOptimizer;
@@ -34,8 +31,11 @@ import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.Inputs;
 import org.topolab.nn.internal.Inspection;
+import org.topolab.nn.internal.OptimizerMemory;
 import org.topolab.nn.internal.Optimizers;
 import org.topolab.nn.internal.Rule;
+import org.topolab.nn.internal.SheetReader;
+import org.topolab.nn.internal.Smoothing;
 import org.topolab.nn.internal.StepMemory;
 import org.topolab.nn.internal.UnitGradients;
 import org.topolab.nn.internal.Values;
@@ -50,14 +50,14 @@ import org.topolab.nn.internal.Values;
  */
 public final class GraphModel implements Model {
 
-    private static final String MOMENTS = "moments";
-
     private final StepMemory memory;
     private final ComputationGraph graph;
     private final Crew crew;
     private final GraphRun run;
+    private final Smoothing smoothing;
     private final FlatOptimizer optimizer;
-    private final List<Tap> taps;
+    private final OptimizerMemory remembered;
+    private final List<SheetReader> sheets;
     private final List<Head> heads;
     private final String engine;
     private final Parameters parameters;
@@ -99,15 +99,17 @@ public final class GraphModel implements Model {
         GraphBuilding.check(configuration, plan.taps());
         GraphConnections.check(plan);
         this.memory = StepMemory.reusing(Optimizers.activations(compute.precision(), kernels));
-        this.taps = plan.taps();
+        this.sheets = plan.taps().stream().map(SheetReader::new).toList();
         this.heads = plan.heads();
         this.output = heads.get(0).vertex();
         this.outputs = GraphBuilding.outputs(configuration, request.targets());
         this.graph = GraphBuilding.build(configuration, memory);
         this.crew = new Crew(compute.threads(), kernels);
-        Set<String> tapped = taps.stream().map(Tap::vertex).collect(Collectors.toSet());
+        Set<String> tapped = plan.taps().stream().map(Tap::vertex).collect(Collectors.toSet());
         this.run = new GraphRun(graph, memory, crew, kernels, heads, tapped, compute.recompute());
+        this.smoothing = new Smoothing(graph, crew, request.training().steps());
         this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), crew);
+        this.remembered = new OptimizerMemory(graph, optimizer);
         this.parameters = new GraphParameters(graph);
         this.connections =
                 Optional.of(plan.wirings())
@@ -116,7 +118,7 @@ public final class GraphModel implements Model {
         this.inputs = new Inputs(request.image(), memory);
         this.gradients =
                 new UnitGradients(
-                        taps, inputs, memory, crew, new Inspection(graph, memory, kernels));
+                        sheets, inputs, memory, crew, new Inspection(graph, memory, kernels));
         this.engine =
                 "%s %s, %d thread%s"
                         .formatted(
@@ -154,7 +156,7 @@ public final class GraphModel implements Model {
 
     @Override
     public List<Sheet> sheets() {
-        return taps.stream().map(Tap::sheet).toList();
+        return sheets.stream().map(SheetReader::sheet).toList();
     }
 
     @Override
@@ -163,6 +165,8 @@ public final class GraphModel implements Model {
         memory.begin();
         List<INDArray> aims = heads.stream().map(head -> aims(head, batch)).toList();
         double loss = run.train(inputs.images(batch.images()), aims);
+        long step = graph.getConfiguration().getIterationCount();
+        smoothing.addGradients(step, batch.images().images());
         optimizer.step(batch.images().images());
         return loss;
     }
@@ -179,12 +183,12 @@ public final class GraphModel implements Model {
         crew.begin();
         memory.begin();
         Map<String, INDArray> activations = run.infer(inputs.images(images));
-        for (Tap tap : taps) {
-            if (sink.wants(tap.sheet().id())) {
-                int units = tap.sheet().layout().units();
-                float[] values = Values.of(tap, activations.get(tap.vertex()), images.images());
-                sink.sheet(
-                        tap.sheet().id(), new ActivationBatch(0, images.images(), units, values));
+        for (SheetReader reader : sheets) {
+            String id = reader.sheet().id();
+            if (sink.wants(id)) {
+                int units = reader.sheet().layout().units();
+                float[] values = reader.read(activations.get(reader.vertex()), images.images());
+                sink.sheet(id, new ActivationBatch(0, images.images(), units, values));
             }
         }
         float[] predictions = Values.of(activations.get(output));
@@ -198,37 +202,20 @@ public final class GraphModel implements Model {
 
     @Override
     public TrainingState state() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (INDArray moments : optimizer.state()) {
-            float[] values = Values.of(moments);
-            tensors.put(MOMENTS, new Tensor(new int[] {values.length}, values));
-        }
-        return new TrainingState(graph.getConfiguration().getIterationCount(), tensors);
+        return remembered.state();
     }
 
     @Override
     public void restore(TrainingState state) {
-        Set<String> expected = optimizer.state().isEmpty() ? Set.of() : Set.of(MOMENTS);
-        if (!state.tensors().keySet().equals(expected)) {
-            throw new IllegalArgumentException(
-                    "training state holds %s, expected %s; it is of another model or optimiser"
-                            .formatted(state.tensors().keySet(), expected));
-        }
-        if (state.step() < 0 || state.step() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "training state is of step %d, expected 0 to %d"
-                            .formatted(state.step(), Integer.MAX_VALUE));
-        }
-        for (INDArray moments : optimizer.state()) {
-            Tensor saved = state.tensors().get(MOMENTS);
-            if (saved.size() != moments.length()) {
-                throw new IllegalArgumentException(
-                        "training state '%s' has %d values, expected %d; it is of another model"
-                                .formatted(MOMENTS, saved.size(), moments.length()));
-            }
-            moments.assign(Nd4j.createFromArray(saved.toArray()).reshape(moments.shape()));
-        }
-        graph.getConfiguration().setIterationCount((int) state.step());
+        remembered.restore(state);
+    }
+
+    /**
+     * The dissimilarity D of neighbours on the sheets of the layers that were asked to be smooth,
+     * by the layer's name; see {@link Smoothness}.
+     */
+    public Map<String, Double> dissimilarities() {
+        return smoothing.values();
     }
 
     @Override

@@ -12,17 +12,20 @@ import org.topolab.nn.Head.Aim;
  * @param heads its outputs, in the configuration's order; the first one, aimed at the targets,
  *     gives the predictions
  * @param wirings its connections between sheets, if it offers them
+ * @param drives what drives its sheets, if it offers the weights of their units
  */
 public record GraphPlan(
         ComputationGraphConfiguration configuration,
         List<Tap> taps,
         List<Head> heads,
-        List<Wiring> wirings) {
+        List<Wiring> wirings,
+        List<Drive> drives) {
 
     public GraphPlan {
         taps = List.copyOf(taps);
         heads = List.copyOf(heads);
         wirings = List.copyOf(wirings);
+        drives = List.copyOf(drives);
         List<String> outputs = configuration.getNetworkOutputs();
         List<String> ends = heads.stream().map(Head::vertex).toList();
         if (!ends.equals(outputs)) {
@@ -38,15 +41,20 @@ public record GraphPlan(
         }
     }
 
-    /** A graph that does not offer its connections. */
+    /** A graph that offers neither its connections nor the weights of its units. */
     public GraphPlan(
             ComputationGraphConfiguration configuration, List<Tap> taps, List<Head> heads) {
-        this(configuration, taps, heads, List.of());
+        this(configuration, taps, heads, List.of(), List.of());
     }
 
     /** The same with connections between its sheets that can be read and cut. */
     public GraphPlan withWirings(List<Wiring> given) {
-        return new GraphPlan(configuration, taps, heads, given);
+        return new GraphPlan(configuration, taps, heads, given, drives);
+    }
+
+    /** The same with units whose weights can be read, and what it takes to drive them. */
+    public GraphPlan withDrives(List<Drive> given) {
+        return new GraphPlan(configuration, taps, heads, wirings, given);
     }
 
     /** A graph of which every output is compared with the targets, and counts as the others do. */

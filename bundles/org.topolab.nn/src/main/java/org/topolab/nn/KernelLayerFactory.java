@@ -21,10 +21,13 @@ import org.topolab.nn.internal.FixedMap;
 import org.topolab.nn.internal.Flatten;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
+import org.topolab.nn.internal.Mask;
 import org.topolab.nn.internal.Noise;
+import org.topolab.nn.internal.Norm;
 import org.topolab.nn.internal.OutputConf;
 import org.topolab.nn.internal.Pictures;
 import org.topolab.nn.internal.PixelLoss;
+import org.topolab.nn.internal.ScaledConf;
 import org.topolab.nn.internal.Unflatten;
 import org.topolab.nn.internal.VertexConf;
 import org.topolab.nn.internal.WeightedConf;
@@ -55,6 +58,26 @@ public final class KernelLayerFactory implements LayerFactory {
     @Override
     public Layer locallyConnected(LocallyConnected spec) {
         return new WeightedConf(new WeightedPlaces(spec), kernels);
+    }
+
+    @Override
+    public Layer locallyConnected(LocallyConnected spec, Smoothness smoothness) {
+        return new WeightedConf(new WeightedPlaces(spec, Optional.of(smoothness)), kernels);
+    }
+
+    @Override
+    public Layer layerNorm(LayerNorm spec) {
+        return new ScaledConf(Norm.of(spec), kernels);
+    }
+
+    @Override
+    public Layer groupNorm(GroupNorm spec) {
+        return new ScaledConf(Norm.of(spec), kernels);
+    }
+
+    @Override
+    public Layer mask(ImageShape shape, double l1) {
+        return new ScaledConf(new Mask(shape, l1), kernels);
     }
 
     @Override

@@ -55,6 +55,42 @@ public interface LayerFactory {
     Layer locallyConnected(LocallyConnected spec);
 
     /**
+     * A convolution with untied weights whose units come to resemble their neighbours: in training,
+     * alpha times the dissimilarity is added to what is made small, once for each optimiser step.
+     * The reported loss is without it, as it is without weight decay.
+     *
+     * @throws IllegalArgumentException if blocks have not as many units as the layer has maps
+     */
+    Layer locallyConnected(LocallyConnected spec, Smoothness smoothness);
+
+    /**
+     * Layer normalisation of images.
+     *
+     * <p>Parameters: with scale {@code gamma}, centred {@code beta}; each [1, channels], or [1,
+     * height * width * channels] if taken over all.
+     */
+    Layer layerNorm(LayerNorm spec);
+
+    /**
+     * Group normalisation of images.
+     *
+     * <p>Parameters: with scale {@code gamma}, centred {@code beta}; each [1, channels].
+     */
+    Layer groupNorm(GroupNorm spec);
+
+    /**
+     * Multiplies each value of an image by s = 1 / (1 + exp(-7 m)) with a parameter m of its own, 1
+     * at first; in training, l1 times the sum of all s is added to what is made small, once for
+     * each optimiser step. The reported loss is without it.
+     *
+     * <p>Parameters: {@code mask} [1, height * width * channels].
+     *
+     * @param shape of the images [batch, height, width, channels]
+     * @param l1 at least 0
+     */
+    Layer mask(ImageShape shape, double l1);
+
+    /**
      * Batch normalisation over all dimensions but the last, of images [batch, height, width,
      * channels] or vectors [batch, channels], fused with a ReLU if asked. Normalises with the
      * biased batch variance; running variance takes the unbiased one.

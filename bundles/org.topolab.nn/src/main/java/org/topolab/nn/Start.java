@@ -21,6 +21,12 @@ public enum Start {
      */
     GLOROT_UNIFORM,
     /**
+     * The same as {@link #GLOROT_UNIFORM}, but in locally connected layers with places * fan-in and
+     * places * outputs of a place in place of fan-in and fan-out, as Keras computes them for the
+     * weights [places, fan-in, out] of such a layer. They begin far smaller.
+     */
+    GLOROT_UNIFORM_PLACES,
+    /**
      * Weights and biases uniform in -1 / sqrt(fan-in) to 1 / sqrt(fan-in); the default of PyTorch.
      */
     FAN_IN_UNIFORM

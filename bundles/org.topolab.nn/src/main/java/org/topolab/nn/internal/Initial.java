@@ -20,8 +20,8 @@ final class Initial {
                 double sd = Math.sqrt(2.0 / spec.fanIn());
                 fill(weights, i -> sd * stream.normal(i));
             }
-            case GLOROT_UNIFORM -> {
-                double limit = Math.sqrt(6.0 / (spec.fanIn() + spec.fanOut()));
+            case GLOROT_UNIFORM, GLOROT_UNIFORM_PLACES -> {
+                double limit = Math.sqrt(6.0 / spec.fans());
                 fill(weights, i -> uniform(stream, i, limit));
             }
             case FAN_IN_UNIFORM -> {

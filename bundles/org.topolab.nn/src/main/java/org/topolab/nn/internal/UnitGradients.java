@@ -5,7 +5,7 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.InputGradient;
-import org.topolab.nn.Tap;
+import org.topolab.api.model.Sheet;
 
 /**
  * Units of the sheets of a graph, and how they change with the image. The value before the
@@ -15,22 +15,26 @@ import org.topolab.nn.Tap;
  */
 public final class UnitGradients implements InputGradient, AutoCloseable {
 
-    private final List<Tap> taps;
+    private final List<SheetReader> sheets;
     private final Inputs inputs;
     private final StepMemory memory;
     private final Crew crew;
     private final Inspection inspection;
 
     /**
-     * @param taps the sheets
+     * @param sheets the sheets
      * @param inputs what makes arrays of images
      * @param memory of the graph
      * @param crew of the graph
      * @param inspection of the graph; closed with this
      */
     public UnitGradients(
-            List<Tap> taps, Inputs inputs, StepMemory memory, Crew crew, Inspection inspection) {
-        this.taps = taps;
+            List<SheetReader> sheets,
+            Inputs inputs,
+            StepMemory memory,
+            Crew crew,
+            Inspection inspection) {
+        this.sheets = sheets;
         this.inputs = inputs;
         this.memory = memory;
         this.crew = crew;
@@ -39,16 +43,17 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
 
     @Override
     public float[] values(String sheet, Point point, ImageBatch images) {
-        Tap tap = tap(sheet);
-        INDArray values = inspection.values(tap.vertex(), point, begin(images));
-        return Values.of(tap, values, images.images());
+        SheetReader reader = reader(sheet);
+        INDArray values = inspection.values(reader.vertex(), point, begin(images));
+        return reader.read(values, images.images());
     }
 
     @Override
     public float[] gradients(String sheet, Point point, int[] units, ImageBatch images) {
-        Tap tap = tap(sheet);
-        check(tap, units, images.images());
-        INDArray gradients = inspection.gradients(tap.vertex(), point, units, begin(images));
+        SheetReader reader = reader(sheet);
+        check(reader.sheet(), units, images.images());
+        int[] places = Arrays.stream(units).map(reader::place).toArray();
+        INDArray gradients = inspection.gradients(reader.vertex(), point, places, begin(images));
         return Values.of(ChannelsFirst.view(gradients));
     }
 
@@ -58,9 +63,9 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
         return inputs.images(images);
     }
 
-    private Tap tap(String sheet) {
-        return taps.stream()
-                .filter(tap -> tap.sheet().id().equals(sheet))
+    private SheetReader reader(String sheet) {
+        return sheets.stream()
+                .filter(reader -> reader.sheet().id().equals(sheet))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -68,18 +73,18 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
                                         "no sheet '%s'; the model has %s"
                                                 .formatted(
                                                         sheet,
-                                                        taps.stream()
-                                                                .map(tap -> tap.sheet().id())
+                                                        sheets.stream()
+                                                                .map(each -> each.sheet().id())
                                                                 .toList())));
     }
 
-    private static void check(Tap tap, int[] units, int images) {
+    private static void check(Sheet sheet, int[] units, int images) {
         if (units.length != images) {
             throw new IllegalArgumentException(
                     "%d units for %d images, expected one for each"
                             .formatted(units.length, images));
         }
-        int all = tap.sheet().layout().units();
+        int all = sheet.layout().units();
         Arrays.stream(units)
                 .filter(unit -> unit < 0 || unit >= all)
                 .findFirst()
@@ -87,7 +92,7 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
                         unit -> {
                             throw new IllegalArgumentException(
                                     "sheet '%s' has no unit %d, expected 0 to %d"
-                                            .formatted(tap.sheet().id(), unit, all - 1));
+                                            .formatted(sheet.id(), unit, all - 1));
                         });
     }
 

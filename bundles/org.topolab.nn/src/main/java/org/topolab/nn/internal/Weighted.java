@@ -20,6 +20,11 @@ public interface Weighted {
     /** Outputs that one value enters. */
     int fanOut();
 
+    /** Fan-in and fan-out together, as the start of the weights counts them. */
+    default long fans() {
+        return (long) fanIn() + fanOut();
+    }
+
     /** How weights begin. */
     Start start();
 

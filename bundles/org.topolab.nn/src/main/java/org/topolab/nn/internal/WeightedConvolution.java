@@ -38,7 +38,7 @@ public record WeightedConvolution(Convolution spec) implements Weighted {
 
     @Override
     public boolean biasesStartAtZero() {
-        return spec.start() == Start.GLOROT_UNIFORM;
+        return spec.start() == Start.GLOROT_UNIFORM || spec.start() == Start.GLOROT_UNIFORM_PLACES;
     }
 
     @Override

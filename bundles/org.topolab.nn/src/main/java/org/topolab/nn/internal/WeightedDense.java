@@ -54,7 +54,7 @@ public record WeightedDense(Dense spec, Optional<Factors> factors) implements We
 
     @Override
     public boolean biasesStartAtZero() {
-        return spec.start() == Start.GLOROT_UNIFORM;
+        return spec.start() == Start.GLOROT_UNIFORM || spec.start() == Start.GLOROT_UNIFORM_PLACES;
     }
 
     @Override

@@ -127,6 +127,21 @@ final class WeightedLayer extends BaseLayer<WeightedConf>
         }
     }
 
+    /** What it is. */
+    Weighted spec() {
+        return spec;
+    }
+
+    /** Its parameters, in the graph's own memory. */
+    Filters filters() {
+        return filters(params);
+    }
+
+    /** Their gradient, in the graph's own memory. */
+    Filters filterGradients() {
+        return filters(gradientViews);
+    }
+
     private static Filters filters(Map<String, INDArray> from) {
         return new Filters(
                 from.get(WeightedParams.W), Optional.ofNullable(from.get(WeightedParams.B)));

@@ -1,15 +1,42 @@
 package org.topolab.nn.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.LocallyConnected;
+import org.topolab.nn.Smoothness;
 import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
-/** A locally connected layer as a layer with weights. */
-public record WeightedPlaces(LocallyConnected spec) implements Weighted {
+/**
+ * A locally connected layer as a layer with weights.
+ *
+ * @param spec the layer
+ * @param smoothness how much its units are to resemble their neighbours, if at all
+ */
+public record WeightedPlaces(LocallyConnected spec, Optional<Smoothness> smoothness)
+        implements Weighted {
+
+    /** A layer whose units need not resemble each other. */
+    public WeightedPlaces(LocallyConnected spec) {
+        this(spec, Optional.empty());
+    }
+
+    public WeightedPlaces {
+        smoothness.ifPresent(
+                asked -> {
+                    if (asked.blockRows() * asked.blockColumns() != spec.out()) {
+                        throw new IllegalArgumentException(
+                                "blocks of %d x %d units for %d maps, expected as many units as maps"
+                                        .formatted(
+                                                asked.blockRows(),
+                                                asked.blockColumns(),
+                                                spec.out()));
+                    }
+                });
+    }
 
     @Override
     public long[] weights() {
@@ -29,6 +56,13 @@ public record WeightedPlaces(LocallyConnected spec) implements Weighted {
     @Override
     public int fanOut() {
         return spec.fanOut();
+    }
+
+    @Override
+    public long fans() {
+        return spec.start() == Start.GLOROT_UNIFORM_PLACES
+                ? (long) spec.rows() * spec.columns() * (spec.fanIn() + spec.out())
+                : Weighted.super.fans();
     }
 
     @Override

@@ -1,0 +1,144 @@
+package org.topolab.nn.internal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.InputGradient.Point;
+
+/** A function of images with vectors of parameters in a graph, image by image. */
+final class ScaledLayer extends BaseLayer<ScaledConf> implements StepMemory.User, Inspected {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Scaled spec;
+    private transient StepMemory memory = StepMemory.fresh();
+
+    ScaledLayer(NeuralNetConfiguration conf, DataType type, Scaled spec) {
+        super(conf, type);
+        this.spec = spec;
+    }
+
+    @Override
+    public void use(StepMemory shared) {
+        memory = shared;
+    }
+
+    @Override
+    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+        assertInputSet(false);
+        INDArray x = images();
+        INDArray y = memory.output(this, x.dataType(), x.shape());
+        Map<String, float[]> parameters = parameters();
+        Floats from = Floats.read(x);
+        Floats to = Floats.write(y);
+        float[] image = new float[values()];
+        for (int at = 0; at < from.size(); at += image.length) {
+            from.get(at, image, 0, image.length);
+            spec.forward(image, parameters);
+            to.put(at, image, 0, image.length);
+        }
+        to.flush();
+        return y;
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(
+            INDArray epsilon, LayerWorkspaceMgr workspaces) {
+        assertInputSet(true);
+        Map<String, double[]> sums = sums();
+        INDArray dx = back(epsilon, sums);
+        spec.penalise(parameters(), sums, Math.toIntExact(input.size(0)));
+        sums.forEach(this::write);
+        Gradient gradient = new DefaultGradient(gradientsFlattened);
+        if (gradientViews != null) { // a layer without parameters has none
+            gradientViews.forEach(gradient::setGradientFor);
+        }
+        return new Pair<>(gradient, dx);
+    }
+
+    private void write(String key, double[] sum) {
+        Floats to = Floats.write(gradientViews.get(key));
+        for (int i = 0; i < sum.length; i++) {
+            to.put(i, (float) sum[i]);
+        }
+        to.flush();
+    }
+
+    @Override
+    public INDArray before(INDArray after) {
+        return after;
+    }
+
+    @Override
+    public INDArray[] back(INDArray gradient, Point point) {
+        return new INDArray[] {back(gradient, sums())};
+    }
+
+    private INDArray back(INDArray gradient, Map<String, double[]> sums) {
+        INDArray x = images();
+        INDArray dy = Contiguous.of(gradient);
+        INDArray dx = memory.owns(dy) ? dy : memory.gradient(x.dataType(), x.shape());
+        Map<String, float[]> parameters = parameters();
+        Floats in = Floats.read(x);
+        Floats from = Floats.read(dy);
+        Floats to = Floats.write(dx);
+        float[] image = new float[values()];
+        float[] change = new float[values()];
+        for (int at = 0; at < in.size(); at += image.length) {
+            in.get(at, image, 0, image.length);
+            from.get(at, change, 0, change.length);
+            spec.backward(image, change, parameters, sums);
+            to.put(at, change, 0, change.length);
+        }
+        to.flush();
+        if (dx != dy) {
+            memory.release(dy);
+        }
+        return dx;
+    }
+
+    private Map<String, double[]> sums() {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        spec.vectors().forEach(each -> sums.put(each.key(), new double[each.length()]));
+        return sums;
+    }
+
+    private Map<String, float[]> parameters() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        params.forEach((key, array) -> values.put(key, Values.of(array)));
+        return values;
+    }
+
+    private int values() {
+        return Arrays.stream(spec.image()).reduce(1, Math::multiplyExact);
+    }
+
+    private INDArray images() {
+        int[] image = spec.image();
+        long[] expected = {input.size(0), image[0], image[1], image[2]};
+        if (!Arrays.equals(input.shape(), expected)) {
+            throw new IllegalArgumentException(
+                    "%s reads %s, expected [batch, %d, %d, %d]"
+                            .formatted(
+                                    layerId(),
+                                    Arrays.toString(input.shape()),
+                                    image[0],
+                                    image[1],
+                                    image[2]));
+        }
+        return Contiguous.of(input);
+    }
+
+    @Override
+    public boolean isPretrainLayer() {
+        return false;
+    }
+}

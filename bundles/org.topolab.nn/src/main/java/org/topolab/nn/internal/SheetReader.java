@@ -1,0 +1,63 @@
+package org.topolab.nn.internal;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.topolab.api.model.Sheet;
+import org.topolab.nn.Tap;
+
+/** Reads the units of a sheet off what its vertex hands on. */
+public final class SheetReader {
+
+    private final Tap tap;
+    private final int units;
+    private final int[] places;
+
+    /** A reader of a sheet. */
+    public SheetReader(Tap tap) {
+        this.tap = tap;
+        this.units = tap.sheet().layout().units();
+        this.places = tap.places();
+    }
+
+    /** The sheet. */
+    public Sheet sheet() {
+        return tap.sheet();
+    }
+
+    /** Name of the vertex. */
+    public String vertex() {
+        return tap.vertex();
+    }
+
+    /** Row-major index of a unit in what the vertex hands on for an image. */
+    int place(int unit) {
+        return places[unit];
+    }
+
+    /**
+     * All values of the sheet, [images, units] row-major.
+     *
+     * @throws IllegalArgumentException if the array has not one value for each unit
+     */
+    public float[] read(INDArray array, int images) {
+        if (array.length() != (long) images * units) {
+            throw new IllegalArgumentException(
+                    "sheet '%s' has %d units, but vertex '%s' gives %d values for an image"
+                            .formatted(
+                                    tap.sheet().id(),
+                                    units,
+                                    tap.vertex(),
+                                    array.length() / images));
+        }
+        float[] values = Values.of(array);
+        if (!tap.blocks()) {
+            return values;
+        }
+        float[] sheet = new float[values.length];
+        for (int image = 0, at = 0; image < images; image++) {
+            for (int unit = 0; unit < units; unit++, at++) {
+                sheet[at] = values[image * units + places[unit]];
+            }
+        }
+        return sheet;
+    }
+}
