@@ -77,7 +77,7 @@ public final class SmoothnessLoss {
     private final Crew crew;
 
     /** The dissimilarity in a layer, computed by a crew. */
-    SmoothnessLoss(LocallyConnected spec, Smoothness smoothness, Crew crew) {
+    public SmoothnessLoss(LocallyConnected spec, Smoothness smoothness, Crew crew) {
         this.spec = spec;
         this.smoothness = smoothness;
         this.rows = spec.rows() * smoothness.blockRows();
@@ -93,7 +93,7 @@ public final class SmoothnessLoss {
     }
 
     /** D of some weights, in 0 to 1; 0 for a single unit. */
-    double value(Filters filters) {
+    public double value(Filters filters) {
         Vectors from = Vectors.read(filters, bias);
         measure(from);
         crew.run(rows, (row, worker) -> row(row, from, Optional.empty(), 0, desks.get(worker)));
@@ -105,7 +105,7 @@ public final class SmoothnessLoss {
      *
      * @return D
      */
-    double addGradient(Filters filters, double factor, Filters gradient) {
+    public double addGradient(Filters filters, double factor, Filters gradient) {
         Vectors from = Vectors.read(filters, bias);
         Vectors to = Vectors.write(gradient, bias);
         measure(from);
