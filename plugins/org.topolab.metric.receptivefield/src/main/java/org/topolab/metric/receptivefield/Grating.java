@@ -39,14 +39,7 @@ record Grating(int cycles, int degrees, double phase) {
         double down = Math.sin(Math.toRadians(degrees)) * cycles / shape.width();
         int row = shape.height() / 2;
         int column = shape.width() / 2;
-        int pixels = shape.height() * shape.width();
-        float[] image = new float[shape.values()];
-        for (int at = 0; at < image.length; at++) {
-            int x = at % pixels % shape.width() - column;
-            int y = at % pixels / shape.width() - row;
-            double turns = across * x + down * y + phase;
-            image[at] = (float) (0.5 + 0.5 * Math.cos(2 * Math.PI * turns));
-        }
-        return image;
+        double toMiddle = across * column + down * row;
+        return new org.topolab.api.data.Grating(across, down, phase - toMiddle).image(shape);
     }
 }
