@@ -1,44 +1,44 @@
 package org.topolab.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Connections;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.IncomingWeights;
 import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.TrainingState;
+import org.topolab.api.model.Transmission;
 import org.topolab.nn.internal.Crew;
 import org.topolab.nn.internal.FlatOptimizer;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphConnections;
+import org.topolab.nn.internal.GraphDrives;
 import org.topolab.nn.internal.GraphParameters;
 import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.Inputs;
 import org.topolab.nn.internal.Inspection;
 import org.topolab.nn.internal.OptimizerMemory;
 import org.topolab.nn.internal.Optimizers;
+import org.topolab.nn.internal.Readout;
 import org.topolab.nn.internal.Rule;
 import org.topolab.nn.internal.SheetReader;
 import org.topolab.nn.internal.Smoothing;
 import org.topolab.nn.internal.StepMemory;
 import org.topolab.nn.internal.UnitGradients;
-import org.topolab.nn.internal.Values;
 
 /**
  * A model that is a DL4J graph, for any family: one image input [batch, height, width, channels],
@@ -57,14 +57,13 @@ public final class GraphModel implements Model {
     private final Smoothing smoothing;
     private final FlatOptimizer optimizer;
     private final OptimizerMemory remembered;
-    private final List<SheetReader> sheets;
+    private final Readout readout;
     private final List<Head> heads;
     private final String engine;
     private final Parameters parameters;
-    private final Optional<Connections> connections;
+    private final List<Object> abilities;
     private final Inputs inputs;
     private final UnitGradients gradients;
-    private final String output;
     private final int outputs;
 
     /**
@@ -98,27 +97,41 @@ public final class GraphModel implements Model {
         ComputationGraphConfiguration configuration = plan.configuration();
         GraphBuilding.check(configuration, plan.taps());
         GraphConnections.check(plan);
+        GraphDrives.check(plan);
         this.memory = StepMemory.reusing(Optimizers.activations(compute.precision(), kernels));
-        this.sheets = plan.taps().stream().map(SheetReader::new).toList();
         this.heads = plan.heads();
-        this.output = heads.get(0).vertex();
         this.outputs = GraphBuilding.outputs(configuration, request.targets());
         this.graph = GraphBuilding.build(configuration, memory);
         this.crew = new Crew(compute.threads(), kernels);
-        Set<String> tapped = plan.taps().stream().map(Tap::vertex).collect(Collectors.toSet());
-        this.run = new GraphRun(graph, memory, crew, kernels, heads, tapped, compute.recompute());
+        GraphBuilding.share(graph, crew);
+        List<SheetReader> sheets = plan.taps().stream().map(SheetReader::new).toList();
+        GraphDrives drives = new GraphDrives(graph, plan.drives(), sheets, request.image(), crew);
+        this.readout = new Readout(sheets, drives, heads.get(0).vertex());
+        this.run =
+                new GraphRun(
+                        graph,
+                        memory,
+                        crew,
+                        kernels,
+                        heads,
+                        readout.vertices(),
+                        compute.recompute());
         this.smoothing = new Smoothing(graph, crew, request.training().steps());
-        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), crew);
+        double clip = request.training().optimizer().number("clip");
+        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), clip, crew);
         this.remembered = new OptimizerMemory(graph, optimizer);
         this.parameters = new GraphParameters(graph);
-        this.connections =
-                Optional.of(plan.wirings())
-                        .filter(wirings -> !wirings.isEmpty())
-                        .map(wirings -> new GraphConnections(graph, wirings));
         this.inputs = new Inputs(request.image(), memory);
         this.gradients =
                 new UnitGradients(
                         sheets, inputs, memory, crew, new Inspection(graph, memory, kernels));
+        this.abilities = new ArrayList<>(List.of(gradients));
+        if (!plan.wirings().isEmpty()) {
+            abilities.add(new GraphConnections(graph, plan.wirings()));
+        }
+        if (!plan.drives().isEmpty()) {
+            abilities.add(drives);
+        }
         this.engine =
                 "%s %s, %d thread%s"
                         .formatted(
@@ -156,7 +169,7 @@ public final class GraphModel implements Model {
 
     @Override
     public List<Sheet> sheets() {
-        return sheets.stream().map(SheetReader::sheet).toList();
+        return readout.sheets();
     }
 
     @Override
@@ -182,17 +195,7 @@ public final class GraphModel implements Model {
     public void infer(ImageBatch images, ActivationSink sink) {
         crew.begin();
         memory.begin();
-        Map<String, INDArray> activations = run.infer(inputs.images(images));
-        for (SheetReader reader : sheets) {
-            String id = reader.sheet().id();
-            if (sink.wants(id)) {
-                int units = reader.sheet().layout().units();
-                float[] values = reader.read(activations.get(reader.vertex()), images.images());
-                sink.sheet(id, new ActivationBatch(0, images.images(), units, values));
-            }
-        }
-        float[] predictions = Values.of(activations.get(output));
-        sink.predictions(new ActivationBatch(0, images.images(), outputs, predictions));
+        readout.handOut(run.infer(inputs.images(images)), images.images(), sink);
     }
 
     @Override
@@ -223,10 +226,13 @@ public final class GraphModel implements Model {
         return engine;
     }
 
-    /** {@link InputGradient}, and {@link Connections} where the plan has wirings. */
+    /**
+     * {@link InputGradient}; {@link Connections} where the plan has wirings; {@link
+     * IncomingWeights} and {@link Transmission} where it has drives.
+     */
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return Stream.concat(Stream.of(gradients), connections.stream())
+        return abilities.stream()
                 .filter(type::isInstance)
                 .findFirst()
                 .<T>map(type::cast)

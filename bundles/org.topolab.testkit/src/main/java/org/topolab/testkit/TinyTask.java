@@ -66,7 +66,9 @@ public final class TinyTask {
                                 "name", "optimiser", "sgd", List.of("sgd", "adam", "rmsprop")),
                         new DoubleOption("rate", "learning rate", 0.1, 0, 10),
                         new DoubleOption("momentum", "momentum", 0.9, 0, 1),
+                        new DoubleOption("epsilon", "epsilon of adam", 1e-8, 1e-20, 1),
                         new DoubleOption("weight-decay", "weight decay", 0, 0, 1),
+                        new DoubleOption("clip", "largest norm of a gradient", 0, 0, 1e6),
                         new ChoiceOption(
                                 "schedule",
                                 "schedule of the rate",

@@ -6,12 +6,12 @@ package org.topolab.nn.internal;
  *
  * @param rate learning rate
  * @param beta1 decay of the first moment; that of the second is 0.999
+ * @param epsilon added to the root of the second moment; 1e-8 in the paper
  * @see <a href="https://arxiv.org/abs/1412.6980">Kingma, Ba 2015, Adam, ICLR</a>
  */
-record Adam(LearningRate rate, double beta1) implements Rule {
+record Adam(LearningRate rate, double beta1, double epsilon) implements Rule {
 
     private static final double BETA2 = 0.999;
-    private static final double EPSILON = 1e-8;
 
     @Override
     public int moments() {
@@ -28,11 +28,11 @@ record Adam(LearningRate rate, double beta1) implements Rule {
         float newV = (float) (1 - BETA2);
         float r = (float) (rate.at(step) / (1 - Math.pow(beta1, step + 1.0)));
         float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step + 1.0)));
-        float epsilon = (float) EPSILON;
+        float small = (float) epsilon;
         for (int i = 0; i < length; i++) {
             m[i] = keepM * m[i] + newM * g[i];
             v[i] = keepV * v[i] + newV * g[i] * g[i];
-            p[i] -= r * m[i] / ((float) Math.sqrt(v[i]) * scale + epsilon);
+            p[i] -= r * m[i] / ((float) Math.sqrt(v[i]) * scale + small);
         }
     }
 }

@@ -26,6 +26,13 @@ public final class Crew implements AutoCloseable {
         void run(int index, int worker);
     }
 
+    /** A part of a graph that has independent tasks of its own. */
+    interface User {
+        /** Has them done by a crew from now on. */
+        void use(Crew crew);
+    }
+
+    private final ThreadLocal<Boolean> atWork = ThreadLocal.withInitial(() -> false);
     private final int threads;
     private final Kernels kernels;
     private final ExecutorService others;
@@ -57,9 +64,12 @@ public final class Crew implements AutoCloseable {
         kernels.threads(threads);
     }
 
-    /** Does all tasks and returns when the last one is done. The order is nobody's business. */
+    /**
+     * Does all tasks and returns when the last one is done. The order is nobody's business. Tasks
+     * within a task are done by its worker, one after the other, as worker 0.
+     */
     void run(int tasks, Task task) {
-        int workers = Math.min(threads, tasks);
+        int workers = atWork.get() ? 1 : Math.min(threads, tasks);
         if (workers <= 1) {
             for (int i = 0; i < tasks; i++) {
                 task.run(i, 0);
@@ -83,8 +93,13 @@ public final class Crew implements AutoCloseable {
 
     private void work(AtomicInteger next, int tasks, Task task, int worker) {
         kernels.threads(1);
-        for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-            task.run(i, worker);
+        atWork.set(true);
+        try {
+            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+                task.run(i, worker);
+            }
+        } finally {
+            atWork.remove();
         }
     }
 

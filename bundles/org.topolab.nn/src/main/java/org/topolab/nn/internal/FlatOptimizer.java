@@ -33,18 +33,30 @@ public final class FlatOptimizer {
     private final Rule rule;
     private final Crew crew;
     private final List<Stretch> special;
+    private final Clipping clipping;
     private final List<Desk> desks;
     private final INDArray memory;
 
-    /** An optimiser of a graph, on the threads of a crew. */
+    /** An optimiser of a graph that follows its gradient as it is, on the threads of a crew. */
     public FlatOptimizer(ComputationGraph graph, Rule rule, Crew crew) {
+        this(graph, rule, 0, crew);
+    }
+
+    /**
+     * An optimiser of a graph, on the threads of a crew.
+     *
+     * @param clip largest norm of the gradient of each parameter, penalties included; 0 for none
+     */
+    public FlatOptimizer(ComputationGraph graph, Rule rule, double clip, Crew crew) {
         this.graph = graph;
         this.rule = rule;
         this.crew = crew;
         this.desks =
                 IntStream.range(0, crew.size()).mapToObj(w -> new Desk(rule.moments())).toList();
         this.memory = Nd4j.create(DataType.FLOAT, Math.max(1, rule.moments()), graph.numParams());
-        this.special = Stretch.of(graph).stream().filter(each -> !each.plain()).toList();
+        this.special =
+                Stretch.of(graph).stream().filter(each -> clip > 0 || !each.plain()).toList();
+        this.clipping = new Clipping(special, clip, crew);
     }
 
     /** What is remembered for each parameter, [moments, parameters]; empty if nothing is. */
@@ -63,6 +75,8 @@ public final class FlatOptimizer {
         Floats gradient = Floats.read(graph.getFlattenedGradients());
         Floats moments = Floats.write(memory);
         int size = parameters.size();
+        float scale = 1f / images;
+        float[] factors = clipping.factors(parameters, gradient, scale);
         crew.run(
                 (size + SLICE - 1) / SLICE,
                 (slice, worker) -> {
@@ -74,7 +88,8 @@ public final class FlatOptimizer {
                     for (int k = 0; k < rule.moments(); k++) {
                         moments.get(k * size + from, desk.moments[k], 0, length);
                     }
-                    step(desk, step, from, length, 1f / images);
+                    add(desk, from, length, scale, factors);
+                    apply(desk, step, from, length);
                     parameters.put(from, desk.p, 0, length);
                     for (int k = 0; k < rule.moments(); k++) {
                         moments.put(k * size + from, desk.moments[k], 0, length);
@@ -85,30 +100,28 @@ public final class FlatOptimizer {
         graph.getConfiguration().setIterationCount((int) step + 1);
     }
 
-    private void step(Desk desk, long step, int from, int length, float scale) {
+    /** Makes the gradient of a slice that of the loss and its penalties, clipped. */
+    private void add(Desk desk, int from, int length, float scale, float[] factors) {
         float[] p = desk.p;
         float[] g = desk.g;
-        List<Stretch> here =
-                special.stream().filter(s -> s.from() < from + length && s.to() > from).toList();
-        if (!here.isEmpty()) {
-            System.arraycopy(g, 0, desk.change, 0, length);
-        }
+        System.arraycopy(g, 0, desk.change, 0, length);
         for (int i = 0; i < length; i++) {
             g[i] *= scale;
         }
-        for (Stretch s : here) {
-            for (int i = Math.max(s.from() - from, 0); i < Math.min(s.to() - from, length); i++) {
+        for (int at = 0; at < factors.length; at++) {
+            Stretch s = special.get(at);
+            for (int i = s.begin(from); i < s.end(from, length); i++) {
                 // nothing for statistics leaves them and their moments as they are
-                g[i] = s.statistic() ? 0 : g[i] + s.l2() * p[i] + s.l1() * Math.signum(p[i]);
+                g[i] = s.statistic() ? 0 : factors[at] * s.penalised(g[i], p[i]);
             }
         }
-        rule.apply(step, p, g, desk.moments, length);
-        for (Stretch s : here) {
-            if (s.statistic()) {
-                int end = Math.min(s.to() - from, length);
-                for (int i = Math.max(s.from() - from, 0); i < end; i++) {
-                    p[i] -= desk.change[i];
-                }
+    }
+
+    private void apply(Desk desk, long step, int from, int length) {
+        rule.apply(step, desk.p, desk.g, desk.moments, length);
+        for (Stretch s : special) {
+            for (int i = s.begin(from); s.statistic() && i < s.end(from, length); i++) {
+                desk.p[i] -= desk.change[i];
             }
         }
     }

@@ -91,6 +91,15 @@ public final class GraphBuilding {
         return graph;
     }
 
+    /** Lets parts of a graph have tasks of their own done by a crew. */
+    public static void share(ComputationGraph graph, Crew crew) {
+        for (GraphVertex vertex : graph.getVertices()) {
+            if (part(vertex) instanceof Crew.User user) {
+                user.use(crew);
+            }
+        }
+    }
+
     private static List<String> readers(ComputationGraphConfiguration graph, String vertex) {
         return graph.getVertexInputs().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(vertex))

@@ -1,8 +1,11 @@
 package org.topolab.nn.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -13,13 +16,23 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.model.InputGradient.Point;
 
-/** A function of images with vectors of parameters in a graph, image by image. */
-final class ScaledLayer extends BaseLayer<ScaledConf> implements StepMemory.User, Inspected {
+/**
+ * A function of images with vectors of parameters in a graph, image by image; as many images at a
+ * time as its crew has threads.
+ */
+final class ScaledLayer extends BaseLayer<ScaledConf>
+        implements StepMemory.User, Crew.User, Inspected {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Scaled spec;
     private transient StepMemory memory = StepMemory.fresh();
+    private transient Optional<Crew> crew = Optional.empty();
+
+    /** Neighbouring images, for one thread. */
+    private interface Part {
+        void run(int part, int first, int end);
+    }
 
     ScaledLayer(NeuralNetConfiguration conf, DataType type, Scaled spec) {
         super(conf, type);
@@ -32,6 +45,11 @@ final class ScaledLayer extends BaseLayer<ScaledConf> implements StepMemory.User
     }
 
     @Override
+    public void use(Crew shared) {
+        crew = Optional.of(shared);
+    }
+
+    @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         INDArray x = images();
@@ -39,14 +57,38 @@ final class ScaledLayer extends BaseLayer<ScaledConf> implements StepMemory.User
         Map<String, float[]> parameters = parameters();
         Floats from = Floats.read(x);
         Floats to = Floats.write(y);
-        float[] image = new float[values()];
-        for (int at = 0; at < from.size(); at += image.length) {
-            from.get(at, image, 0, image.length);
-            spec.forward(image, parameters);
-            to.put(at, image, 0, image.length);
-        }
+        run(
+                (part, first, end) -> {
+                    float[] image = new float[values()];
+                    for (int at = first; at < end; at += image.length) {
+                        from.get(at, image, 0, image.length);
+                        spec.forward(image, parameters);
+                        to.put(at, image, 0, image.length);
+                    }
+                });
         to.flush();
         return y;
+    }
+
+    private int parts() {
+        return Math.min(crew.map(Crew::size).orElse(1), Math.toIntExact(input.size(0)));
+    }
+
+    /** Computes parts that are alike in number and size for one number of threads and images. */
+    private void run(Part part) {
+        int parts = parts();
+        long images = input.size(0);
+        Crew.Task task =
+                (at, worker) ->
+                        part.run(
+                                at,
+                                (int) (images * at / parts) * values(),
+                                (int) (images * (at + 1) / parts) * values());
+        if (crew.isPresent()) {
+            crew.get().run(parts, task);
+        } else {
+            task.run(0, 0);
+        }
     }
 
     @Override
@@ -90,19 +132,33 @@ final class ScaledLayer extends BaseLayer<ScaledConf> implements StepMemory.User
         Floats in = Floats.read(x);
         Floats from = Floats.read(dy);
         Floats to = Floats.write(dx);
-        float[] image = new float[values()];
-        float[] change = new float[values()];
-        for (int at = 0; at < in.size(); at += image.length) {
-            in.get(at, image, 0, image.length);
-            from.get(at, change, 0, change.length);
-            spec.backward(image, change, parameters, sums);
-            to.put(at, change, 0, change.length);
+        List<Map<String, double[]>> found = new ArrayList<>();
+        for (int part = 0; part < parts(); part++) {
+            found.add(sums());
         }
+        run(
+                (part, first, end) -> {
+                    float[] image = new float[values()];
+                    float[] change = new float[values()];
+                    for (int at = first; at < end; at += image.length) {
+                        in.get(at, image, 0, image.length);
+                        from.get(at, change, 0, change.length);
+                        spec.backward(image, change, parameters, found.get(part));
+                        to.put(at, change, 0, change.length);
+                    }
+                });
+        found.forEach(part -> sums.forEach((key, sum) -> add(part.get(key), sum)));
         to.flush();
         if (dx != dy) {
             memory.release(dy);
         }
         return dx;
+    }
+
+    private static void add(double[] part, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += part[i];
+        }
     }
 
     private Map<String, double[]> sums() {

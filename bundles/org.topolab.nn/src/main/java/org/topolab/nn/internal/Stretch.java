@@ -57,6 +57,21 @@ record Stretch(int from, int to, boolean statistic, float l1, float l2) {
                 (float) l2);
     }
 
+    /** The first of its values in a slice of the vector that begins there. */
+    int begin(int slice) {
+        return Math.max(from - slice, 0);
+    }
+
+    /** After the last of its values in a slice of so many values; not above its first if none. */
+    int end(int slice, int length) {
+        return Math.min(to - slice, length);
+    }
+
+    /** The gradient of the loss at a parameter and the slope of its penalties. */
+    float penalised(float gradient, float parameter) {
+        return gradient + l2 * parameter + l1 * Math.signum(parameter);
+    }
+
     /** Whether the gradient of these parameters is that of the loss alone. */
     boolean plain() {
         return !statistic && l1 == 0 && l2 == 0;

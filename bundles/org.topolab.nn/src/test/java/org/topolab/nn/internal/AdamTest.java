@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AdamTest {
 
-    private final Adam rule = new Adam(LearningRate.constant(0.1), 0.9);
+    private final Adam rule = new Adam(LearningRate.constant(0.1), 0.9, 1e-8);
     private final float[] p = {1, 1, 1};
     private final float[][] moments = new float[2][3];
 

@@ -30,7 +30,22 @@ final class OptimizerOptions {
                                     0.9,
                                     0,
                                     0.999999),
+                            new DoubleOption(
+                                    "epsilon",
+                                    "What adam adds to the root of the second moment, by which it"
+                                            + " divides.",
+                                    1e-8,
+                                    1e-20,
+                                    1e3),
                             new DoubleOption("weight-decay", "L2 weight decay.", 0.0, 0, 1e3),
+                            new DoubleOption(
+                                    "clip",
+                                    "Largest norm of the gradient of each parameter, weight decay"
+                                            + " included; a longer one is shortened to it. 0 for"
+                                            + " none.",
+                                    0.0,
+                                    0,
+                                    1e12),
                             new ChoiceOption(
                                     "schedule",
                                     "How the learning rate falls: not at all; as rate / (1 +"
