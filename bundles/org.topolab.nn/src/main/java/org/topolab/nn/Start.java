@@ -21,6 +21,11 @@ public enum Start {
      */
     GLOROT_UNIFORM,
     /**
+     * The same as {@link #GLOROT_UNIFORM}, but in locally connected layers with the outputs of one
+     * place as fan-out, as a dense layer at each place has: a weight is of one place alone.
+     */
+    GLOROT_UNIFORM_PLACE,
+    /**
      * The same as {@link #GLOROT_UNIFORM}, but in locally connected layers with places * fan-in and
      * places * outputs of a place in place of fan-in and fan-out, as Keras computes them for the
      * weights [places, fan-in, out] of such a layer. They begin far smaller.

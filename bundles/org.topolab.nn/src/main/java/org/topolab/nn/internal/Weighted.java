@@ -29,7 +29,9 @@ public interface Weighted {
     Start start();
 
     /** Whether biases start at 0 and not at random. */
-    boolean biasesStartAtZero();
+    default boolean biasesStartAtZero() {
+        return start() != Start.KAIMING_NORMAL && start() != Start.FAN_IN_UNIFORM;
+    }
 
     /** Seed of the initial weights. */
     long seed();

@@ -37,11 +37,6 @@ public record WeightedConvolution(Convolution spec) implements Weighted {
     }
 
     @Override
-    public boolean biasesStartAtZero() {
-        return spec.start() == Start.GLOROT_UNIFORM || spec.start() == Start.GLOROT_UNIFORM_PLACES;
-    }
-
-    @Override
     public long seed() {
         return spec.seed();
     }

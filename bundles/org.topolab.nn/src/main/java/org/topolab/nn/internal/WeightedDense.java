@@ -53,11 +53,6 @@ public record WeightedDense(Dense spec, Optional<Factors> factors) implements We
     }
 
     @Override
-    public boolean biasesStartAtZero() {
-        return spec.start() == Start.GLOROT_UNIFORM || spec.start() == Start.GLOROT_UNIFORM_PLACES;
-    }
-
-    @Override
     public long seed() {
         return spec.seed();
     }

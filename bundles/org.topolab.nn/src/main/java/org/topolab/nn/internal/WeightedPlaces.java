@@ -60,9 +60,12 @@ public record WeightedPlaces(LocallyConnected spec, Optional<Smoothness> smoothn
 
     @Override
     public long fans() {
-        return spec.start() == Start.GLOROT_UNIFORM_PLACES
-                ? (long) spec.rows() * spec.columns() * (spec.fanIn() + spec.out())
-                : Weighted.super.fans();
+        long place = (long) spec.fanIn() + spec.out();
+        return switch (spec.start()) {
+            case GLOROT_UNIFORM_PLACE -> place;
+            case GLOROT_UNIFORM_PLACES -> place * spec.rows() * spec.columns();
+            default -> Weighted.super.fans();
+        };
     }
 
     @Override

@@ -101,6 +101,22 @@ class InitialTest {
         fills(biases(uniform), 1 / Math.sqrt(50));
     }
 
+    /** 144 places, fan-in 50, 4 outputs of each. */
+    @Test
+    void locallyConnected_countsTheOutputsOfAPlaceOrAllPlacesIfAsked() {
+        LocallyConnected spec =
+                new LocallyConnected(2, 4, 12, 12, new Geometry(5, 1, 2), true, false, 5);
+        WeightedPlaces place = new WeightedPlaces(spec.starting(Start.GLOROT_UNIFORM_PLACE));
+        fills(weights(place), Math.sqrt(6.0 / 54));
+        assertThat(biases(place)).containsOnly(0);
+        WeightedPlaces all = new WeightedPlaces(spec.starting(Start.GLOROT_UNIFORM_PLACES));
+        fills(weights(all), Math.sqrt(6.0 / (144 * 54)));
+        Weighted elsewhere =
+                new WeightedDense(new Dense(300, 200, 5).starting(Start.GLOROT_UNIFORM_PLACE));
+        fills(weights(elsewhere), Math.sqrt(6.0 / 500));
+        assertThat(biases(elsewhere)).containsOnly(0);
+    }
+
     @Test
     void layersOfTheFactory_startAsTheirSpecificationSays() {
         Dense hidden = new Dense(300, 200, true, 5).starting(Start.GLOROT_UNIFORM);
