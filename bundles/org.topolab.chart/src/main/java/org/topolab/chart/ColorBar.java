@@ -8,7 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 
 /**
@@ -17,8 +16,10 @@ import java.util.stream.DoubleStream;
  *
  * @param barHeight of the scale alone, in pixels
  * @param unknown how many values are not finite
+ * @param struck whether these are crossed out where they are drawn
  */
-public record ColorBar(ColorScale scale, int barHeight, long unknown) implements Key {
+public record ColorBar(ColorScale scale, int barHeight, long unknown, boolean struck)
+        implements Key {
 
     private static final int WIDTH = 14;
     private static final int LABEL_AT = WIDTH + 7;
@@ -30,7 +31,12 @@ public record ColorBar(ColorScale scale, int barHeight, long unknown) implements
     /** The scale of numbers, of which it counts those that are not finite. */
     public static ColorBar of(ColorScale scale, int barHeight, DoubleStream numbers) {
         long unknown = numbers.filter(number -> !Double.isFinite(number)).count();
-        return new ColorBar(scale, barHeight, unknown);
+        return new ColorBar(scale, barHeight, unknown, true);
+    }
+
+    /** The same where values that are not finite are grey alone. */
+    public ColorBar unstruck() {
+        return new ColorBar(scale, barHeight, unknown, false);
     }
 
     private List<Double> ticks() {
@@ -45,11 +51,7 @@ public record ColorBar(ColorScale scale, int barHeight, long unknown) implements
     }
 
     private Legend legend() {
-        return Legend.ofRows(
-                List.of(
-                        new Legend.Entry(
-                                ColorScale.UNKNOWN, "not finite", OptionalLong.of(unknown), true)),
-                1);
+        return Legend.noValue(ColorScale.UNKNOWN, unknown, struck);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.topolab.chart;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,6 +22,7 @@ public record ColorScale(double low, double high, int beyond, boolean known, Col
 
     private static final double COMMON = 0.99;
     private static final double FAR = 3;
+    private static final int STEPS = 255;
 
     /**
      * A scale from the lowest to the highest of the finite numbers. If they have both signs, zero
@@ -66,12 +69,26 @@ public record ColorScale(double low, double high, int beyond, boolean known, Col
 
     /** The colours of numbers, {@link #UNKNOWN} of those that are not finite. */
     public List<Color> colors(DoubleStream numbers) {
-        return numbers.mapToObj(n -> Double.isFinite(n) ? color(n) : UNKNOWN).toList();
+        Map<Double, Color> steps = new HashMap<>(); // a large sheet has few of them
+        return numbers.mapToObj(
+                        n ->
+                                Double.isFinite(n)
+                                        ? steps.computeIfAbsent(step(share(n)), colors::at)
+                                        : UNKNOWN)
+                .toList();
     }
 
     /** The colour of a finite number. */
     public Color color(double value) {
-        return at((value - low) / (high - low));
+        return at(share(value));
+    }
+
+    private double share(double value) {
+        return Math.min(1, Math.max(0, (value - low) / (high - low)));
+    }
+
+    private double step(double share) {
+        return high > low ? Math.rint(share * STEPS) / STEPS : 0.5;
     }
 
     /**
@@ -80,6 +97,6 @@ public record ColorScale(double low, double high, int beyond, boolean known, Col
      * @param share 0 to 1
      */
     public Color at(double share) {
-        return colors.at(high > low ? Math.rint(share * 255) / 255 : 0.5);
+        return colors.at(step(share));
     }
 }

@@ -66,6 +66,17 @@ public record Legend(List<Entry> entries, int rows, int columnWidth) implements 
         return ofRows(entries, Math.max(FEWEST_ROWS, height / ROW));
     }
 
+    /**
+     * The line for what has no value.
+     *
+     * @param color its grey
+     * @param count how many
+     * @param struck whether these are crossed out where they are drawn
+     */
+    public static Legend noValue(Color color, long count, boolean struck) {
+        return ofRows(List.of(new Entry(color, "no value", OptionalLong.of(count), struck)), 1);
+    }
+
     /** In columns of at most so many rows. */
     static Legend ofRows(List<Entry> entries, int most) {
         int columns = (entries.size() + most - 1) / most;

@@ -71,7 +71,7 @@ class ColorScaleTest {
         Graphics2D g = image.createGraphics();
         g.setPaint(Color.WHITE);
         g.fillRect(0, 0, 60, 110);
-        new ColorBar(scale, 100, 0).paint(g);
+        new ColorBar(scale, 100, 0, true).paint(g);
         g.dispose();
         return image;
     }
