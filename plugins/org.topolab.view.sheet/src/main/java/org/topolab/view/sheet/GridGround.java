@@ -7,9 +7,9 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.topolab.api.model.Layout;
-import org.topolab.chart.ColorScale;
 import org.topolab.chart.Enlarged;
 import org.topolab.chart.FigureStyle;
 
@@ -23,7 +23,13 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     private static final int LARGEST = 28;
     private static final int THIN = 12; // a map narrower than this shows no colours
     private static final int LONGEST = 900;
-    private static final int MOST_RECTANGLES = 65_536; // more make files nobody can open
+    private static final int MOST_RECTANGLES = 16_384; // more make files nobody can open
+    private static final int TWO_PIXELS = 160; // units on a side that have two pixels at least
+    private static final int FINE = 4; // pixels of a unit in a picture, so that squares stay sharp
+    private static final int FINEST = 2048; // longest side of such a picture
+    private static final int STRUCK = 5; // smallest cell that is crossed out
+    private static final int BLOCK = 14; // smallest block with borders, in pixels
+    private static final int MOST_BLOCKS = 256; // more borders hide what lies between them
 
     /** Most units on a side that can be drawn. */
     static final int MOST_UNITS = 4096;
@@ -36,7 +42,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
         int shorter = Math.min(grid.rows(), grid.columns());
         int cell = Math.min(LARGEST, pixels / longer);
         int thick = Math.min((THIN + shorter - 1) / shorter, LONGEST / longer);
-        int smallest = longer > LONGEST / 2 ? 1 : 2;
+        int smallest = longer > TWO_PIXELS ? 1 : 2;
         return Math.max(smallest, Math.max(cell, thick));
     }
 
@@ -65,11 +71,24 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
     @Override
     public void fill(Graphics2D g, List<Color> colors) {
         if (grid.units() > MOST_RECTANGLES) {
-            g.drawImage(Enlarged.of(colors, grid.columns(), cell), 0, 0, null);
+            int side = Math.max(cell, Math.min(FINE, FINEST / longer()));
+            BufferedImage image = Enlarged.of(colors, grid.columns(), side);
+            g.drawImage(image, 0, 0, width(), height(), null);
         } else {
             rectangles(g, colors);
         }
-        strike(g, colors);
+        if (strikes()) {
+            strike(g, colors);
+        }
+    }
+
+    private int longer() {
+        return Math.max(grid.rows(), grid.columns());
+    }
+
+    @Override
+    public boolean strikes() {
+        return cell >= STRUCK && grid.units() <= MOST_RECTANGLES;
     }
 
     private void rectangles(Graphics2D g, List<Color> colors) {
@@ -97,7 +116,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
         g.setPaint(FigureStyle.LINE);
         g.setStroke(new BasicStroke(STRIKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int unit = 0; unit < colors.size(); unit++) {
-            if (colors.get(unit).equals(ColorScale.UNKNOWN)) {
+            if (Ground.unknown(colors.get(unit))) {
                 Rectangle box = shape(unit).getBounds();
                 g.draw(
                         new Line2D.Double(
@@ -108,7 +127,7 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
 
     @Override
     public void annotate(Graphics2D g, boolean borders) {
-        if (borders && grid.divided() && cell * grid.blockRows() > 2) {
+        if (borders && grid.divided() && few()) {
             g.setPaint(BORDER);
             g.setStroke(new BasicStroke(cell < 8 ? 0.5f : 1f));
             for (int row = grid.blockRows(); row < grid.rows(); row += grid.blockRows()) {
@@ -123,13 +142,22 @@ record GridGround(Layout.Grid grid, int cell) implements Ground {
         g.draw(new Rectangle(0, 0, width(), height()));
     }
 
+    /** Whether blocks are so few and so large that borders help. */
+    private boolean few() {
+        int smaller = cell * Math.min(grid.blockRows(), grid.blockColumns());
+        return smaller >= BLOCK && blocks() <= MOST_BLOCKS;
+    }
+
+    private int blocks() {
+        return grid.units() / (grid.blockRows() * grid.blockColumns());
+    }
+
     @Override
     public String words() {
         String size = "%d × %d units".formatted(grid.rows(), grid.columns());
-        int blocks = grid.units() / (grid.blockRows() * grid.blockColumns());
         return grid.divided()
                 ? "%s in %d blocks of %d × %d"
-                        .formatted(size, blocks, grid.blockRows(), grid.blockColumns())
+                        .formatted(size, blocks(), grid.blockRows(), grid.blockColumns())
                 : size;
     }
 }

@@ -6,6 +6,8 @@ import java.awt.Shape;
 import java.util.List;
 import java.util.function.Supplier;
 import org.topolab.api.model.Layout;
+import org.topolab.chart.ColorScale;
+import org.topolab.chart.ColorWheel;
 import org.topolab.chart.Panel;
 
 /** Where each unit lies in a picture, in pixels from the map's upper left corner. */
@@ -23,6 +25,14 @@ interface Ground {
 
     /** Side of a square that fits into one unit, in pixels. */
     double room();
+
+    /** Whether a colour is that of a unit without a number. */
+    static boolean unknown(Color color) {
+        return color.equals(ColorScale.UNKNOWN) || color.equals(ColorWheel.UNKNOWN);
+    }
+
+    /** Whether units without a number are crossed out; where they are too small, grey must do. */
+    boolean strikes();
 
     /**
      * Paints all units.

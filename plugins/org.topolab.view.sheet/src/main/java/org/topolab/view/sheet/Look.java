@@ -14,6 +14,7 @@ import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.chart.ColorMap;
 import org.topolab.chart.ColorScale;
+import org.topolab.chart.ColorWheel;
 import org.topolab.chart.Palette;
 
 /**
@@ -23,6 +24,8 @@ import org.topolab.chart.Palette;
  * @param borders whether lines separate the blocks of a grid
  * @param palette colours of classes
  * @param colors colours of numbers that have no sign
+ * @param wheel colours of numbers that go round
+ * @param bySelectivity whether these are drawn once more, darker where units are less selective
  * @param layers names of the layers to draw; empty for all
  * @param range lowest and highest number of the scale; empty if the numbers of the map say it
  */
@@ -31,6 +34,8 @@ record Look(
         boolean borders,
         Palette palette,
         ColorMap colors,
+        ColorWheel wheel,
+        boolean bySelectivity,
         List<String> layers,
         List<Double> range) {
 
@@ -64,6 +69,18 @@ record Look(
                                     + " and orange above zero.",
                             ColorMap.CIVIDIS.id(),
                             ColorMap.sequentialIds()),
+                    new ChoiceOption(
+                            "wheel",
+                            "Colours of numbers that go round, such as orientations: even to the"
+                                    + " eye and told apart by colour-blind people, or the hues of"
+                                    + " HSV in full saturation, as they are mostly published.",
+                            ColorWheel.EVEN.id(),
+                            ColorWheel.ids()),
+                    new FlagOption(
+                            "by-selectivity",
+                            "Beside each map of numbers that go round one that is darker where"
+                                    + " the map 'selectivity' of the same results is lower.",
+                            false),
                     new ListOption(
                             "layers",
                             "Layers of a map to draw, by name; none given means all.",
@@ -74,7 +91,7 @@ record Look(
                             "Lowest and highest number of the colour scale; none given means those"
                                     + " of the map, or of 99 % of its numbers where a few are more"
                                     + " than three times as far. A movie takes those of all its"
-                                    + " frames.",
+                                    + " frames. Numbers that go round need none.",
                             Optional.of(List.of()),
                             new DoubleOption(
                                     "number",
@@ -106,6 +123,8 @@ record Look(
                 options.flag("borders"),
                 Palette.of(options.text("palette")),
                 ColorMap.of(options.text("colors")),
+                ColorWheel.of(options.text("wheel")),
+                options.flag("by-selectivity"),
                 options.list("layers").stream().map(String.class::cast).toList(),
                 range(options));
     }

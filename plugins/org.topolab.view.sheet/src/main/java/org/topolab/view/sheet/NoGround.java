@@ -31,6 +31,11 @@ record NoGround(Layout.Grid grid) implements Ground {
     }
 
     @Override
+    public boolean strikes() {
+        return false;
+    }
+
+    @Override
     public void fill(Graphics2D g, List<Color> colors) {}
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.NumberMap;
-import org.topolab.chart.ColorScale;
 import org.topolab.chart.Panel;
 
 /**
@@ -31,8 +30,14 @@ record NumberLayer(String label, NumberMap map, int index) {
         return map.layers().get(index);
     }
 
-    private DoubleStream numbers() {
-        return IntStream.range(0, map.layout().units()).mapToDouble(u -> map.value(index, u));
+    /** The number of a unit. */
+    double number(int unit) {
+        return map.value(index, unit);
+    }
+
+    /** The numbers of all units. */
+    DoubleStream numbers() {
+        return IntStream.range(0, map.layout().units()).mapToDouble(this::number);
     }
 
     /** The numbers of all units of some layers. */
@@ -40,8 +45,13 @@ record NumberLayer(String label, NumberMap map, int index) {
         return layers.stream().flatMapToDouble(NumberLayer::numbers);
     }
 
+    /** How many units of some layers have no finite number. */
+    static long unknown(List<NumberLayer> layers) {
+        return numbers(layers).filter(number -> !Double.isFinite(number)).count();
+    }
+
     /** Its panel; colours are made when it is painted. */
-    Panel panel(Ground ground, ColorScale scale, Look look) {
-        return ground.panel(label, () -> scale.colors(numbers()), look.borders());
+    Panel panel(Ground ground, Shading shading, Look look) {
+        return ground.panel(label, () -> shading.colors(this), look.borders());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.model.Layout;
-import org.topolab.chart.ColorScale;
 import org.topolab.chart.FigureStyle;
 import org.topolab.chart.Ticks;
 import org.topolab.chart.Typeface;
@@ -82,6 +81,11 @@ record PlaneGround(
     }
 
     @Override
+    public boolean strikes() {
+        return true;
+    }
+
+    @Override
     public void fill(Graphics2D g, List<Color> colors) {
         double reach = radius * Math.sqrt(0.5);
         for (int unit = 0; unit < places.units(); unit++) {
@@ -91,7 +95,7 @@ record PlaneGround(
             g.setPaint(FigureStyle.LINE);
             g.setStroke(new BasicStroke(OUTLINE));
             g.draw(dot);
-            if (colors.get(unit).equals(ColorScale.UNKNOWN)) {
+            if (Ground.unknown(colors.get(unit))) {
                 double x = dot.getBounds2D().getCenterX();
                 double y = dot.getBounds2D().getCenterY();
                 g.setStroke(new BasicStroke(STRIKE));

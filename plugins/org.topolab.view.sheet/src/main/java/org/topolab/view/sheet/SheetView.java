@@ -1,7 +1,9 @@
 package org.topolab.view.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
@@ -16,6 +18,7 @@ import org.topolab.api.view.Subject;
 import org.topolab.api.view.Visualizer;
 import org.topolab.api.view.VisualizerInfo;
 import org.topolab.chart.ColorMap;
+import org.topolab.chart.ColorWheel;
 import org.topolab.chart.FigureNames;
 import org.topolab.chart.Named;
 import org.topolab.chart.Palette;
@@ -30,8 +33,9 @@ public final class SheetView implements Visualizer {
                             "sheet",
                             "Maps of a sheet",
                             "Draws each unit at its place: in the colour of its class, white if it"
-                                    + " has none, or in a colour for its number. All colours can"
-                                    + " be told apart by colour-blind people.",
+                                    + " has none, or in a colour for its number; numbers that go round,"
+                                    + " such as orientations, in a wheel of colours. All but the"
+                                    + " hues of HSV can be told apart by colour-blind people.",
                             citations(),
                             "Apache-2.0",
                             Look.SPECS));
@@ -39,7 +43,9 @@ public final class SheetView implements Visualizer {
     private static List<Citation> citations() {
         return Stream.concat(
                         Stream.of(Palette.values()).map(Palette::citation),
-                        Stream.of(ColorMap.values()).map(ColorMap::citation))
+                        Stream.concat(
+                                Stream.of(ColorMap.values()).map(ColorMap::citation),
+                                Stream.of(ColorWheel.values()).map(ColorWheel::citation)))
                 .toList();
     }
 
@@ -72,15 +78,30 @@ public final class SheetView implements Visualizer {
                             figures.add(new CategoryFigure(name, map, look));
                         });
         Maps.of(results, NumberMap.class)
-                .forEach(
-                        map -> {
-                            List<NumberLayer> layers = NumberLayer.all(map, look);
-                            if (!layers.isEmpty()) {
-                                Named name = names.named(map.name(), results.about());
-                                figures.add(NumberFigure.of(name, map, look, layers));
-                            }
-                        });
+                .forEach(map -> figures.addAll(numbers(map, results, look, names)));
         return List.copyOf(figures);
+    }
+
+    private static List<Figure> numbers(
+            NumberMap map, Results results, Look look, FigureNames names) {
+        List<NumberLayer> layers = NumberLayer.all(map, look);
+        if (layers.isEmpty()) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(NumberFigure.of(names.named(map.name(), results.about()), look, layers));
+        Map<NumberLayer, NumberLayer> selectivity = new LinkedHashMap<>();
+        if (look.bySelectivity()) {
+            layers.forEach(
+                    layer ->
+                            DarkenedShading.beside(layer, results)
+                                    .ifPresent(found -> selectivity.put(layer, found)));
+        }
+        if (!selectivity.isEmpty()) {
+            Named name = names.named(map.name() + DarkenedShading.NAME, results.about());
+            figures.add(NumberFigure.darkened(name, look, selectivity));
+        }
+        return figures;
     }
 
     @Override
@@ -88,7 +109,8 @@ public final class SheetView implements Visualizer {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        ComparedMaps maps = new ComparedMaps(subjects, Look.of(options));
+        Look look = Look.of(options);
+        ComparedMaps maps = new ComparedMaps(subjects, look);
         FigureNames names = new FigureNames();
         String about = subjects.get(0).results().about();
         List<Figure> figures = new ArrayList<>();
@@ -97,6 +119,9 @@ public final class SheetView implements Visualizer {
         }
         for (String result : maps.names(NumberMap.class)) {
             figures.addAll(maps.numbers(names.named(result, about)));
+            if (look.bySelectivity()) {
+                figures.addAll(maps.darkened(names, result, about));
+            }
         }
         return List.copyOf(figures);
     }

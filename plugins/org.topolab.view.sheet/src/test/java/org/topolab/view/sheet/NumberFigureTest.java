@@ -64,7 +64,7 @@ class NumberFigureTest {
         assertThat(picture.cell(0, 3, 20)).isEqualTo(ColorMap.CIVIDIS.at(1));
         NumberMap map = new NumberMap("map", new Layout.Grid(1, 4), List.of("only"), values);
         assertThat(Words.of(draw(map, Map.of()).get(0), folder).all())
-                .contains("not finite (2)", "only; 1 × 4 units");
+                .contains("no value (2)", "only; 1 × 4 units");
     }
 
     @Test
@@ -90,7 +90,7 @@ class NumberFigureTest {
         NumberMap map = new NumberMap("map", new Layout.Grid(1, 2), List.of("map"), values);
         Figure figure = draw(map, Map.of()).get(0);
         assertThat(Words.of(figure, folder).all())
-                .containsExactly("Map", "1 × 2 units", "not finite (2)");
+                .containsExactly("Map", "1 × 2 units", "no value (2)");
         assertThat(figure.title()).contains("none of them finite");
         assertThat(new Picture(figure).has(ColorMap.CIVIDIS.at(0))).isFalse();
     }
