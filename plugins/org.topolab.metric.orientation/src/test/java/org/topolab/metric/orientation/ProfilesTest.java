@@ -1,0 +1,104 @@
+package org.topolab.metric.orientation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.topolab.api.metric.Result;
+import org.topolab.api.model.Layout;
+import org.topolab.api.stat.RandomStream;
+import org.topolab.api.stat.Sample;
+
+/** Means over rings and tiles, and distances of samples, by hand. */
+class ProfilesTest {
+
+    private static final double EXACT = 1e-12;
+
+    @Test
+    void rings_areRoundTheCentre() {
+        Surface surface = new Surface(new Layout.Grid(4, 4), false);
+        double[] map = {
+            9, 1, 2, 9,
+            3, 0, 4, 4,
+            5, 4, 0, 6,
+            9, 7, 8, 9
+        };
+        // inner four at 0.7, edges at 1.6, corners at 2.1 and left out
+        assertThat(new Rings(surface, 1, false).means(map)).containsExactly(2, 4.5);
+        // as published around (2, 2): itself; then 4 neighbours and 4 diagonals; then 7 at 2 to 2.8
+        assertThat(new Rings(surface, 1, true).means(map))
+                .containsExactly(
+                        new double[] {0, (4 + 6 + 4 + 8 + 0 + 4 + 7 + 9) / 8.0, 38 / 7.0},
+                        within(EXACT));
+        map[5] = Double.NaN;
+        assertThat(new Rings(surface, 1, false).means(map)[0]).isEqualTo(8 / 3.0);
+    }
+
+    @Test
+    void profile_hasIntervalsWhereRingsAreLong_andChance() {
+        Surface surface = new Surface(new Layout.Grid(64, 64), false);
+        RandomStream stream = RandomStream.of(1);
+        double[] map = new double[4096];
+        Arrays.setAll(map, stream::uniform);
+        Rings rings = new Rings(surface, 8, false);
+        Result.Series series = rings.series("a", "b", map, List.of(rings.means(map)));
+        assertThat(series.points()).hasSize(32);
+        for (Result.Series.Point point : series.points()) {
+            // 2 pi r of at least 8 parts of 8 units
+            assertThat(point.interval().isPresent()).isEqualTo(point.x() >= 11);
+            assertThat(point.chance().orElseThrow().mean()).isEqualTo(point.y());
+            point.interval()
+                    .ifPresent(
+                            interval ->
+                                    assertThat(interval.low() + interval.high())
+                                            .isCloseTo(2 * point.y(), within(EXACT)));
+        }
+    }
+
+    @Test
+    void interval_comesFromTilesDrawnAnew() {
+        Surface surface = new Surface(new Layout.Grid(16, 16), false);
+        Tiles tiles = new Tiles(surface, 50, RandomStream.of(2));
+        double[] map = new double[256];
+        Arrays.setAll(map, unit -> (unit / 16 < 8 ? 0 : 2) + (unit % 16 < 8 ? 0 : 1));
+        map[255] = Double.NaN;
+        double[] means = new double[50];
+        for (int draw = 0; draw < 50; draw++) {
+            int at = draw;
+            double sum = 0;
+            double count = 0;
+            for (int unit = 0; unit < 255; unit++) {
+                sum += tiles.drawn(at)[tiles.tile(unit)] * map[unit];
+                count += tiles.drawn(at)[tiles.tile(unit)];
+            }
+            means[draw] = sum / count;
+        }
+        double reach = 1.959963984540054 * Sample.of(means).sd();
+        Result.Interval found = tiles.interval(map).orElseThrow();
+        assertThat(found.low()).isCloseTo(Tiles.mean(map) - reach, within(1e-9));
+        assertThat(found.high()).isCloseTo(Tiles.mean(map) + reach, within(1e-9));
+        assertThat(tiles.interval(new double[256]).orElseThrow().high()).isZero();
+        Surface small = new Surface(new Layout.Grid(15, 15), false);
+        assertThat(new Tiles(small, 50, RandomStream.of(2)).interval(new double[225])).isEmpty();
+        assertThat(new Tiles(surface, 0, RandomStream.of(2)).interval(map)).isEmpty();
+    }
+
+    @Test
+    void distance_isTheAreaBetweenDistributions() {
+        // all of one half way between the two of the other
+        assertThat(Distance.between(new double[] {0, 1}, new double[] {0.5}))
+                .isCloseTo(0.5, within(EXACT));
+        assertThat(Distance.between(new double[] {0.9, 0.1, 0.5}, new double[] {0.5, 0.1, 0.9}))
+                .isCloseTo(0, within(EXACT));
+        // moved by 0.2
+        assertThat(Distance.between(new double[] {0.1, 0.3}, new double[] {0.5, 0.3}))
+                .isCloseTo(0.2, within(EXACT));
+        // 0 three times and 1 once, against 1
+        Distance distance = new Distance(new double[] {0, 1}, new double[] {0.4, 1}, at -> at);
+        assertThat(distance.value(new int[] {3, 1}, new int[] {0, 1}))
+                .isCloseTo(0.75, within(EXACT));
+        assertThat(distance.value(new int[] {0, 0}, new int[] {1, 1})).isNaN();
+    }
+}
