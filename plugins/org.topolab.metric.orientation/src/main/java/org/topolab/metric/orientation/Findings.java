@@ -96,7 +96,7 @@ record Findings(
     /** Share of dead units against eccentricity; by chance that of the whole sheet. */
     private Result dead(Preferences preferences) {
         double[] dead = preferences.whether(unit -> !preferences.live(unit));
-        Rings rings = new Rings(surface, settings.window(), settings.faithful());
+        Rings rings = new Rings(surface, settings);
         double[] same = new double[rings.means(dead).length];
         Arrays.fill(same, Tiles.mean(dead));
         return rings.series("dead-eccentricity", "share of dead units", dead, List.of(same));

@@ -31,7 +31,7 @@ final class Order {
         this.tiles = tiles;
         this.chart = chart;
         this.stream = stream;
-        this.rings = new Rings(surface, settings.window(), settings.faithful());
+        this.rings = new Rings(surface, settings);
         LocalEntropy local = LocalEntropy.of(surface, settings);
         ClusterSize size = new ClusterSize(surface);
         this.measures =
@@ -85,6 +85,7 @@ final class Order {
         found.addAll(pinwheels((Result.Scalar) found.get(PINWHEELS)));
         found.addAll(mapped(ENTROPY, "entropy", maps, random));
         found.addAll(mapped(CLUSTERS, "cluster-size", maps, random));
+        found.add(profile(PINWHEELS, "pinwheel-density", maps, random));
         found.add(slope(random));
         return found;
     }
@@ -96,11 +97,15 @@ final class Order {
         return List.of(
                 Findings.map(name + "-map", surface, map),
                 plain(name + "-undefined", undefined, ""),
-                rings.series(
-                        name + "-eccentricity",
-                        measures.get(measure).unit(),
-                        map,
-                        random.profiles(measure)));
+                profile(measure, name, maps, random));
+    }
+
+    private Result profile(int measure, String name, List<double[]> maps, RandomMaps random) {
+        return rings.series(
+                name + "-eccentricity",
+                measures.get(measure).unit(),
+                maps.get(measure),
+                random.profiles(measure));
     }
 
     private Result slope(RandomMaps random) {

@@ -8,16 +8,28 @@ import java.util.Arrays;
  */
 final class Responses {
 
+    private static final long MOST_BYTES = 1 << 30;
+
     private final int wavelengths;
     private final int orientations;
     private final int units;
     private final float[] best;
 
+    /**
+     * @throws IllegalArgumentException if that takes more than 1 GB
+     */
     Responses(int wavelengths, int orientations, int units) {
+        long bytes = (long) Float.BYTES * wavelengths * orientations * units;
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    ("orientation: answers of %d units to %d wavelengths and %d orientations take"
+                                    + " %d MB, expected at most 1024; list fewer wavelengths")
+                            .formatted(units, wavelengths, orientations, bytes >> 20));
+        }
         this.wavelengths = wavelengths;
         this.orientations = orientations;
         this.units = units;
-        this.best = new float[Math.multiplyExact(wavelengths * orientations, units)];
+        this.best = new float[wavelengths * orientations * units];
         Arrays.fill(best, Float.NEGATIVE_INFINITY);
     }
 

@@ -21,16 +21,16 @@ final class Rings {
     private final int[] ring;
     private final int[] part;
     private final int rings;
+
+    /** Units along a ring that a part must have for an interval. */
     private final int apart;
 
-    /**
-     * @param apart units along a ring that a part must have for an interval
-     */
-    Rings(Surface surface, int apart, boolean faithful) {
-        double off = faithful ? 0 : 0.5;
-        double middleRow = surface.rows() / 2.0 - off;
-        double middleColumn = surface.columns() / 2.0 - off;
-        this.apart = apart;
+    Rings(Surface surface, Settings settings) {
+        boolean faithful = settings.faithful();
+        double off = settings.shift() - (faithful ? 0 : 0.5);
+        double middleRow = surface.rows() / 2.0 + off;
+        double middleColumn = surface.columns() / 2.0 + off;
+        this.apart = settings.window();
         this.rings = faithful ? surface.shorter() / 2 + 1 : (surface.shorter() + 1) / 2;
         this.ring = new int[surface.units()];
         this.part = new int[surface.units()];

@@ -14,12 +14,19 @@ import org.topolab.api.option.Options;
  * @param least vector strength from which a unit counts as selective
  * @param window side of the square for local entropy, in units
  * @param torus whether opposite edges of the sheet meet
+ * @param shift rows and columns by which the centre for eccentricities lies further down and right
  * @param shuffles random maps from which chance is estimated
  * @param bootstrap random draws of parts of the sheet for intervals
  * @param faithful whether bins, windows, centre and maps are as published
  */
 record Settings(
-        double least, int window, boolean torus, int shuffles, int bootstrap, boolean faithful) {
+        double least,
+        int window,
+        boolean torus,
+        int shift,
+        int shuffles,
+        int bootstrap,
+        boolean faithful) {
 
     private static final double SHORTEST = 2;
     private static final double PUBLISHED = 3;
@@ -56,6 +63,13 @@ record Settings(
                 new OptionSpec.FlagOption(
                         "torus", "Whether opposite edges of the sheet meet.", false),
                 new OptionSpec.IntOption(
+                        "shift",
+                        "Rows and columns by which the centre of the visual field lies further down"
+                                + " and right than that of the sheet.",
+                        0,
+                        -10_000,
+                        10_000),
+                new OptionSpec.IntOption(
                         "shuffles", "Random maps from which chance is estimated.", 20, 2, 10_000),
                 new OptionSpec.IntOption(
                         "bootstrap",
@@ -84,6 +98,7 @@ record Settings(
                 options.number("least"),
                 options.integer("window"),
                 faithful || options.flag("torus"),
+                options.integer("shift"),
                 options.integer("shuffles"),
                 options.integer("bootstrap"),
                 faithful);

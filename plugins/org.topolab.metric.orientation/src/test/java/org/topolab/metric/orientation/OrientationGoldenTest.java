@@ -116,7 +116,7 @@ class OrientationGoldenTest {
         double[] narrow = new LocalEntropy(torus, 3).map(chart);
         close(Tiles.mean(narrow), expected, "window2_mean");
         rows(narrow, 5, expected.at("window2_row5").numbers());
-        assertThat(new Rings(torus, 1, true).means(narrow))
+        assertThat(new Rings(torus, new Settings(0, 2, true, 0, 2, 0, true)).means(narrow))
                 .containsExactly(
                         expected.at("window2_radial_profile_center6").numbers(), within(EXACT));
     }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Images;
 import org.topolab.api.metric.Result;
@@ -141,6 +143,36 @@ class OrientationMetricTest {
                 List.of("vector-strength", "entropy", "cluster-size", "spectral-slope")) {
             assertThat(Measured.scalar(found, name)).as(name).isNaN();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,7", "2,2", "3,1", "2,9"})
+    void smallSheets_areMeasured(int rows, int columns) {
+        Layout.Grid grid = new Layout.Grid(rows, columns);
+        Activations data =
+                Activations.of(
+                        Activations.targets(1, 2, GRATINGS),
+                        grid.units(),
+                        (image, unit) -> answer(image, unit / 8.0, 1));
+        for (boolean torus : new boolean[] {true, false}) {
+            Results found =
+                    Measured.on(
+                            metric,
+                            grid,
+                            data,
+                            Map.of("torus", torus, "wavelengths", List.of(4.0)));
+            scalar(found, "selective", 1);
+            assertThat(Measured.scalar(found, "entropy"))
+                    .isCloseTo(Math.log(Math.min(8, grid.units())), within(0.7));
+            assertThat(Measured.scalar(found, "spectral-slope")).isNaN();
+        }
+    }
+
+    @Test
+    void tooManyGratings_areRefusedInWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Responses(64, 64, 247_160))
+                .withMessageContainingAll("247160 units", "3861 MB", "fewer wavelengths");
     }
 
     @Test

@@ -26,14 +26,17 @@ class ProfilesTest {
             9, 7, 8, 9
         };
         // inner four at 0.7, edges at 1.6, corners at 2.1 and left out
-        assertThat(new Rings(surface, 1, false).means(map)).containsExactly(2, 4.5);
+        assertThat(new Rings(surface, settings(1, 0, false)).means(map)).containsExactly(2, 4.5);
         // as published around (2, 2): itself; then 4 neighbours and 4 diagonals; then 7 at 2 to 2.8
-        assertThat(new Rings(surface, 1, true).means(map))
+        assertThat(new Rings(surface, settings(1, 0, true)).means(map))
                 .containsExactly(
                         new double[] {0, (4 + 6 + 4 + 8 + 0 + 4 + 7 + 9) / 8.0, 38 / 7.0},
                         within(EXACT));
+        // 1 further down and right: around (2.5, 2.5) are the lower right four, at 0.7
+        assertThat(new Rings(surface, settings(1, 1, false)).means(map)[0])
+                .isEqualTo((0 + 6 + 8 + 9) / 4.0);
         map[5] = Double.NaN;
-        assertThat(new Rings(surface, 1, false).means(map)[0]).isEqualTo(8 / 3.0);
+        assertThat(new Rings(surface, settings(1, 0, false)).means(map)[0]).isEqualTo(8 / 3.0);
     }
 
     @Test
@@ -42,7 +45,7 @@ class ProfilesTest {
         RandomStream stream = RandomStream.of(1);
         double[] map = new double[4096];
         Arrays.setAll(map, stream::uniform);
-        Rings rings = new Rings(surface, 8, false);
+        Rings rings = new Rings(surface, settings(8, 0, false));
         Result.Series series = rings.series("a", "b", map, List.of(rings.means(map)));
         assertThat(series.points()).hasSize(32);
         for (Result.Series.Point point : series.points()) {
@@ -100,5 +103,9 @@ class ProfilesTest {
         assertThat(distance.value(new int[] {3, 1}, new int[] {0, 1}))
                 .isCloseTo(0.75, within(EXACT));
         assertThat(distance.value(new int[] {0, 0}, new int[] {1, 1})).isNaN();
+    }
+
+    private static Settings settings(int window, int shift, boolean faithful) {
+        return new Settings(0.2, window, false, shift, 20, 200, faithful);
     }
 }
