@@ -1,0 +1,2 @@
+/** What activity and its transmission cost, and where. */
+package org.topolab.metric.energy;
