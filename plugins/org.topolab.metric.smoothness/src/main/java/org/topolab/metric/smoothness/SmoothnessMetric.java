@@ -23,7 +23,8 @@ import org.topolab.api.stat.RandomStream;
  * How alike the incoming weights of neighbours on a sheet are, against units at random places of
  * it. Reads weights only, and changes none.
  *
- * @see <a href="https://doi.org/10.48550/arXiv.2308.09431">Lu et al. 2023, arXiv 2308.09431</a>
+ * @see <a href="https://doi.org/10.1038/s41562-025-02220-7">Lu et al. 2025, Nature Human Behaviour
+ *     9:1975-1991</a>
  */
 @Component
 public final class SmoothnessMetric implements Metric {
@@ -41,10 +42,11 @@ public final class SmoothnessMetric implements Metric {
                             List.of(
                                     new Citation(
                                             "Lu, Doerig, Bosch, Krahmer, Kaiser, Cichy, Kietzmann"
-                                                    + " 2023, End-to-end topographic networks as"
+                                                    + " 2025, End-to-end topographic networks as"
                                                     + " models of cortical map formation and human"
-                                                    + " visual behaviour, arXiv 2308.09431",
-                                            "10.48550/arXiv.2308.09431")),
+                                                    + " visual behaviour, Nature Human Behaviour"
+                                                    + " 9:1975-1991, arXiv 2308.09431",
+                                            "10.1038/s41562-025-02220-7")),
                             "Apache-2.0",
                             Settings.specs()),
                     "dissimilarity 0 to 1: 0 for the same weights, 0.5 for orthogonal, 1 for opposite"
