@@ -23,7 +23,8 @@ import org.topolab.api.stat.RandomStream;
  * What the activity of units and bringing signals to them costs: E = 1/3 |activation| + 2/3 sum
  * over inputs of |weight| |input|. Keeps two sums, of activations and of inputs; changes no weight.
  *
- * @see <a href="https://doi.org/10.48550/arXiv.2308.09431">Lu et al. 2023, arXiv 2308.09431</a>
+ * @see <a href="https://doi.org/10.1038/s41562-025-02220-7">Lu et al. 2025, Nature Human Behaviour
+ *     9:1975-1991</a>
  */
 @Component
 public final class EnergyMetric implements Metric {
@@ -40,10 +41,11 @@ public final class EnergyMetric implements Metric {
                             List.of(
                                     new Citation(
                                             "Lu, Doerig, Bosch, Krahmer, Kaiser, Cichy, Kietzmann"
-                                                    + " 2023, End-to-end topographic networks as"
+                                                    + " 2025, End-to-end topographic networks as"
                                                     + " models of cortical map formation and human"
-                                                    + " visual behaviour, arXiv 2308.09431",
-                                            "10.48550/arXiv.2308.09431")),
+                                                    + " visual behaviour, Nature Human Behaviour"
+                                                    + " 9:1975-1991, arXiv 2308.09431",
+                                            "10.1038/s41562-025-02220-7")),
                             "Apache-2.0",
                             Settings.specs()),
                     "energies at least 0, in units of activation; silent 0 to 1",
