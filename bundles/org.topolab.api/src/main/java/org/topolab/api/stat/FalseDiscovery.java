@@ -39,4 +39,29 @@ public final class FalseDiscovery {
                                 : ordered[Arrays.binarySearch(sorted, p[test])]);
         return q;
     }
+
+    /**
+     * The largest p that is called significant, for many tests of which only that is wanted: q of a
+     * test is at most the rate if and only if its p is at most this.
+     *
+     * @param p of each test, 0 to 1; NaN where there was none. Those above the rate may be replaced
+     *     by 1
+     * @param rate of false discoveries that is allowed
+     * @return below 0 if no test is significant
+     */
+    public static double limit(double[] p, double rate) {
+        double[] sorted = p.clone();
+        // NaN comes last
+        Arrays.sort(sorted);
+        int tests = sorted.length;
+        while (tests > 0 && Double.isNaN(sorted[tests - 1])) {
+            tests--;
+        }
+        for (int rank = tests; rank > 0; rank--) {
+            if (sorted[rank - 1] * tests / rank <= rate) {
+                return sorted[rank - 1];
+            }
+        }
+        return -1;
+    }
 }

@@ -39,6 +39,18 @@ class FalseDiscoveryTest {
     }
 
     @Test
+    void limit_partsByQ() {
+        double[] p = {0.001, 0.02, 0.03, 0.2, 0.5, 0.009, Double.NaN};
+        assertThat(FalseDiscovery.limit(p, 0.05)).isEqualTo(0.03);
+        assertThat(FalseDiscovery.limit(p, 0.042)).isEqualTo(0.02);
+        assertThat(FalseDiscovery.limit(p, 0.001)).isNegative();
+        assertThat(FalseDiscovery.limit(new double[] {Double.NaN}, 1)).isNegative();
+        // those above the rate do not matter
+        double[] cut = {0.001, 0.02, 0.03, 1, 1, 0.009};
+        assertThat(FalseDiscovery.limit(cut, 0.05)).isEqualTo(0.03);
+    }
+
+    @Test
     void q_neverExceedsOne() {
         assertThat(FalseDiscovery.q(new double[] {1, 1, 1})).containsExactly(1, 1, 1);
     }
