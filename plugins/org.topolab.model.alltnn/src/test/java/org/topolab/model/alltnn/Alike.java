@@ -1,54 +1,55 @@
 package org.topolab.model.alltnn;
 
+import java.util.stream.IntStream;
+import org.topolab.api.model.IncomingWeights;
 import org.topolab.api.model.Layout.Grid;
 import org.topolab.api.model.Model;
+import org.topolab.api.model.Sheet;
 
-/** How alike neighbours on a sheet are, computed unit by unit from the parameters. */
+/** How alike neighbours on a sheet are, computed pair by pair. */
 final class Alike {
 
-    private Alike() {}
+    private final float[][] units;
 
-    /**
-     * The mean cosine of the weights of units with those of their neighbours on the right and
-     * below.
-     *
-     * @param number of a locally connected layer, from 1
-     */
-    static double neighbours(Model model, int number) {
-        Grid grid = (Grid) model.sheets().get(number - 1).layout();
-        float[] weights = model.parameters().get("sheet_%d.weight".formatted(number)).toArray();
-        int[] at = new int[grid.units()];
-        int filters = grid.blockRows() * grid.blockColumns();
-        for (int k = 0; k < at.length; k++) {
-            at[grid.unit(k / filters, k % filters)] = k;
+    private Alike(Model model, Sheet sheet) {
+        IncomingWeights weights = model.capability(IncomingWeights.class).orElseThrow();
+        this.units = new float[sheet.layout().units()][weights.length(sheet.id()) + 1];
+        for (int unit = 0; unit < units.length; unit++) {
+            weights.read(sheet.id(), unit, units[unit]);
         }
-        double sum = 0;
-        int pairs = 0;
-        for (int unit = 0; unit < at.length; unit++) {
-            if (unit % grid.columns() < grid.columns() - 1) {
-                sum += cosine(weights, weights.length / at.length, at[unit], at[unit + 1]);
-                pairs++;
-            }
-            if (unit + grid.columns() < at.length) {
-                int below = at[unit + grid.columns()];
-                sum += cosine(weights, weights.length / at.length, at[unit], below);
-                pairs++;
-            }
-        }
-        return sum / pairs;
     }
 
-    private static double cosine(float[] weights, int fan, int one, int other) {
-        double product = 0;
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < fan; i++) {
-            double a = weights[one * fan + i];
-            double b = weights[other * fan + i];
-            product += a * b;
-            first += a * a;
-            second += b * b;
-        }
-        return product / Math.sqrt(first * second);
+    /**
+     * The mean cosine of the weights and bias of units with those of their neighbours on the right
+     * and below.
+     *
+     * @param layer from 1
+     */
+    static double neighbours(Model model, int layer) {
+        Sheet sheet = model.sheets().get(layer - 1);
+        Grid grid = sheet.grid("test", "neighbours");
+        Alike alike = new Alike(model, sheet);
+        double right =
+                IntStream.range(0, grid.units())
+                        .filter(unit -> (unit + 1) % grid.columns() != 0)
+                        .mapToDouble(unit -> alike.cosine(unit, unit + 1))
+                        .average()
+                        .orElseThrow();
+        double below =
+                IntStream.range(0, grid.units() - grid.columns())
+                        .mapToDouble(unit -> alike.cosine(unit, unit + grid.columns()))
+                        .average()
+                        .orElseThrow();
+        return (right + below) / 2;
+    }
+
+    private double cosine(int one, int other) {
+        return product(one, other) / Math.sqrt(product(one, one) * product(other, other));
+    }
+
+    private double product(int one, int other) {
+        return IntStream.range(0, units[one].length)
+                .mapToDouble(i -> (double) units[one][i] * units[other][i])
+                .sum();
     }
 }

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.topolab.api.model.IncomingWeights;
 import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Layout.Grid;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Sheet;
+import org.topolab.api.model.Transmission;
 import org.topolab.testkit.Golden;
 
 /** What a built model promises. */
@@ -37,6 +39,8 @@ class AllTnnModelTest {
                                         "layer 2, a block of 3 x 3 for each place",
                                         new Grid(6, 6, 3, 3)));
                 assertThat(model.capability(InputGradient.class)).isPresent();
+                assertThat(model.capability(IncomingWeights.class)).isPresent();
+                assertThat(model.capability(Transmission.class)).isPresent();
             }
         }
     }
