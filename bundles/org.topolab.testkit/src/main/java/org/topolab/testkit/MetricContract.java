@@ -44,6 +44,11 @@ public abstract class MetricContract extends ContributionContract {
         return Activations.random(7, 4, 120, sheet().layout().units());
     }
 
+    /** Where maps lie; on the sheet unless overridden. */
+    protected Layout mapLayout() {
+        return sheet().layout();
+    }
+
     /** Largest difference between merged parts and the whole, relative; for rounding only. */
     protected double tolerance() {
         return 1e-6;
@@ -176,8 +181,8 @@ public abstract class MetricContract extends ContributionContract {
     }
 
     @Test
-    void maps_lieOnTheSheet() {
-        Layout layout = sheet().layout();
+    void maps_lieWhereTheyShould() {
+        Layout layout = mapLayout();
         Stream<Layout> layouts =
                 Stream.concat(
                         whole().all(Result.NumberMap.class).map(Result.NumberMap::layout),
