@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -81,6 +82,9 @@ final class CurveChart {
                                         chart,
                                         "shaded around a line: %s %% interval"
                                                 .formatted(Ticks.number(100 * i.level()))));
+        if (!lines.about().isEmpty()) {
+            note(chart, lines.about());
+        }
     }
 
     private static void note(JFreeChart chart, String text) {
@@ -91,6 +95,11 @@ final class CurveChart {
     }
 
     private static NumberAxis across(Lines lines) {
+        Optional<Decades> decades = lines.decades();
+        if (decades.isPresent()) {
+            double[] places = lines.places().distinct().sorted().toArray();
+            return new DecadesAxis(lines.first().xName(), decades.get(), places);
+        }
         return ChartStyle.axis(
                 lines.first().xName(),
                 Span.of(lines.across()).roomyAcross(lines.step()),
@@ -118,10 +127,10 @@ final class CurveChart {
             boolean shaded = !line.curve().intervals().isEmpty();
             items.add(
                     item(
-                            Typeface.fitted(line.label(), FigureStyle.labelFont(), LONGEST_NAME),
+                            Typeface.fitted(line.words(), FigureStyle.labelFont(), LONGEST_NAME),
                             shaded ? AREA : Layers.MARKER,
-                            shaded ? line.shade() : line.color(),
-                            Layers.LINE,
+                            shaded ? line.shade() : line.reference() ? NOTHING : line.color(),
+                            line.reference() ? Layers.LONG_DASHES : Layers.LINE,
                             line.color()));
         }
         if (!lines.chance().isEmpty()) {

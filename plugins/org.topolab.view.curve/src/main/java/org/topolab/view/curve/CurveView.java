@@ -3,9 +3,7 @@ package org.topolab.view.curve;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Result.Series;
@@ -35,8 +33,8 @@ public final class CurveView implements Visualizer {
                     new Facts(
                             "curve",
                             "Curves with chance",
-                            "Draws a value against another, such as a metric against epoch; its"
-                                    + " chance level as a dashed line with a band for the spread of"
+                            "Draws a value against another, such as a metric against epoch, with"
+                                    + " what it is held against as long dashes; its chance level as a dashed line with a band for the spread of"
                                     + " one value by chance, its confidence interval as a shade."
                                     + " Missing values leave gaps.",
                             List.of(Palette.OKABE_ITO.citation()),
@@ -55,42 +53,29 @@ public final class CurveView implements Visualizer {
 
     @Override
     public List<Figure> draw(Results results, Options options) {
-        Look look = Look.of(options);
-        FigureNames names = new FigureNames();
-        List<Figure> figures = new ArrayList<>();
-        results.all(Series.class)
-                .filter(series -> !series.points().isEmpty())
-                .forEach(
-                        series -> {
-                            Curve curve = new Curve(series, look);
-                            Line line = new Line(curve, series.yName(), CurveChart.VALUES);
-                            figures.add(figure(new Lines(List.of(line)), names));
-                        });
-        return List.copyOf(figures);
+        Charts charts = new Charts(Look.of(options));
+        charts.add(results, "", CurveChart.VALUES);
+        return figures(charts);
     }
 
     @Override
     public List<Figure> compare(List<Subject> subjects, Options options) {
-        Look look = Look.of(options);
+        Charts charts = new Charts(Look.of(options));
         List<Color> colors = colors(subjects.size());
-        Map<String, List<Line>> charts = new LinkedHashMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
-            Color color = colors.get(i);
             String label =
                     subject.runs() == 1
                             ? subject.label()
                             : "%s, mean of %d".formatted(subject.label(), subject.runs());
-            subject.results()
-                    .all(Series.class)
-                    .filter(series -> !series.points().isEmpty())
-                    .forEach(
-                            series ->
-                                    charts.computeIfAbsent(series.name(), n -> new ArrayList<>())
-                                            .add(new Line(new Curve(series, look), label, color)));
+            charts.add(subject.results(), label, colors.get(i));
         }
+        return figures(charts);
+    }
+
+    private static List<Figure> figures(Charts charts) {
         FigureNames names = new FigureNames();
-        return charts.values().stream().map(lines -> figure(new Lines(lines), names)).toList();
+        return charts.all().stream().map(lines -> figure(lines, names)).toList();
     }
 
     /** Colours of lines: those of Okabe and Ito, dark ones first and yellow last. */
@@ -106,13 +91,14 @@ public final class CurveView implements Visualizer {
     private static Figure figure(Lines lines, FigureNames names) {
         boolean several = lines.all().size() > 1;
         String chance = lines.chance().isEmpty() ? "" : ", with chance";
+        String where = lines.about().isEmpty() ? "" : ", " + lines.about();
         String who =
                 several
-                        ? " of " + String.join("; ", lines.all().stream().map(Line::label).toList())
+                        ? " of " + String.join("; ", lines.all().stream().map(Line::words).toList())
                         : "";
         return new ChartFigure(
                 names.next(lines.first().name()),
-                "%s%s%s.".formatted(lines.heading(), who, chance),
+                "%s%s%s%s.".formatted(lines.heading(), who, where, chance),
                 new Dimension(WIDTH, several ? HEIGHT_OF_SEVERAL : HEIGHT),
                 () -> CurveChart.of(lines));
     }

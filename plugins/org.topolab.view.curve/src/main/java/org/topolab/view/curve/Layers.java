@@ -24,6 +24,9 @@ final class Layers {
     static final Stroke DASHED =
             new BasicStroke(
                     1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
+    static final Stroke LONG_DASHES =
+            new BasicStroke(
+                    1.75f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {9, 4}, 0);
     static final Shape MARKER = new Ellipse2D.Double(-3, -3, 6, 6);
     private static final int MOST_MARKERS = 60; // more would run into each other
 
@@ -65,21 +68,23 @@ final class Layers {
         plot.setRenderer(next++, renderer);
     }
 
-    /** A line with markers; a value without neighbours is a marker. */
+    /** A line with markers, a reference without; a value without neighbours is a marker. */
     void values(Line line) {
         List<List<Point>> parts = line.curve().lines();
         int points = parts.stream().mapToInt(List::size).sum();
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        renderer.setDrawSeriesLineAsPath(line.reference());
         for (int part = 0; part < parts.size(); part++) {
             XYSeries series = new XYSeries(part, false);
             parts.get(part).forEach(point -> series.add(point.x(), point.y()));
             data.addSeries(series);
             renderer.setSeriesPaint(part, line.color());
-            renderer.setSeriesStroke(part, LINE);
+            renderer.setSeriesStroke(part, line.reference() ? LONG_DASHES : LINE);
             renderer.setSeriesShape(part, MARKER);
             boolean alone = parts.get(part).size() == 1;
-            renderer.setSeriesShapesVisible(part, alone || points <= MOST_MARKERS);
+            boolean marked = !line.reference() && points <= MOST_MARKERS;
+            renderer.setSeriesShapesVisible(part, alone || marked);
         }
         plot.setDataset(next, data);
         plot.setRenderer(next++, renderer);

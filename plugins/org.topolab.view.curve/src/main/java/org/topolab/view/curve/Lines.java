@@ -2,6 +2,7 @@ package org.topolab.view.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -15,10 +16,45 @@ import org.topolab.view.curve.Curve.Level;
  * The curves of one chart.
  *
  * @param all at least one, of series with the same name
+ * @param about a few words on where they are from; may be empty
  */
-record Lines(List<Line> all) {
+record Lines(List<Line> all, String about) {
 
     private static final double ROUNDING = 1e-9;
+    private static final double DECADES = 100; // largest by smallest value
+
+    /**
+     * The curves of a chart, up on a logarithmic axis too if places across span decades and values
+     * do, all of them above 0.
+     */
+    static Lines of(List<Line> all, String about) {
+        Lines lines = new Lines(all, about);
+        Look look = lines.look();
+        if (look.log() || lines.decades().isEmpty()) {
+            return lines;
+        }
+        Span span =
+                Span.of(
+                        lines.curves()
+                                .flatMap(curve -> curve.series().points().stream())
+                                .mapToDouble(Point::y)
+                                .filter(Double::isFinite));
+        return span.low() > 0 && span.high() / span.low() >= DECADES
+                ? new Lines(all.stream().map(line -> line.with(look.logarithmic())).toList(), about)
+                : lines;
+    }
+
+    /** The decades that the places of all points across span, if they do. */
+    Optional<Decades> decades() {
+        return Decades.of(places());
+    }
+
+    /** Places of all points across. */
+    DoubleStream places() {
+        return curves().flatMap(curve -> curve.series().points().stream())
+                .mapToDouble(Point::x)
+                .filter(Double::isFinite);
+    }
 
     Series first() {
         return all.get(0).curve().series();
@@ -45,15 +81,11 @@ record Lines(List<Line> all) {
 
     /** Places of all points across, and of the ends of bands, which of single points are wider. */
     DoubleStream across() {
-        DoubleStream points =
-                curves().flatMap(curve -> curve.series().points().stream())
-                        .mapToDouble(Point::x)
-                        .filter(Double::isFinite);
         DoubleStream bands =
                 curves().flatMap(c -> Stream.concat(c.chance().stream(), c.intervals().stream()))
                         .flatMap(List::stream)
                         .mapToDouble(Level::x);
-        return DoubleStream.concat(points, bands);
+        return DoubleStream.concat(places(), bands);
     }
 
     /** Smallest distance of two points of a curve across. */

@@ -16,7 +16,7 @@ final class LogarithmicAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
     private static final double NARROW = 5; // high / low up to which ticks are even steps
-    private static final double WIDE = 500; // high / low from which they are powers of ten
+    private static final double WIDE = 2000; // high / low from which they are powers of ten
     private static final int ABOUT = 5;
 
     LogarithmicAxis(String label) {

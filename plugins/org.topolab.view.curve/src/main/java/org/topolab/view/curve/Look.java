@@ -26,8 +26,15 @@ record Look(double band, boolean log) {
                     new FlagOption(
                             "log",
                             "Values on a logarithmic axis; those not above 0 are left out, and"
-                                    + " the figure says how many.",
+                                    + " the figure says how many. Without it the axis is"
+                                    + " logarithmic where places across and values span decades"
+                                    + " and all values are above 0.",
                             false));
+
+    /** The same with values on a logarithmic axis. */
+    Look logarithmic() {
+        return new Look(band, true);
+    }
 
     static Look of(Options options) {
         return new Look(options.number("band"), options.flag("log"));

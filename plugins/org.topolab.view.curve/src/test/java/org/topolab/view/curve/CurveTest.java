@@ -47,7 +47,8 @@ class CurveTest {
 
     private static Lines lines(Curve... curves) {
         return new Lines(
-                Arrays.stream(curves).map(each -> new Line(each, "l", Color.RED)).toList());
+                Arrays.stream(curves).map(each -> new Line(each, "l", Color.RED, false)).toList(),
+                "");
     }
 
     @Test
