@@ -92,17 +92,22 @@ public final class FolderComparisons implements Comparisons {
             throws IOException {
         List<Path> written = new ArrayList<>();
         for (Chosen<Visualizer> view : views) {
-            int before = written.size();
             for (Map<String, List<Subject>> part : material) {
                 for (Map.Entry<String, List<Subject>> of : part.entrySet()) {
                     written.addAll(draw(view, of.getKey(), of.getValue(), target));
                 }
             }
-            if (written.size() == before) {
-                target.monitor().note("view '%s' found nothing to compare".formatted(view.id()));
-            }
+        }
+        if (written.isEmpty()) {
+            target.monitor().note(nothing(views));
         }
         return written;
+    }
+
+    /** That no view made a figure; that one of several did not is no news. */
+    private static String nothing(List<Chosen<Visualizer>> views) {
+        return "no figures: none of the views %s compares what these runs measured"
+                .formatted(views.stream().map(view -> "'" + view.id() + "'").toList());
     }
 
     private List<Chosen<Visualizer>> views(RunSet set, List<String> views)

@@ -51,15 +51,20 @@ final class Drawing {
         Map<String, Results> material = material(all);
         List<Path> written = new ArrayList<>();
         for (Chosen<Visualizer> view : views) {
-            int before = written.size();
             for (Map.Entry<String, Results> results : material.entrySet()) {
                 written.addAll(draw(view, results.getKey(), results.getValue()));
             }
-            if (written.size() == before) {
-                monitor.note("view '%s' found nothing to draw in this run".formatted(view.id()));
-            }
+        }
+        if (written.isEmpty()) {
+            monitor.note(nothing(views));
         }
         return written;
+    }
+
+    /** That no view made a figure; that one of several did not is no news. */
+    private static String nothing(List<Chosen<Visualizer>> views) {
+        return "no figures: none of the views %s draws what this run measured"
+                .formatted(views.stream().map(view -> "'" + view.id() + "'").toList());
     }
 
     private Map<String, Results> material(boolean all) throws IOException {
@@ -69,30 +74,27 @@ final class Drawing {
                 .forEach(
                         (entry, results) -> material.put(entry.key(), results.about(words(entry))));
         List<String> dull = new ArrayList<>();
-        List<String> single = new ArrayList<>();
         for (Series curve : Curves.of(rows())) {
-            if (!all && curve.points().size() < 2) {
-                single.add(curve.yName());
-            } else if (!all && Curves.dull(curve)) {
+            boolean course = curve.points().size() > 1; // else metrics.csv says it all
+            if (!all && course && Curves.dull(curve)) {
                 dull.add(curve.yName());
-            } else {
+            } else if (all || course) {
                 material.putIfAbsent(curve.name(), Results.of(curve));
             }
         }
-        left(dull, "0 or undefined at every epoch");
-        left(single, "measured at one epoch alone");
+        left(dull);
         return material;
     }
 
     /** Tells of curves that are left out. */
-    private void left(List<String> curves, String why) {
+    private void left(List<String> curves) {
         if (!curves.isEmpty()) {
             monitor.note(
-                    "%d curve%s %s, such as '%s', not drawn; 'figures' with --all does"
+                    ("%d curve%s 0 or undefined at every epoch, such as '%s', not drawn;"
+                                    + " 'figures' with --all does")
                             .formatted(
                                     curves.size(),
                                     curves.size() == 1 ? " is" : "s are",
-                                    why,
                                     curves.get(0)));
         }
     }
