@@ -56,13 +56,20 @@ final class FieldsFigure {
         Blocks side = new Blocks(tiled);
         Panel panel = new Panel("", side.width(), side.height(), side::paint);
         int channels = blocks.get(0).pictures().shape().channels();
-        String units = units(drawn, blocks, look);
+        String units = units(drawn, blocks, look) + beyond(drawn, look);
         return new PanelFigure(
                 name.file(),
                 "%s: %s; %s.".formatted(name.sentence(), units, influence.words(channels)),
                 name.heading(units + "; " + influence.words(channels)),
                 new Panels(List.of(panel), PanelStyle.SINGLE),
                 key(drawn, influence, channels));
+    }
+
+    /** What white is, if any part of a field reaches beyond its image. */
+    private static String beyond(List<Field> drawn, Look look) {
+        boolean any =
+                drawn.stream().anyMatch(field -> !field.dead() && look.window(field).beyond());
+        return any ? "; white beyond a line: outside the image" : "";
     }
 
     private static int wanted(int fields) {

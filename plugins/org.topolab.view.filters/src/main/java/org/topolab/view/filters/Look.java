@@ -2,6 +2,7 @@ package org.topolab.view.filters;
 
 import java.util.Comparator;
 import java.util.List;
+import org.topolab.api.data.ImageShape;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.IntOption;
@@ -39,8 +40,8 @@ record Look(boolean own, boolean strongest, int most, int crop) {
                     new IntOption("most", "Units drawn at most.", 64, 1, MOST),
                     new IntOption(
                             "crop",
-                            "Side of the square around the pixel of largest influence that is"
-                                    + " drawn; 0 draws the whole image.",
+                            "Side of the square that is drawn, with the pixel of largest"
+                                    + " influence in its middle; 0 draws the whole image.",
                             0,
                             0,
                             LONGEST));
@@ -61,6 +62,12 @@ record Look(boolean own, boolean strongest, int most, int crop) {
                         : fields.stream())
                 .limit(Math.max(1, Math.min(most, room)))
                 .toList();
+    }
+
+    /** The part of a field that is drawn. */
+    Window window(Field field) {
+        ImageShape shape = field.pictures().shape();
+        return Window.around(field.peak(), shape, side(shape.height()), side(shape.width()));
     }
 
     /** How many of so many pixels of a side are drawn. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ record Tiles(List<Field> fields, Look look, Influence influence, int zoom) {
 
     /** Of a unit that no pixel changes. */
     static final Color DEAD = FigureStyle.FAINT;
+
+    /** Of what lies outside the image. */
+    static final Color OUTSIDE = Color.WHITE;
 
     /** Between two fields. */
     static final int GAP = 8;
@@ -120,27 +124,36 @@ record Tiles(List<Field> fields, Look look, Influence influence, int zoom) {
         } else {
             int columns = look.side(shape().width());
             g.drawImage(Enlarged.of(colors(field), columns, zoom), x, y, null);
+            edges(field, g, x, y);
         }
         g.setPaint(FigureStyle.FAINT);
         g.drawRect(x, y, tileWidth() - 1, tileHeight() - 1);
     }
 
+    /** With the largest influence in the middle, where a part is drawn; white outside the image. */
     private List<Color> colors(Field field) {
-        int width = shape().width();
-        int rows = look.side(shape().height());
-        int columns = look.side(width);
-        int top = start(field.peak() / width, rows, shape().height());
-        int left = start(field.peak() % width, columns, width);
+        Window window = look.window(field);
         List<Color> colors = new ArrayList<>();
-        for (int i = 0; i < rows * columns; i++) {
-            int place = (top + i / columns) * width + left + i % columns;
-            colors.add(influence.color(field, place));
+        for (int row = 0; row < window.rows(); row++) {
+            for (int column = 0; column < window.columns(); column++) {
+                int place = window.place(row, column);
+                colors.add(place == Window.OUTSIDE ? OUTSIDE : influence.color(field, place));
+            }
         }
         return colors;
     }
 
-    /** Where a part of so many pixels begins that has a place in its middle, if it can. */
-    private static int start(int middle, int part, int all) {
-        return Math.max(0, Math.min(middle - part / 2, all - part));
+    /** Thin lines where the image ends within a tile. */
+    private void edges(Field field, Graphics2D g, int x, int y) {
+        Rectangle image = look.window(field).image();
+        Rectangle tile = new Rectangle(0, 0, tileWidth(), tileHeight());
+        Rectangle seen =
+                new Rectangle(
+                        image.x * zoom, image.y * zoom, image.width * zoom, image.height * zoom);
+        Graphics2D edge = (Graphics2D) g.create(x, y, tile.width, tile.height);
+        edge.setPaint(FigureStyle.QUIET);
+        edge.setStroke(new BasicStroke(1));
+        edge.draw(seen);
+        edge.dispose();
     }
 }

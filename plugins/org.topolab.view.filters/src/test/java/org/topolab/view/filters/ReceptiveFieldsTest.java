@@ -110,6 +110,31 @@ class ReceptiveFieldsTest {
     }
 
     @Test
+    void crop_hasTheLargestInItsMiddleAlsoAtTheEdge() {
+        float[] values = new float[16];
+        values[3] = 8; // the upper right corner of 4 x 4
+        Pictures corner =
+                new Pictures(
+                        Field.NAME,
+                        new ImageShape(1, 4, 4),
+                        List.of("units"),
+                        List.of("channel 0"),
+                        values);
+        Figure figure = draw(Map.of("crop", 3L), corner);
+        Picture picture = new Picture(figure);
+        int pixel = 43; // three make a field about 128 wide
+        int y = Tiles.LABEL + pixel / 2;
+        assertThat(picture.below(pixel + pixel / 2, y + pixel)).as("middle").isEqualTo(share(1));
+        assertThat(picture.below(pixel / 2, y + pixel)).as("left").isEqualTo(share(0.5));
+        assertThat(picture.below(2 * pixel + pixel / 2, y + pixel))
+                .as("right")
+                .isEqualTo(Tiles.OUTSIDE);
+        assertThat(picture.below(pixel + pixel / 2, y)).as("above").isEqualTo(Tiles.OUTSIDE);
+        assertThat(figure.title()).contains("white beyond a line: outside the image");
+        assertThat(draw(Map.of(), corner).title()).doesNotContain("outside");
+    }
+
+    @Test
     void subjects_haveBlocksInOneScale() {
         FiltersView view = new FiltersView();
         List<Figure> figures =
