@@ -103,7 +103,7 @@ final class Order {
     private Result profile(int measure, String name, List<double[]> maps, RandomMaps random) {
         return rings.series(
                 name + "-eccentricity",
-                measures.get(measure).unit(),
+                name.replace('-', ' ') + ", " + measures.get(measure).unit(),
                 maps.get(measure),
                 random.profiles(measure));
     }

@@ -70,6 +70,8 @@ class OrientationMetricTest {
         scalar(found, "cluster-size", 4);
         scalar(found, "pinwheel-density", 0);
         scalar(found, "period", 8);
+        assertThat(found.get("cluster-size-eccentricity", Result.Series.class).yName())
+                .isEqualTo("cluster size, units");
         assertThat(Measured.chance(found, "orientation-smoothness").mean())
                 .isCloseTo(45, within(1.0));
         assertThat(Measured.chance(found, "entropy").mean()).isBetween(1.9, 2.06);
