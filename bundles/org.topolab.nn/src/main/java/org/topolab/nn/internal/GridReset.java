@@ -5,7 +5,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.topolab.nn.Squash;
 import org.topolab.nn.Tiling;
 
@@ -87,15 +86,19 @@ public final class GridReset implements Activating {
         }
     }
 
-    /** The block of the map that a sub-network fills, [batch, rows, columns]; a view. */
+    /**
+     * The block of the map that a sub-network fills, [batch, rows, columns]; a view. ND4J's own way
+     * to cut one gives an array without data for one image that begins within another array.
+     */
     private INDArray place(INDArray map, int q) {
         long row = (long) (q / n) * block;
         long column = (long) (q % n) * block;
-        return map.get(
-                NDArrayIndex.all(),
-                NDArrayIndex.interval(row, row + block),
-                NDArrayIndex.interval(column, column + block),
-                NDArrayIndex.point(0));
+        return Nd4j.create(
+                map.data(),
+                new long[] {map.size(0), block, block},
+                new long[] {(long) side * side, side, 1},
+                map.offset() + row * side + column,
+                'c');
     }
 
     @Override

@@ -162,4 +162,20 @@ class GridResetTest {
     private static INDArray[] big() {
         return Passes.in(Passes.counting(16, 1024).divi(10000));
     }
+
+    @Test
+    void oneImage_goesThroughAndBackForAnyNumberOfBlocks() {
+        for (int n : new int[] {1, 2, 4}) {
+            INDArray[] in = new INDArray[n * n];
+            for (int q = 0; q < in.length; q++) {
+                in[q] = Nd4j.valueArrayOf(new long[] {1, 16L / in.length}, q, DataType.FLOAT);
+            }
+            GridReset reset = new GridReset(new Tiling(n, 4, Squash.NONE, 0, 1));
+            INDArray y = reset.forward(Passes.inference(), in);
+            INDArray[] back = reset.backward(Passes.inference(), in, y.dup('c'));
+            for (int q = 0; q < in.length; q++) {
+                assertThat(Values.of(back[q])).isEqualTo(Values.of(in[q]));
+            }
+        }
+    }
 }
