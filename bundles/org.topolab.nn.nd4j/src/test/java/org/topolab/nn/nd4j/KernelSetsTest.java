@@ -112,21 +112,24 @@ class KernelSetsTest {
         return Stream.of(
                 new LocallyConnected(3, 16, 16, 13, new Geometry(7, 3, 0), true, true, 1),
                 new LocallyConnected(8, 5, 6, 6, new Geometry(3, 1, 1), false, false, 1),
+                new LocallyConnected(3, 4, 11, 11, new Geometry(3, 3, 0), true, false, 1),
                 new LocallyConnected(8, 5, 6, 6, new Geometry(4, 1, 1, 2), true, true, 1));
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void locallyConnected_agrees(LocallyConnected spec) {
-        long[] x = {4, spec.height(), spec.width(), spec.in()};
-        long[] y = {4, spec.rows(), spec.columns(), spec.out()};
         long biases = spec.units();
-        agree(
-                OURS.locallyConnected(spec),
-                FAST.locallyConnected(spec),
-                new Shapes(
-                        List.of(x, y, spec.weights()),
-                        spec.bias() ? Optional.of(Made.shape(1, biases)) : Optional.empty()));
+        for (long images : new long[] {1, 4}) {
+            long[] x = {images, spec.height(), spec.width(), spec.in()};
+            long[] y = {images, spec.rows(), spec.columns(), spec.out()};
+            agree(
+                    OURS.locallyConnected(spec),
+                    FAST.locallyConnected(spec),
+                    new Shapes(
+                            List.of(x, y, spec.weights()),
+                            spec.bias() ? Optional.of(Made.shape(1, biases)) : Optional.empty()));
+        }
     }
 
     /**

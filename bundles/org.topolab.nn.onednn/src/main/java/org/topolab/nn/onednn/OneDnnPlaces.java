@@ -1,5 +1,6 @@
 package org.topolab.nn.onednn;
 
+import java.lang.ref.Reference;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -28,7 +29,12 @@ final class OneDnnPlaces implements WeightedKernel {
 
     @Override
     public void forward(INDArray x, Filters filters, INDArray y) {
-        plans.of(y.dataType(), x).forward(padded(x), filters, y);
+        INDArray images = padded(x);
+        try {
+            plans.of(y.dataType(), x).forward(images, filters, y);
+        } finally { // reachable until all is computed, or ND4J frees it before
+            Reference.reachabilityFence(images);
+        }
     }
 
     @Override
@@ -46,8 +52,26 @@ final class OneDnnPlaces implements WeightedKernel {
     @Override
     public void backwardFilters(INDArray x, INDArray dy, Filters gradient) {
         DataType type = dy.dataType();
-        plans.of(type, x).backwardFilters(padded(x), dy, gradient.weights());
+        INDArray images = padded(several(x));
+        INDArray slopes = several(dy);
+        try {
+            plans.of(type, slopes).backwardFilters(images, slopes, gradient.weights());
+        } finally { // reachable until all is computed, or ND4J frees them before
+            Reference.reachabilityFence(images);
+            Reference.reachabilityFence(slopes);
+        }
         gradient.bias().ifPresent(bias -> biasGradients.of(type, dy).run(dy, bias));
+    }
+
+    /**
+     * More than one image, a single one with one of zeros, which adds nothing: the library takes
+     * wrong values where the sum over images has one term and places lie further apart than 1.
+     */
+    private static INDArray several(INDArray images) {
+        if (images.size(0) > 1) {
+            return images;
+        }
+        return Nd4j.concat(0, images, Nd4j.zerosLike(images));
     }
 
     /** The image with zeros around it. */
