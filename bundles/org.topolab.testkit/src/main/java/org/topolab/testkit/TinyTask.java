@@ -67,6 +67,11 @@ public final class TinyTask {
                         new DoubleOption("rate", "learning rate", 0.1, 0, 10),
                         new DoubleOption("momentum", "momentum", 0.9, 0, 1),
                         new DoubleOption("epsilon", "epsilon of adam", 1e-8, 1e-20, 1),
+                        new ChoiceOption(
+                                "epsilon-moment",
+                                "moment it is added to",
+                                "corrected",
+                                List.of("corrected", "raw")),
                         new DoubleOption("weight-decay", "weight decay", 0, 0, 1),
                         new DoubleOption("clip", "largest norm of a gradient", 0, 0, 1e6),
                         new ChoiceOption(

@@ -18,10 +18,12 @@ import org.topolab.nn.Convolution.Geometry;
 import org.topolab.nn.Dense;
 import org.topolab.nn.GraphModel;
 import org.topolab.nn.GraphPlan;
+import org.topolab.nn.GroupNorm;
 import org.topolab.nn.Head;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.LayerFactory;
+import org.topolab.nn.LayerNorm;
 import org.topolab.nn.LocallyConnected;
 import org.topolab.nn.Loss;
 import org.topolab.nn.Pooling;
@@ -110,7 +112,21 @@ final class GradientGraphs {
                         new LocallyConnected(4, 2, 3, 3, new Geometry(2, 1, 0), true, true, 3)),
                 "tanh");
         map("places", 2, 2);
-        layer("spread", new Convolution(2, 3, 2, 2, 0, true, 4).transpose().withRelu(), "places");
+        taps.add(
+                Tap.hypercolumns(
+                        new Sheet("columns", "columns", new Layout.Grid(4, 2, 2, 1)), "places"));
+        graph.addLayer(
+                "layer-norm",
+                layers.layerNorm(new LayerNorm(2, 2, 2, LayerNorm.Over.ALL, true, true, 1e-3)),
+                "places");
+        map("layer-norm", 2, 2);
+        graph.addLayer(
+                "group-norm",
+                layers.groupNorm(new GroupNorm(2, 2, 2, 1, true, true, 1e-3)),
+                "layer-norm");
+        graph.addLayer("mask", layers.mask(new ImageShape(2, 2, 2), 0.1), "group-norm");
+        map("mask", 2, 2);
+        layer("spread", new Convolution(2, 3, 2, 2, 0, true, 4).transpose().withRelu(), "mask");
         map("spread", 4, 3);
         graph.addVertex("twice", layers.upsampling(new Upsampling(2)), "relu");
         map("twice", SIDE, 4);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.topolab.api.data.ImageShape;
-import org.topolab.api.model.ActivationBatch;
-import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.InputGradient;
@@ -83,7 +80,7 @@ class InputGradientTest {
     void valuesAfter_areThoseOfInference(String name, Kernels kernels) {
         try (Model model = GradientGraphs.of(kernels, ONE_THREAD)) {
             ImageBatch images = images(image(2), 3);
-            Map<String, float[]> inferred = infer(model, images);
+            Map<String, float[]> inferred = Heard.all(model, images);
             for (Sheet sheet : model.sheets()) {
                 assertThat(units(model).values(sheet.id(), Point.AFTER_ACTIVATION, images))
                         .as(sheet.id())
@@ -283,32 +280,5 @@ class InputGradientTest {
             }
         }
         return new ImageBatch(SHAPE, 2 * image.length, pixels);
-    }
-
-    private static Map<String, float[]> infer(Model model, ImageBatch images) {
-        Map<String, float[]> heard = new HashMap<>();
-        model.infer(
-                images,
-                new ActivationSink() {
-                    @Override
-                    public boolean wants(String sheet) {
-                        return true;
-                    }
-
-                    @Override
-                    public void sheet(String sheet, ActivationBatch batch) {
-                        float[] values = new float[batch.images() * batch.units()];
-                        for (int i = 0; i < values.length; i++) {
-                            values[i] = batch.value(i / batch.units(), i % batch.units());
-                        }
-                        heard.put(sheet, values);
-                    }
-
-                    @Override
-                    public void predictions(ActivationBatch batch) {
-                        // sheets are compared
-                    }
-                });
-        return heard;
     }
 }

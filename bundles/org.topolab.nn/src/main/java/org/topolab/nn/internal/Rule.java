@@ -25,7 +25,12 @@ public interface Rule {
         double momentum = training.optimizer().number("momentum");
         return switch (name) {
             // the momentum is Adam's first decay rate and that of RMSProp, as core describes it
-            case "adam" -> new Adam(rate, momentum, training.optimizer().number("epsilon"));
+            case "adam" ->
+                    new Adam(
+                            rate,
+                            momentum,
+                            training.optimizer().number("epsilon"),
+                            training.optimizer().text("epsilon-moment").equals("raw"));
             case "rmsprop" -> new RmsProp(rate, momentum);
             case "sgd" -> new HeavyBall(rate, momentum);
             default ->

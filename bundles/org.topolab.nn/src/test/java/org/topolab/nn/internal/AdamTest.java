@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AdamTest {
 
-    private final Adam rule = new Adam(LearningRate.constant(0.1), 0.9, 1e-8);
+    private final Adam rule = new Adam(LearningRate.constant(0.1), 0.9, 1e-8, false);
     private final float[] p = {1, 1, 1};
     private final float[][] moments = new float[2][3];
 
@@ -39,5 +39,23 @@ class AdamTest {
         rule.apply(0, p, new float[] {2, 0, 0}, moments, 3);
         assertThat(moments[0][0]).isCloseTo(0.2f, within(1e-7f));
         assertThat(moments[1][0]).isCloseTo(0.004f, within(1e-8f));
+    }
+
+    @Test
+    void largeEpsilon_isAddedToTheMomentThatIsAskedFor() {
+        rule(false).apply(0, p, new float[] {3, 0, 0}, moments, 3);
+        // m' = 3, v' = 9: 1 - 0.1 * 3 / (3 + 1)
+        assertThat(p[0]).isCloseTo(0.925f, within(1e-6f));
+        moments[0][0] = 0;
+        moments[1][0] = 0;
+        p[0] = 1;
+        rule(true).apply(0, p, new float[] {3, 0, 0}, moments, 3);
+        // v = 0.009, corrected by 0.001: 1 - 0.1 * 3 * sqrt(0.001) / (sqrt(0.009) + 1)
+        double change = 0.3 * Math.sqrt(0.001) / (Math.sqrt(0.009) + 1);
+        assertThat(p[0]).isCloseTo((float) (1 - change), within(1e-6f));
+    }
+
+    private static Adam rule(boolean raw) {
+        return new Adam(LearningRate.constant(0.1), 0.9, 1, raw);
     }
 }

@@ -106,4 +106,26 @@ class CrewTest {
             assertThat(threads).isEmpty();
         }
     }
+
+    @Test
+    void tasksWithinTasks_areDoneByTheirWorker() {
+        try (Crew crew = new Crew(3, NoKernels.make())) {
+            List<String> done = new CopyOnWriteArrayList<>();
+            crew.run(
+                    4,
+                    (outer, worker) -> {
+                        Thread mine = Thread.currentThread();
+                        crew.run(
+                                2,
+                                (inner, second) -> {
+                                    assertThat(Thread.currentThread()).isSameAs(mine);
+                                    assertThat(second).isZero();
+                                    done.add(outer + "." + inner);
+                                });
+                    });
+            assertThat(done)
+                    .containsExactlyInAnyOrder(
+                            "0.0", "0.1", "1.0", "1.1", "2.0", "2.1", "3.0", "3.1");
+        }
+    }
 }

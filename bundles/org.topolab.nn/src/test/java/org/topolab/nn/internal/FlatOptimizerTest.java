@@ -92,6 +92,45 @@ class FlatOptimizerTest {
     }
 
     @Test
+    void longGradients_areShortenedEachByItselfWithTheirPenalties() {
+        WeightedConf layer = dense();
+        layer.setRegularization(List.of(new L2Regularization(0.5)));
+        ComputationGraph graph = graph(layer, 3);
+        fill(graph, 2, 8);
+        HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
+        new FlatOptimizer(graph, plain, 3, crew).step(IMAGES);
+        // 6 weights with 8 / 4 + 0.5 * 2 = 3: norm 3 sqrt(6), shortened to 3
+        assertThat((double) Values.of(graph.getParam("layer_W"))[5])
+                .isCloseTo(2 - 3 / Math.sqrt(6), within(1e-6));
+        // 3 biases with 2: norm sqrt(12), shortened to 3
+        assertThat((double) Values.of(graph.getParam("layer_b"))[2])
+                .isCloseTo(2 - 3 / Math.sqrt(3), within(1e-6));
+        // 2 biases with 2: norm sqrt(8), as it is
+        assertThat(Values.of(graph.getParam("out_b"))).containsOnly(0);
+    }
+
+    @Test
+    void gradientOfSeveralSlices_isShortenedAsAWhole() {
+        WeightedConf layer = new WeightedConf(new WeightedDense(new Dense(200, 300, 1)), kernels);
+        ComputationGraph graph = graph(layer, 300);
+        fill(graph, 0, 4);
+        HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
+        new FlatOptimizer(graph, plain, Math.sqrt(60_000) / 2, crew).step(IMAGES);
+        for (float each : Values.of(graph.getParam("layer_W"))) {
+            assertThat(each).isCloseTo(-0.5f, within(1e-6f));
+        }
+    }
+
+    @Test
+    void statistics_areNotShortened() {
+        ComputationGraph graph = graph(new BatchNormConf(BatchNorm.of(3, false), kernels), 3);
+        fill(graph, 10, 4);
+        HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
+        new FlatOptimizer(graph, plain, 0.1, crew).step(IMAGES);
+        assertThat(Values.of(graph.getParam("layer_mean"))).containsOnly(6);
+    }
+
+    @Test
     void manySlices_areAllDone() {
         // 200 x 300 weights are four slices
         WeightedConf layer = new WeightedConf(new WeightedDense(new Dense(200, 300, 1)), kernels);

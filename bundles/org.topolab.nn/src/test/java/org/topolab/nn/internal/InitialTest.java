@@ -97,6 +97,10 @@ class InitialTest {
         fills(weights(glorot), Math.sqrt(6.0 / 150));
         assertThat(biases(glorot)).containsOnly(0);
         assertThat(biases(new WeightedPlaces(spec))).containsOnly(0);
+        // 144 places * (50 + 4)
+        WeightedPlaces places = new WeightedPlaces(spec.starting(Start.GLOROT_UNIFORM_PLACES));
+        fills(weights(places), Math.sqrt(6.0 / (144 * 54)));
+        assertThat(biases(places)).containsOnly(0);
         WeightedPlaces uniform = new WeightedPlaces(spec.starting(Start.FAN_IN_UNIFORM));
         fills(biases(uniform), 1 / Math.sqrt(50));
     }
@@ -115,6 +119,33 @@ class InitialTest {
                 new WeightedDense(new Dense(300, 200, 5).starting(Start.GLOROT_UNIFORM_PLACE));
         fills(weights(elsewhere), Math.sqrt(6.0 / 500));
         assertThat(biases(elsewhere)).containsOnly(0);
+    }
+
+    @Test
+    void placesOfAllTnn_startAsKerasComputesThem() {
+        // spec of All-TNN, 1.2: layers 0 and 5 begin in -0.003513 to 0.003513, -0.03534 to 0.03534
+        LocallyConnected first =
+                new LocallyConnected(3, 64, 150, 150, new Geometry(7, 3, 0), true, true, 1);
+        LocallyConnected last =
+                new LocallyConnected(256, 2500, 3, 3, new Geometry(3, 1, 0), true, true, 1);
+        assertThat(limit(first)).isCloseTo(0.003513, within(5e-7));
+        assertThat(limit(last)).isCloseTo(0.03534, within(5e-6));
+    }
+
+    private static double limit(LocallyConnected spec) {
+        return Math.sqrt(
+                6.0 / new WeightedPlaces(spec.starting(Start.GLOROT_UNIFORM_PLACES)).fans());
+    }
+
+    @Test
+    void otherLayers_startInPlacesAsInGlorots() {
+        Dense dense = new Dense(300, 200, 5);
+        assertThat(weights(new WeightedDense(dense.starting(Start.GLOROT_UNIFORM_PLACES))))
+                .isEqualTo(weights(new WeightedDense(dense.starting(Start.GLOROT_UNIFORM))));
+        Convolution conv = new Convolution(3, 4, 3, 1, 1, true, 5);
+        WeightedConvolution places =
+                new WeightedConvolution(conv.starting(Start.GLOROT_UNIFORM_PLACES));
+        assertThat(biases(places)).containsOnly(0);
     }
 
     @Test

@@ -37,6 +37,13 @@ final class OptimizerOptions {
                                     1e-8,
                                     1e-20,
                                     1e3),
+                            new ChoiceOption(
+                                    "epsilon-moment",
+                                    "What adam's epsilon is added to: the root of the corrected"
+                                            + " moment, as in the paper and PyTorch, or of the raw"
+                                            + " one, as in Keras.",
+                                    "corrected",
+                                    List.of("corrected", "raw")),
                             new DoubleOption("weight-decay", "L2 weight decay.", 0.0, 0, 1e3),
                             new DoubleOption(
                                     "clip",
