@@ -1,7 +1,6 @@
 package org.topolab.api.stat;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How two lists of numbers go together, -1 to 1. Pairs of which one is NaN are left out; NaN if
@@ -55,40 +54,58 @@ public final class Correlation {
     }
 
     private static double ofPairs(double[] a, double[] b) {
-        double meanA = Arrays.stream(a).average().orElse(Double.NaN);
-        double meanB = Arrays.stream(b).average().orElse(Double.NaN);
+        double meanA = mean(a);
+        double meanB = mean(b);
         double squaresA = 0;
         double squaresB = 0;
         double products = 0;
+        double mostA = 0;
+        double mostB = 0;
         for (int i = 0; i < a.length; i++) {
             double offA = a[i] - meanA;
             double offB = b[i] - meanB;
             squaresA += offA * offA;
             squaresB += offB * offB;
             products += offA * offB;
+            mostA = Math.max(mostA, Math.abs(a[i]));
+            mostB = Math.max(mostB, Math.abs(b[i]));
         }
-        boolean varies = varies(a, squaresA) && varies(b, squaresB);
+        double least = ROUNDING * a.length;
+        boolean varies = Math.sqrt(squaresA) > least * mostA && Math.sqrt(squaresB) > least * mostB;
         double r = products / Math.sqrt(squaresA) / Math.sqrt(squaresB);
         return varies ? Math.max(-1, Math.min(1, r)) : Double.NaN;
     }
 
-    private static boolean varies(double[] values, double squares) {
-        double most = Arrays.stream(values).map(Math::abs).max().orElse(0);
-        return Math.sqrt(squares) > ROUNDING * most * values.length;
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
+    /** Which pairs have two numbers. */
     private static int[] both(double[] a, double[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException(
                     "found %d and %d numbers, expected as many of each for a correlation"
                             .formatted(a.length, b.length));
         }
-        return IntStream.range(0, a.length)
-                .filter(i -> !Double.isNaN(a[i]) && !Double.isNaN(b[i]))
-                .toArray();
+        int[] both = new int[a.length];
+        int found = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
+                both[found++] = i;
+            }
+        }
+        return Arrays.copyOf(both, found);
     }
 
     private static double[] pick(double[] values, int[] which) {
-        return Arrays.stream(which).mapToDouble(i -> values[i]).toArray();
+        double[] picked = new double[which.length];
+        for (int i = 0; i < which.length; i++) {
+            picked[i] = values[which[i]];
+        }
+        return picked;
     }
 }
