@@ -23,16 +23,19 @@ final class AccuracyMaps {
 
     /** The mean of some observers, of those who were shown something at each cell. */
     static AccuracyMaps average(AccuracyMaps... observers) {
-        double[] mean = new double[observers[0].values.length];
-        Arrays.setAll(
-                mean,
-                cell ->
-                        Arrays.stream(observers)
-                                .mapToDouble(o -> o.values[cell])
-                                .filter(v -> !Double.isNaN(v))
-                                .average()
-                                .orElse(Double.NaN));
-        return new AccuracyMaps(observers[0].positions, mean);
+        double[] sum = new double[observers[0].values.length];
+        int[] seen = new int[sum.length];
+        for (AccuracyMaps observer : observers) {
+            for (int cell = 0; cell < sum.length; cell++) {
+                if (!Double.isNaN(observer.values[cell])) {
+                    sum[cell] += observer.values[cell];
+                    seen[cell]++;
+                }
+            }
+        }
+        // nothing of nobody is NaN
+        Arrays.setAll(sum, cell -> sum[cell] / seen[cell]);
+        return new AccuracyMaps(observers[0].positions, sum);
     }
 
     /** All maps by one number. */

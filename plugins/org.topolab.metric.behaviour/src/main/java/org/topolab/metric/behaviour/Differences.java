@@ -28,10 +28,12 @@ final class Differences {
     /** Of maps; NaN where one of a pair does not vary over positions. */
     static Differences of(AccuracyMaps maps) {
         int size = maps.categories();
+        double[][] each = new double[size][];
+        Arrays.setAll(each, maps::map);
         double[] pairs = new double[size * (size - 1) / 2];
         for (int a = 0, at = 0; a < size; a++) {
             for (int b = a + 1; b < size; b++) {
-                pairs[at++] = 1 - Correlation.pearson(maps.map(a), maps.map(b));
+                pairs[at++] = 1 - Correlation.pearson(each[a], each[b]);
             }
         }
         return new Differences(size, pairs);

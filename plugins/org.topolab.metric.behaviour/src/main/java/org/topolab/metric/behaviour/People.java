@@ -81,10 +81,9 @@ final class People {
         return AccuracyMaps.average(maps);
     }
 
-    /** The mean of the normalised maps of some, of whom one may be there several times. */
-    AccuracyMaps average(int... drawn) {
-        return AccuracyMaps.average(
-                Arrays.stream(drawn).mapToObj(p -> maps[p]).toArray(AccuracyMaps[]::new));
+    /** The maps of some, of whom one may be there several times. */
+    static AccuracyMaps[] of(AccuracyMaps[] all, int... drawn) {
+        return Arrays.stream(drawn).mapToObj(p -> all[p]).toArray(AccuracyMaps[]::new);
     }
 
     /**

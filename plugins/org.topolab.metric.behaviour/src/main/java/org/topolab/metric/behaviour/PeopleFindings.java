@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.topolab.api.metric.Result;
 import org.topolab.api.stat.PermutationTest;
 import org.topolab.api.stat.RandomStream;
-import org.topolab.api.stat.Sample;
 
 /**
  * How well a network agrees with people, and how well one can do. People are drawn anew for
@@ -19,53 +18,80 @@ final class PeopleFindings {
     private static final String AGREEMENT = "agreement";
     private static final String DIFFERENCE_AGREEMENT = "difference-agreement";
 
+    private static final String REFERENCE = "-reference";
+
     private final People people;
     private final Settings settings;
     private final RandomStream stream;
+    private final AccuracyMaps average;
+    private final List<AccuracyMaps> drawn;
+    private final List<Differences> drawnDifferences;
 
     PeopleFindings(People people, Settings settings, RandomStream stream) {
         this.people = people;
         this.settings = settings;
         this.stream = stream;
+        this.average = people.average();
+        this.drawn = draws(people.maps());
+        this.drawnDifferences = drawn.stream().map(Differences::of).toList();
     }
 
-    /** All that is found of the maps of a network. */
-    List<Result> of(AccuracyMaps network) {
-        AccuracyMaps average = people.average();
+    /** Average of the people of each draw. */
+    private List<AccuracyMaps> draws(AccuracyMaps... maps) {
+        return IntStream.range(0, settings.draws())
+                .mapToObj(d -> AccuracyMaps.average(People.of(maps, people.draw(d))))
+                .toList();
+    }
+
+    /** How a network agrees with them. */
+    List<Result> agreement(AccuracyMaps network) {
         Differences differences = Differences.of(network);
-        AccuracyMaps[] drawn = new AccuracyMaps[settings.draws()];
-        Arrays.setAll(drawn, d -> people.average(people.draw(d)));
-        double[] maps = Arrays.stream(drawn).mapToDouble(d -> Agreement.mean(network, d)).toArray();
-        double[] matrices =
-                Arrays.stream(drawn)
-                        .mapToDouble(d -> differences.agreement(Differences.of(d)))
-                        .toArray();
+        double[] maps = drawn.stream().mapToDouble(d -> Agreement.mean(network, d)).toArray();
+        double[] matrices = drawnDifferences.stream().mapToDouble(differences::agreement).toArray();
         List<Result> found = new ArrayList<>();
         found.addAll(
-                Numbers.tested(
-                        AGREEMENT,
-                        Agreement.mean(network, average),
-                        moved(network, average),
-                        maps));
+                Numbers.tested(AGREEMENT, Agreement.mean(network, average), moved(network), maps));
         found.add(participants(network));
-        found.addAll(ceilings("ceiling", lower(), upper()));
         found.addAll(
                 Numbers.tested(
                         DIFFERENCE_AGREEMENT,
                         differences.agreement(Differences.of(average)),
-                        permuted(differences, Differences.of(average)),
+                        permuted(differences),
                         matrices));
-        found.addAll(ceilings("difference-ceiling", lowerDifference(), upperDifference()));
+        found.addAll(new Ceilings(people, settings.faithful()).all());
         if (settings.draws() > 0) {
             found.add(table(maps, matrices));
         }
         return found;
     }
 
+    /** What they do themselves. */
+    List<Result> reference(AccuracyFindings accuracy, Optional<PredictorFindings> predictors) {
+        AccuracyMaps raw = AccuracyMaps.average(people.raw());
+        Differences differences = Differences.of(average);
+        List<double[]> again = draws(people.raw()).stream().map(AccuracyMaps::overall).toList();
+        List<Result> found = new ArrayList<>(accuracy.maps(REFERENCE, raw));
+        found.add(
+                new Rings(settings.canvas().grid())
+                        .series(
+                                AccuracyFindings.ECCENTRICITY + REFERENCE,
+                                raw.overall(),
+                                again,
+                                Optional.empty()));
+        found.add(
+                Numbers.table("differences" + REFERENCE, accuracy.question().names(), differences));
+        predictors.ifPresent(
+                some -> {
+                    found.addAll(some.of(REFERENCE, differences, drawnDifferences));
+                    found.add(some.each("predictors-participants", people.differences()));
+                });
+        return found;
+    }
+
     /**
      * Agreement with the positions of the network in random orders, the same for all categories.
      */
-    private double[] moved(AccuracyMaps network, AccuracyMaps average) {
+    private double[] moved(AccuracyMaps network) {
         RandomStream orders = stream.split("positions");
         int positions = network.map(0).length;
         return IntStream.range(0, settings.permutations())
@@ -78,13 +104,14 @@ final class PeopleFindings {
     }
 
     /** Agreement with the categories of the network in random orders. */
-    private double[] permuted(Differences network, Differences average) {
+    private double[] permuted(Differences network) {
+        Differences whole = Differences.of(average);
         RandomStream orders = stream.split("categories");
         return IntStream.range(0, settings.permutations())
                 .mapToDouble(
                         n ->
                                 network.permuted(orders.split(n).permutation(network.size()))
-                                        .agreement(average))
+                                        .agreement(whole))
                 .toArray();
     }
 
@@ -99,42 +126,6 @@ final class PeopleFindings {
                 PermutationTest.signFlip(each, settings.permutations(), stream.split("signs"));
         return new Result.Scalar(
                 "p-agreement-participants", test.p(), Optional.empty(), Optional.empty(), "");
-    }
-
-    private double[] lower() {
-        return Agreement.lower(
-                people.maps(), (one, others) -> Agreement.mean(one, AccuracyMaps.average(others)));
-    }
-
-    private double[] upper() {
-        return Agreement.upper(
-                people.maps(), (one, all) -> Agreement.mean(one, AccuracyMaps.average(all)));
-    }
-
-    private double[] lowerDifference() {
-        return settings.faithful()
-                ? Agreement.publishedLower(people.maps())
-                : Agreement.lower(
-                        people.differences(),
-                        (one, others) -> one.agreement(Differences.average(others)));
-    }
-
-    private double[] upperDifference() {
-        return settings.faithful()
-                ? Agreement.publishedUpper(people.maps())
-                : Agreement.upper(
-                        people.differences(),
-                        (one, all) -> one.agreement(Differences.average(all)));
-    }
-
-    private static List<Result> ceilings(String name, double[] lower, double[] upper) {
-        return List.of(ceiling(name + "-lower", lower), ceiling(name + "-upper", upper));
-    }
-
-    private static Result ceiling(String name, double[] each) {
-        double[] defined = Arrays.stream(each).filter(v -> !Double.isNaN(v)).toArray();
-        Sample sample = Sample.of(defined);
-        return new Result.Scalar(name, sample.mean(), Optional.empty(), sample.interval(), "");
     }
 
     private static Result table(double[] maps, double[] matrices) {

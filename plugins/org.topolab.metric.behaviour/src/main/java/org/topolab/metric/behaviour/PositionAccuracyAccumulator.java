@@ -1,10 +1,8 @@
 package org.topolab.metric.behaviour;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.topolab.api.metric.Accumulator;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
@@ -13,8 +11,6 @@ import org.topolab.api.stat.RandomStream;
 
 /** Counts right answers, and compares what they say with people and predictors. */
 final class PositionAccuracyAccumulator implements Accumulator {
-
-    private static final String REFERENCE = "-reference";
 
     /** More of them give millions of pairs, in each draw and permutation. */
     static final int MOST_COMPARED = 100;
@@ -107,51 +103,17 @@ final class PositionAccuracyAccumulator implements Accumulator {
             found.add(Numbers.table("differences", question.names(), own));
             predictors.ifPresent(p -> found.addAll(p.of("", own, differences)));
         }
-        people.ifPresent(some -> found.addAll(against(some, maps, accuracy)));
+        people.ifPresent(
+                some -> {
+                    PeopleFindings with = new PeopleFindings(some, settings, stream);
+                    found.addAll(with.agreement(network(maps)));
+                    found.addAll(with.reference(accuracy, predictors));
+                });
         return new Results(found);
     }
 
     private AccuracyMaps network(AccuracyMaps maps) {
         return settings.faithful() ? maps.withoutZeros() : maps;
-    }
-
-    private List<Result> against(People some, AccuracyMaps maps, AccuracyFindings accuracy) {
-        AccuracyMaps raw = AccuracyMaps.average(some.raw());
-        Differences differences = Differences.of(some.average());
-        List<Result> found = new ArrayList<>(accuracy.maps(REFERENCE, raw));
-        found.add(curve(some, raw));
-        found.addAll(new PeopleFindings(some, settings, stream).of(network(maps)));
-        found.add(Numbers.table("differences" + REFERENCE, question.names(), differences));
-        predictors.ifPresent(
-                p -> {
-                    List<Differences> again =
-                            IntStream.range(0, settings.draws())
-                                    .mapToObj(d -> Differences.of(some.average(some.draw(d))))
-                                    .toList();
-                    found.addAll(p.of(REFERENCE, differences, again));
-                    found.add(p.each("predictors-participants", some.differences()));
-                });
-        return found;
-    }
-
-    private Result curve(People some, AccuracyMaps raw) {
-        List<double[]> again =
-                IntStream.range(0, settings.draws())
-                        .mapToObj(some::draw)
-                        .map(
-                                drawn ->
-                                        AccuracyMaps.average(
-                                                Arrays.stream(drawn)
-                                                        .mapToObj(p -> some.raw()[p])
-                                                        .toArray(AccuracyMaps[]::new)))
-                        .map(AccuracyMaps::overall)
-                        .toList();
-        return new Rings(settings.canvas().grid())
-                .series(
-                        AccuracyFindings.ECCENTRICITY + REFERENCE,
-                        raw.overall(),
-                        again,
-                        Optional.empty());
     }
 
     /** Images, accuracy and agreement with people of each category. */

@@ -115,7 +115,7 @@ class BehaviourGoldenTest {
                     Arrays.stream(golden.at("bootstrap_indices", draw).numbers())
                             .mapToInt(p -> (int) p)
                             .toArray();
-            AccuracyMaps average = people.average(drawn);
+            AccuracyMaps average = AccuracyMaps.average(People.of(people.maps(), drawn));
             double maps = 0;
             double differences = 0;
             for (int seed = 0; seed < SEEDS; seed++) {
