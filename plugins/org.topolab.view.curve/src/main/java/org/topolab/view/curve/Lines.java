@@ -68,15 +68,23 @@ record Lines(List<Line> all, String about) {
         return all.stream().map(Line::curve);
     }
 
-    /** What the chart shows, in words. */
+    /** What the chart shows, in words; a name such as entropy-eccentricity says what is across. */
     String heading() {
         Series series = first();
-        String plain = new FigureNames().next(series.yName());
+        String across = "-" + plain(series.xName());
+        String name =
+                series.name().endsWith(across)
+                        ? series.name().substring(0, series.name().length() - across.length())
+                        : series.name();
         String what =
-                plain.equals(series.name())
+                plain(series.yName()).equals(name)
                         ? FigureNames.words(series.yName())
-                        : "%s: %s".formatted(FigureNames.words(series.name()), series.yName());
+                        : "%s: %s".formatted(FigureNames.words(name), series.yName());
         return "%s against %s".formatted(what, series.xName());
+    }
+
+    private static String plain(String words) {
+        return new FigureNames().next(words);
     }
 
     /** Places of all points across, and of the ends of bands, which of single points are wider. */

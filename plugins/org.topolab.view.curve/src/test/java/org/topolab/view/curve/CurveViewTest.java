@@ -103,6 +103,17 @@ class CurveViewTest {
     }
 
     @Test
+    void heading_saysWhatIsAcrossOnce() {
+        List<Point> points = List.of(new Point(1, 0.5, Optional.empty()));
+        Series energy = new Series("energy-eccentricity", "eccentricity", "energy", points);
+        assertThat(Words.of(draw(energy, Map.of()), folder).all())
+                .contains("Energy against eccentricity");
+        Series entropy = new Series("entropy-eccentricity", "eccentricity", "nats", points);
+        assertThat(Words.of(draw(entropy, Map.of()), folder).all())
+                .contains("Entropy: nats against eccentricity");
+    }
+
+    @Test
     void interval_isShadedAndSaid() {
         Optional<Interval> interval = Optional.of(new Interval(1, 3, 0.95));
         Series series = series(3, i -> new Point(i, 2, Optional.empty(), interval));
