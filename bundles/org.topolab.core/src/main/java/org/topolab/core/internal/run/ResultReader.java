@@ -53,7 +53,10 @@ public final class ResultReader {
 
         /** Metric and sheet in words. */
         public String words() {
-            return "%s of sheet '%s'".formatted(metric, sheet);
+            String where = sheet.replaceFirst("^" + Passes.NETWORK + "(?=@|$)", "");
+            return where.length() == sheet.length()
+                    ? "%s of sheet '%s'".formatted(metric, sheet)
+                    : "%s of the network%s".formatted(metric, where);
         }
     }
 

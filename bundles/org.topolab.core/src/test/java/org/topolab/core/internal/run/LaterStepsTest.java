@@ -131,10 +131,17 @@ class LaterStepsTest extends RunsInAWorld {
                 .contains("sheet-means-grid-sign.png")
                 .doesNotContain("curve-accuracy-test.png", "curve-means-index-grid.png");
         assertThat(watcher.notes).noneMatch(note -> note.contains("curve"));
-        world.runs.figures(out, List.of("curve"), false, watcher);
-        assertThat(watcher.notes)
-                .contains("no figures: none of the views ['curve'] draws what this run measured");
         world.runs.figures(out, List.of("curve"), true, watcher);
         assertThat(names(out.resolve("figures"))).contains("curve-accuracy-test.png");
+    }
+
+    @Test
+    void runWithoutAnythingToDraw_isTold() throws Exception {
+        Watcher watcher = new Watcher();
+        run(watcher);
+        RunFolder.delete(out.resolve("maps"));
+        assertThat(world.runs.figures(out, List.of("sheet"), false, watcher)).isEmpty();
+        assertThat(watcher.notes)
+                .contains("no figures: none of the views ['sheet'] draws what this run measured");
     }
 }

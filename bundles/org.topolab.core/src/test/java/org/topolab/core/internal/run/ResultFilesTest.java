@@ -90,6 +90,16 @@ class ResultFilesTest {
     }
 
     @Test
+    void words_sayTheSheetOrTheNetwork() {
+        assertThat(new ResultReader.Entry("energy", "sheet-1", 3, path).words())
+                .isEqualTo("energy of sheet 'sheet-1'");
+        assertThat(new ResultReader.Entry("energy", "network", 3, path).words())
+                .isEqualTo("energy of the network");
+        assertThat(new ResultReader.Entry("energy", "network@noise", 3, path).words())
+                .isEqualTo("energy of the network@noise");
+    }
+
+    @Test
     void numbersThatGoRound_areReadBackWithTheirPeriod() throws Exception {
         NumberMap map =
                 new NumberMap("m", new Layout.Grid(1, 1), List.of("one"), new float[] {170})
