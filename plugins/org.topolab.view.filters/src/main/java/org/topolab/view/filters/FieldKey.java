@@ -1,6 +1,7 @@
 package org.topolab.view.filters;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -12,18 +13,23 @@ import org.topolab.chart.Legend;
  *
  * @param scale nothing if colours need no scale
  * @param dead how many units are dead; without a sign if none is
+ * @param beyond whether any part reaches beyond its image
  */
-record FieldKey(List<Key> scale, long dead) implements Key {
+record FieldKey(List<Key> scale, long dead, boolean beyond) implements Key {
 
     private static final int GAP = 18;
 
     private List<Key> parts() {
-        if (dead == 0) {
-            return scale;
+        List<Legend.Entry> signs = new ArrayList<>();
+        if (dead > 0) {
+            signs.add(new Legend.Entry(Tiles.DEAD, "dead", OptionalLong.of(dead), true));
         }
-        Legend.Entry entry = new Legend.Entry(Tiles.DEAD, "dead", OptionalLong.of(dead), true);
-        Key legend = Legend.beside(0, List.of(entry));
-        return Stream.concat(scale.stream(), Stream.of(legend)).toList();
+        if (beyond) {
+            signs.add(new Legend.Entry(Tiles.OUTSIDE, "outside the image"));
+        }
+        return signs.isEmpty()
+                ? scale
+                : Stream.concat(scale.stream(), Stream.of(Legend.beside(0, signs))).toList();
     }
 
     @Override

@@ -56,20 +56,13 @@ final class FieldsFigure {
         Blocks side = new Blocks(tiled);
         Panel panel = new Panel("", side.width(), side.height(), side::paint);
         int channels = blocks.get(0).pictures().shape().channels();
-        String units = units(drawn, blocks, look) + beyond(drawn, look);
+        String units = units(drawn, blocks, look);
         return new PanelFigure(
                 name.file(),
                 "%s: %s; %s.".formatted(name.sentence(), units, influence.words(channels)),
                 name.heading(units + "; " + influence.words(channels)),
                 new Panels(List.of(panel), PanelStyle.SINGLE),
-                key(drawn, influence, channels));
-    }
-
-    /** What white is, if any part of a field reaches beyond its image. */
-    private static String beyond(List<Field> drawn, Look look) {
-        boolean any =
-                drawn.stream().anyMatch(field -> !field.dead() && look.window(field).beyond());
-        return any ? "; white beyond a line: outside the image" : "";
+                key(drawn, influence, channels, look));
     }
 
     private static int wanted(int fields) {
@@ -106,7 +99,7 @@ final class FieldsFigure {
         return counted + ", " + which.formatted(drawn.size());
     }
 
-    private static Key key(List<Field> drawn, Influence influence, int channels) {
+    private static Key key(List<Field> drawn, Influence influence, int channels, Look look) {
         List<Key> scale =
                 channels == 1 && influence.scale().known()
                         ? List.of(
@@ -115,6 +108,8 @@ final class FieldsFigure {
                                         BAR,
                                         drawn.stream().flatMapToDouble(Field::numbers)))
                         : List.of();
-        return new FieldKey(scale, drawn.stream().filter(Field::dead).count());
+        boolean beyond =
+                drawn.stream().anyMatch(field -> !field.dead() && look.window(field).beyond());
+        return new FieldKey(scale, drawn.stream().filter(Field::dead).count(), beyond);
     }
 }

@@ -68,7 +68,7 @@ record Influence(ColorScale scale, boolean own) {
     /** What the colours mean, in words. */
     String words(int channels) {
         if (channels == 1) {
-            return "orange: a brighter pixel raises the unit's value; blue: lowers it"
+            return "a brighter pixel raises (orange) or lowers (blue) the value"
                     + (own ? "; each unit in its own scale" : "");
         }
         String end = own ? "the largest of each unit" : "±" + Ticks.number(scale.high());

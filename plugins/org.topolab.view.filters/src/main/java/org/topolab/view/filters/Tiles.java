@@ -146,11 +146,12 @@ record Tiles(List<Field> fields, Look look, Influence influence, int zoom) {
     /** Thin lines where the image ends within a tile. */
     private void edges(Field field, Graphics2D g, int x, int y) {
         Rectangle image = look.window(field).image();
-        Rectangle tile = new Rectangle(0, 0, tileWidth(), tileHeight());
         Rectangle seen =
                 new Rectangle(
                         image.x * zoom, image.y * zoom, image.width * zoom, image.height * zoom);
-        Graphics2D edge = (Graphics2D) g.create(x, y, tile.width, tile.height);
+        Graphics2D edge = (Graphics2D) g.create();
+        edge.clipRect(x + 1, y + 1, tileWidth() - 2, tileHeight() - 2);
+        edge.translate(x, y);
         edge.setPaint(FigureStyle.QUIET);
         edge.setStroke(new BasicStroke(1));
         edge.draw(seen);
