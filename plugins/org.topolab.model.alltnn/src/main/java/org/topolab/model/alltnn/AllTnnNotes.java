@@ -52,9 +52,9 @@ final class AllTnnNotes {
                         + " follows each sheet.",
                 "Published networks were stopped at different times (35 epochs without, 35 to 600"
                         + " with the loss); here all conditions train as long.",
-                "Neighbours of the sheet's border are not those of the other side here (published:"
-                        + " a torus), and weights start with the usual spread (published: far"
-                        + " smaller, as fans were counted over all places).");
+                "Weights start as published, small since Keras counts fans over all places: then the"
+                        + " loss turns directions before much is learnt. Neighbours of the sheet's"
+                        + " border are not those of the other side here (published: a torus).");
     }
 
     private String scale() {
@@ -64,7 +64,7 @@ final class AllTnnNotes {
                             + " verdict is given.";
             case LAPTOP ->
                     "Laptop scale: four sheets (56, 20, 12 and 10 units wide) on CIFAR-10 at 32"
-                            + " pixels, ten epochs. Nothing here is about ecoset or the published"
+                            + " pixels, eight epochs. Nothing here is about ecoset or the published"
                             + " size; published numbers are of six sheets and 565 classes.";
             case FULL ->
                     "Full scale: the published network on ecoset, 35 epochs for every condition:"

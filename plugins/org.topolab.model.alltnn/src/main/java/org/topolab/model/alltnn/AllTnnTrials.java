@@ -62,7 +62,7 @@ final class AllTnnTrials {
         List<String> lines = new ArrayList<>();
         lines.add("data: {provider: image-folder, folder: %s%s}".formatted(IMAGES, images()));
         lines.add(
-                "model: {family: all-tnn, preset: %s, %s}"
+                "model: {family: all-tnn, preset: %s, start: published, %s}"
                         .formatted(scale == Scale.FULL ? "full" : "tiny32", condition.model()));
         lines.add("train:");
         training().forEach(line -> lines.add("  " + line));
@@ -95,7 +95,7 @@ final class AllTnnTrials {
                             "threads: 1");
             case LAPTOP ->
                     List.of(
-                            "epochs: 10",
+                            "epochs: 8",
                             "batch: 128",
                             "optimizer: {name: adam, rate: 0.001}",
                             "augment: {flip: 0.5, shift: 2, %s}".formatted(normalise),

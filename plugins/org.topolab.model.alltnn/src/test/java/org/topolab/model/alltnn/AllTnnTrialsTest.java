@@ -40,7 +40,15 @@ class AllTnnTrialsTest {
         assertThat(section(trials.get(3), "model"))
                 .isEqualTo(
                         Map.of(
-                                "family", "all-tnn", "preset", "tiny32", "kind", "all-tnn", "alpha",
+                                "family",
+                                "all-tnn",
+                                "preset",
+                                "tiny32",
+                                "kind",
+                                "all-tnn",
+                                "start",
+                                "published",
+                                "alpha",
                                 10));
     }
 
