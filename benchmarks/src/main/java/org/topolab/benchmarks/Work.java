@@ -16,6 +16,18 @@ public enum Work {
     RETINA(32, 3, 32, 1e-4),
     /** Three locally connected layers. */
     LOCAL(64, 3, 64, 1e-4),
+    /** The first layer of All-TNN at full size: 48 x 48 places, 147 values to 64 units. */
+    LOCAL48(128, 3, 150, 1e-4),
+    /** The second: 22 x 22 places, 576 to 81. */
+    LOCAL22(128, 64, 24, 1e-4),
+    /** The third: 20 x 20 places, 729 to 81. */
+    LOCAL20(128, 81, 22, 1e-4),
+    /** The fourth: 8 x 8 places, 729 to 256. */
+    LOCAL8(128, 81, 10, 1e-4),
+    /** The fifth: 6 x 6 places, 2304 to 256. */
+    LOCAL6(128, 256, 8, 1e-4),
+    /** The sixth: one place, 2304 to 2500. */
+    LOCAL1(128, 256, 3, 1e-4),
     /** Forward pass of ResNet-20 on trained statistics. */
     INFERENCE(64, 3, 32, 1e-3);
 
@@ -55,6 +67,22 @@ public enum Work {
     /** Rows and columns of an image. */
     public int side() {
         return side;
+    }
+
+    /** The locally connected layers, one on the other; empty if there are none. */
+    public List<LocalLayer> local() {
+        return switch (this) {
+            case LOCAL ->
+                    List.of(
+                            new LocalLayer(7, 3, 16),
+                            new LocalLayer(3, 1, 36),
+                            new LocalLayer(3, 1, 36));
+            case LOCAL48 -> List.of(new LocalLayer(7, 3, 64));
+            case LOCAL22, LOCAL20 -> List.of(new LocalLayer(3, 1, 81));
+            case LOCAL8, LOCAL6 -> List.of(new LocalLayer(3, 1, 256));
+            case LOCAL1 -> List.of(new LocalLayer(3, 1, 2500));
+            default -> List.of();
+        };
     }
 
     /** Learning rate: so low that thousands of steps on one batch of noise stay finite. */

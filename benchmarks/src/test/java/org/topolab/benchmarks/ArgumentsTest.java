@@ -30,7 +30,7 @@ class ArgumentsTest {
 
     @Test
     void unknownWork_isRefusedWithAllWorks() {
-        refused("retna", "retna", "resnet20 reset2 reset4 retina local inference");
+        refused("retna", "retna", "resnet20 reset2 reset4 retina local local48");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class Models {
             case RESET2 -> ofFamily(new ResetFamily(), Map.of("n", 2), requests);
             case RESET4 -> ofFamily(new ResetFamily(), Map.of("n", 4), requests);
             case RETINA -> RetinaGraph.model(requests.with(none()), layers);
-            case LOCAL -> LocalGraph.model(requests.with(none()), layers);
+            case LOCAL, LOCAL48, LOCAL22, LOCAL20, LOCAL8, LOCAL6, LOCAL1 ->
+                    LocalGraph.model(requests.with(none()), layers, task.work().local());
         };
     }
 
@@ -70,6 +71,7 @@ final class Models {
                         new DoubleOption("rate", "rate", rate, 0, 10),
                         new DoubleOption("momentum", "momentum", Work.MOMENTUM, 0, 1),
                         new DoubleOption("weight-decay", "decay", 0, 0, 1),
+                        new DoubleOption("clip", "largest norm of a gradient", 0, 0, 1),
                         new ChoiceOption(
                                 "schedule", "of the rate", "constant", List.of("constant")),
                         new DoubleOption("schedule-rate", "change of the rate", 1, 0, 1)),

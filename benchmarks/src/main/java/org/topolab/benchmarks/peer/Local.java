@@ -5,28 +5,30 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRef;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.topolab.benchmarks.LocalLayer;
+import org.topolab.benchmarks.Work;
 
 /**
- * Three locally connected layers on 3 x 64 x 64 images. libtorch has none, so each is one batched
- * matrix product, a matrix for each place of the map: weights [places, maps, values]. Activations
- * are [height, width, channels, batch], so that patches are copied a whole batch at a time and no
- * product is transposed: of the ways that were measured the fastest, see docs/benchmarks.md.
+ * Locally connected layers, one on the other, and a dense one. libtorch has none, so each is one
+ * batched matrix product, a matrix for each place of the map: weights [places, maps, values].
+ * Activations are [height, width, channels, batch], so that patches are copied a whole batch at a
+ * time and no product is transposed: of the ways that were measured the fastest, see
+ * docs/benchmarks.md.
  *
- * @param outputs classes
+ * @param work whose layers they are
  */
-record Local(int outputs) implements Network {
-
-    private static final int SIDE = 64;
+record Local(Work work) implements Network {
 
     @Override
     public Tensor logits(Tensor images, Layers layers) {
-        Map map = new Map(layers.cast(images.permute(2, 3, 1, 0).contiguous()), SIDE, 3);
-        map = map.connected(7, 3, 16, layers);
-        map = map.connected(3, 1, 36, layers);
-        map = map.connected(3, 1, 36, layers);
+        Tensor first = layers.cast(images.permute(2, 3, 1, 0).contiguous());
+        Map map = new Map(first, work.side(), work.channels());
+        for (LocalLayer each : work.local()) {
+            map = map.connected(each, layers);
+        }
         int values = map.side * map.side * map.channels;
         Tensor flat = map.values.permute(3, 0, 1, 2).reshape(-1, values);
-        return layers.dense(flat, values, outputs);
+        return layers.dense(flat, values, Work.CLASSES);
     }
 
     /**
@@ -35,7 +37,10 @@ record Local(int outputs) implements Network {
     private record Map(Tensor values, int side, int channels) {
 
         /** A locally connected layer without padding, with bias, then ReLU. */
-        Map connected(int kernel, int stride, int out, Layers layers) {
+        Map connected(LocalLayer spec, Layers layers) {
+            int kernel = spec.kernel();
+            int stride = spec.stride();
+            int out = spec.out();
             int outSide = (side - kernel) / stride + 1;
             int places = outSide * outSide;
             int in = channels * kernel * kernel;

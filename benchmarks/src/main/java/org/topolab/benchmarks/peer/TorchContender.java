@@ -59,7 +59,7 @@ final class TorchContender implements Contender {
             case RESET2 -> new Reset(2, work.channels(), Work.CLASSES);
             case RESET4 -> new Reset(4, work.channels(), Work.CLASSES);
             case RETINA -> new Retina(Work.CLASSES);
-            case LOCAL -> new Local(Work.CLASSES);
+            case LOCAL, LOCAL48, LOCAL22, LOCAL20, LOCAL8, LOCAL6, LOCAL1 -> new Local(work);
         };
     }
 
