@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 
@@ -91,6 +92,24 @@ record Fit(
                                         id,
                                         "has %s as targets".formatted(targets.kind()),
                                         "was trained on %s".formatted(known)));
+    }
+
+    /**
+     * Whether data are a localiser: they have classes, as the data the network was trained on, but
+     * other ones, so that it can be shown their images but does not answer for them.
+     */
+    boolean localiser(Targets targets) {
+        return kind.filter(known -> known.equals(targets.kind())).isPresent()
+                && targets instanceof Targets.Classes
+                && outputs.isPresent()
+                && outputs.getAsInt() != targets.outputs();
+    }
+
+    /** What the network answers for, in place of the classes of a localiser. */
+    Targets answered() {
+        return new Targets.Classes(
+                IntStream.range(0, outputs.orElseThrow()).mapToObj(Integer::toString).toList(),
+                new int[0]);
     }
 
     private static Optional<String> misfit(String id, String found, String expected) {

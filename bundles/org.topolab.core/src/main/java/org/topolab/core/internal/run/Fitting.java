@@ -95,9 +95,11 @@ final class Fitting {
     private final Settled settled;
     private final Images test;
     private final Images cropped;
+    private final int outputs;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Fitting(Settled settled, Model model, Dataset test) {
+    private Fitting(Settled settled, Model model, Dataset test, int outputs) {
+        this.outputs = outputs;
         this.settled = settled;
         this.recipe = settled.recipe();
         this.model = model;
@@ -111,10 +113,12 @@ final class Fitting {
      *
      * @param settled the recipe, and what becomes of images
      * @param test the test split
+     * @param outputs length of the model's predictions
      */
-    static List<Pair> of(Settled settled, Model model, Dataset test) throws RecipeException {
+    static List<Pair> of(Settled settled, Model model, Dataset test, int outputs)
+            throws RecipeException {
         Recipe recipe = settled.recipe();
-        Fitting fitting = new Fitting(settled, model, test);
+        Fitting fitting = new Fitting(settled, model, test, outputs);
         List<Sheet> sheets = fitting.sheets();
         List<Pair> pairs = new ArrayList<>();
         recipe.metrics().forEach(metric -> pairs.addAll(fitting.pairs(metric, sheets)));
@@ -178,10 +182,10 @@ final class Fitting {
                                 .formatted(word(ability), recipe.model().id()));
             }
         }
-        Sheet outputs = Sheet.outputs(targets.outputs());
+        Sheet predictions = Sheet.outputs(outputs);
         List<Sheet> fit =
-                needs.met(outputs.layout())
-                        ? List.of(outputs)
+                needs.met(predictions.layout())
+                        ? List.of(predictions)
                         : sheets(metric.sheets(), sheets, path + ".on").stream()
                                 .filter(s -> needs.met(s.layout()))
                                 .toList();

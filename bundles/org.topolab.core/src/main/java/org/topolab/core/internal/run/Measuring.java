@@ -57,7 +57,7 @@ final class Measuring {
             return Optional.empty();
         }
         Optional<List<Found>> pruned =
-                last
+                last && opened.prepared().scored().isPresent()
                         ? new Pruning(opened, monitor).measure(measured.get().predictions())
                         : Optional.of(List.of());
         if (pruned.isEmpty()) {

@@ -41,7 +41,11 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
         try {
             model = prepared.requests().create(prepared.request());
             List<Fitting.Pair> pairs =
-                    Fitting.of(prepared.settled(), model, prepared.data().test());
+                    Fitting.of(
+                            prepared.settled(),
+                            model,
+                            prepared.data().test(),
+                            prepared.request().targets().outputs());
             return new Opened(prepared, model, pairs);
         } catch (RecipeException | RuntimeException | Error e) {
             if (model != null) {

@@ -87,7 +87,7 @@ final class Passes {
                 new Measurement(
                         model,
                         some,
-                        Optional.of(opened.data().test().targets()).filter(targets -> test),
+                        test ? opened.prepared().scored() : Optional.empty(),
                         opened.family());
         int size = stimuli.orElse(opened.data().test()).size();
         try (ImageFeed feed = test ? opened.test() : opened.stimuli(stimuli.get())) {

@@ -2,6 +2,7 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.topolab.api.data.Targets;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.task.Monitor;
 import org.topolab.core.recipe.Recipe;
@@ -28,9 +29,10 @@ record Prepared(
         /**
          * Looks at them.
          *
+         * @return what the model answers for: the targets of the data, or others of the same kind
          * @throws RecipeException if they do not fit
          */
-        void check(Preparation.Data data) throws RecipeException;
+        Targets answered(Preparation.Data data) throws RecipeException;
     }
 
     /**
@@ -41,7 +43,7 @@ record Prepared(
      */
     static Prepared of(Recipe given, Surroundings around, Monitor monitor)
             throws IOException, RecipeException {
-        return of(given, around, monitor, data -> {});
+        return of(given, around, monitor, data -> data.train().targets());
     }
 
     /**
@@ -53,9 +55,9 @@ record Prepared(
             throws IOException, RecipeException {
         Preparation.Data data = new Preparation(around.dataFolders()).open(given.data(), monitor);
         try {
-            check.check(data);
+            Targets answered = check.answered(data);
             Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
-            Requests requests = new Requests(settled, data, around);
+            Requests requests = new Requests(settled, data, answered, around);
             ModelRequest request = requests.model();
             return new Prepared(settled, data, request, requests.footprint(request), requests);
         } catch (IOException | RecipeException | RuntimeException | Error e) {
@@ -66,6 +68,15 @@ record Prepared(
 
     Recipe recipe() {
         return settled.recipe();
+    }
+
+    /**
+     * What the model's predictions are compared with; empty if it answers for other classes than
+     * the data have.
+     */
+    Optional<Targets> scored() {
+        Targets targets = data.test().targets();
+        return Optional.of(targets).filter(t -> t.outputs() == request.targets().outputs());
     }
 
     /** Whether the model is foretold to fit the memory; true if that cannot be told. */

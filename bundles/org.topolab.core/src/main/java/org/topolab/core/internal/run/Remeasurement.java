@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Targets;
 import org.topolab.core.internal.augment.Augmentation;
 import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.internal.recipe.Repeats;
@@ -54,7 +55,12 @@ final class Remeasurement {
                 first ? Optional.of(recipes.read(folder.recipe(), asked.data())) : Optional.empty();
         Fit fit = Fit.of(folder.record());
         try (Opened opened =
-                Opened.of(Prepared.of(recipe, around, monitor, data -> check(fit, recipe, data)))) {
+                Opened.of(
+                        Prepared.of(
+                                recipe,
+                                around,
+                                monitor,
+                                data -> answered(fit, recipe, data, first)))) {
             Weights.read(kept.file(), opened.model().parameters());
             String at = first || own(record, asked, opened) ? "" : "@" + recipe.data().id();
             RunLog log = new RunLog(folder, around.clock());
@@ -87,15 +93,27 @@ final class Remeasurement {
         }
     }
 
-    private static void check(Fit fit, Recipe recipe, Preparation.Data data)
+    /** What the network answers for when it is shown these data. */
+    private Targets answered(Fit fit, Recipe recipe, Preparation.Data data, boolean first)
             throws RecipeException {
+        Targets targets = data.test().targets();
+        if (!first && fit.localiser(targets)) {
+            targets = fit.answered();
+            monitor.note(
+                    "'%s' has %d classes, this network answers for %d: accuracy is not measured"
+                            .formatted(
+                                    recipe.data().id(),
+                                    data.test().targets().outputs(),
+                                    targets.outputs()));
+        }
         ImageShape shown =
                 Augmentation.shape(recipe.train().group(Settled.AUGMENT), data.test().shape());
-        Optional<String> misfit = fit.misfit(recipe.data().id(), shown, data.test().targets());
+        Optional<String> misfit = fit.misfit(recipe.data().id(), shown, targets);
         if (misfit.isPresent()) {
             throw new RecipeException(
                     List.of(recipe.places().problem("data.provider", misfit.get())));
         }
+        return targets;
     }
 
     /** Whether the data are those the run was trained on, options and files alike. */

@@ -3,6 +3,7 @@ package org.topolab.core.internal.run;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Targets;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.Model;
@@ -26,15 +27,18 @@ final class Requests {
     private final Recipe recipe;
     private final ImageShape image;
     private final Preparation.Data data;
+    private final Targets answered;
     private final Surroundings around;
 
     /**
      * @param settled the recipe, with what it leaves open decided
+     * @param answered what the model answers for
      */
-    Requests(Settled settled, Preparation.Data data, Surroundings around) {
+    Requests(Settled settled, Preparation.Data data, Targets answered, Surroundings around) {
         this.recipe = settled.recipe();
         this.image = settled.augmentation().shape();
         this.data = data;
+        this.answered = answered;
         this.around = around;
     }
 
@@ -95,7 +99,7 @@ final class Requests {
         return new ModelRequest(
                 recipe.model().options(),
                 image,
-                data.train().targets(),
+                answered,
                 new Training(recipe.train().group("optimizer"), batch, steps, compute),
                 recipe.seed(),
                 around.kernels().choose(recipe.train().text("kernels")));

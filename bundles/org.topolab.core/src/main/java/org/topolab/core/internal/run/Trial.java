@@ -3,7 +3,6 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Targets;
@@ -55,7 +54,7 @@ record Trial(List<Double> steps, List<Double> batches, double finishing) {
                 new Measurement(
                         opened.model(),
                         opened.pairs().stream().filter(p -> p.stimuli().isEmpty()).toList(),
-                        Optional.of(opened.data().test().targets()),
+                        opened.prepared().scored(),
                         opened.family());
         int testBatches = (opened.data().test().size() + opened.batch() - 1) / opened.batch();
         Stopwatch batches = new Stopwatch(nanos, BATCHES_SECONDS, testBatches);

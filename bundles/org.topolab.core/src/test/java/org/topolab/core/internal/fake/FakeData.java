@@ -2,6 +2,7 @@ package org.topolab.core.internal.fake;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.topolab.api.data.DataRequest;
@@ -62,7 +63,7 @@ public final class FakeData implements DatasetProvider {
                                         "targets",
                                         "Kind of targets.",
                                         "classes",
-                                        List.of("classes", "vectors")))),
+                                        List.of("classes", "two-classes", "vectors")))),
                 "CC0");
     }
 
@@ -88,14 +89,18 @@ public final class FakeData implements DatasetProvider {
         Rows(DataRequest request, boolean train, int size) {
             this.train = train;
             this.size = size;
-            int[] labels = new int[size];
-            for (int i = 0; i < size; i++) {
-                labels[i] = i % 3;
+            targets = targets(request.options().text("targets"), size);
+        }
+
+        private static Targets targets(String kind, int size) {
+            if (kind.equals("vectors")) {
+                return new Targets.Vectors(new float[size * 2], 2);
             }
-            targets =
-                    request.options().text("targets").equals("classes")
-                            ? new Targets.Classes(List.of("top", "middle", "bottom"), labels)
-                            : new Targets.Vectors(new float[size * 2], 2);
+            List<String> rows = List.of("top", "middle", "bottom");
+            int classes = kind.equals("two-classes") ? 2 : 3;
+            int[] labels = new int[size];
+            Arrays.setAll(labels, i -> i % 3 % classes);
+            return new Targets.Classes(rows.subList(0, classes), labels);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.topolab.core.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,24 @@ class OtherDataTest extends RunsInAWorld {
         refused(
                 "data set 'rows' needs 2 outputs for its vectors, this network has 3",
                 "data.targets=vectors");
+    }
+
+    @Test
+    void localiserWithClassesOfItsOwn_isShownButNotAnsweredFor() throws Exception {
+        run(new Watcher());
+        Watcher watcher = new Watcher();
+        Outcome outcome = measure(watcher, "data=columns", "data.targets=two-classes", "means");
+        assertThat(outcome.last())
+                .extracting(Row::split, Row::metric)
+                .containsExactly(
+                        tuple("test@columns", "means.index"),
+                        tuple("test@columns", "means.indices"));
+        assertThat(watcher.notes)
+                .contains(
+                        "'columns' has 2 classes, this network answers for 3: accuracy is not"
+                                + " measured");
+        assertThat(out.resolve("maps/prediction-output-epoch-0003@columns.json")).doesNotExist();
+        assertThat(world.family.open).isZero();
     }
 
     @Test
