@@ -69,6 +69,12 @@ public class PlatformIT {
         Waiting.until("metrics", () -> ids(Kind.METRICS).size() >= 2);
         Waiting.until("metric linearity", () -> ids(Kind.METRICS).contains("linear-separability"));
         Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
+        Waiting.until("model all-tnn", () -> ids(Kind.MODELS).contains("all-tnn"));
+        Waiting.until("images in HDF5", () -> ids(Kind.DATA).contains("hdf5-images"));
+        for (String metric :
+                List.of("orientation", "smoothness", "energy", "category", "position-accuracy")) {
+            Waiting.until("metric " + metric, () -> ids(Kind.METRICS).contains(metric));
+        }
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
                 .contains("cifar-10", "cifar-100", "image-folder");
