@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.topolab.api.model.Tensor;
 import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.hdf5.Hdf5File;
 import org.topolab.format.json.Json;
 import org.topolab.format.safetensors.Safetensors;
 import org.topolab.format.torch.Torch;
@@ -16,8 +17,8 @@ import org.topolab.format.torch.Torch;
 /**
  * A file with the tensors of a trained network.
  *
- * @param format {@code safetensors} or {@code torch}
- * @param tensors by name, in the order of the file
+ * @param format {@code safetensors}, {@code torch} or {@code hdf5}
+ * @param tensors by name, in the order of the file; in HDF5 names are paths
  * @param facts what the file says of itself, as an exported one does
  */
 record TrainedFile(String format, Map<String, Tensor> tensors, Map<String, String> facts) {
@@ -32,19 +33,24 @@ record TrainedFile(String format, Map<String, Tensor> tensors, Map<String, Strin
      * @throws FormatException if it is foreign, damaged or holds no tensors
      */
     static TrainedFile read(Path file) throws IOException {
-        TrainedFile read = isSafetensors(file) ? safetensors(file) : torch(file);
+        TrainedFile read = readByName(file);
         if (read.tensors().isEmpty()) {
             throw new FormatException(
                     file.toString(),
                     "no tensors",
                     "the weights of a network",
-                    "name a file of torch.save(model.state_dict(), file) or of 'topolab export'");
+                    "name a file of torch.save(model.state_dict(), file), of Keras'"
+                            + " model.save_weights or of 'topolab export'");
         }
         return read;
     }
 
-    private static boolean isSafetensors(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(".safetensors");
+    private static TrainedFile readByName(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".safetensors")) {
+            return safetensors(file);
+        }
+        return name.endsWith(".h5") || name.endsWith(".hdf5") ? hdf5(file) : torch(file);
     }
 
     private static TrainedFile safetensors(Path file) throws IOException {
@@ -59,6 +65,28 @@ record TrainedFile(String format, Map<String, Tensor> tensors, Map<String, Strin
             tensors.put(entry.getKey(), new Tensor(tensor.shape(), tensor.toFloats()));
         }
         return new TrainedFile("torch", tensors, Map.of());
+    }
+
+    private static TrainedFile hdf5(Path path) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        try (Hdf5File file = Hdf5File.open(path)) {
+            collect(file, "", tensors);
+        }
+        return new TrainedFile("hdf5", tensors, Map.of());
+    }
+
+    /** All arrays in a group and in the groups in it. */
+    private static void collect(Hdf5File file, String group, Map<String, Tensor> tensors)
+            throws IOException {
+        for (String name : file.names(group)) {
+            String path = group.isEmpty() ? name : group + "/" + name;
+            if (file.group(path)) {
+                collect(file, path, tensors);
+            } else {
+                NumberArray array = file.array(path).read();
+                tensors.put(path, new Tensor(array.shape(), array.toFloats()));
+            }
+        }
     }
 
     /** Id of the family, if the file says it. */
