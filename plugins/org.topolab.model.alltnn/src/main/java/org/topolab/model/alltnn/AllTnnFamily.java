@@ -1,15 +1,19 @@
 package org.topolab.model.alltnn;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.topolab.api.info.Citation;
 import org.topolab.api.info.Facts;
+import org.topolab.api.model.Adopted;
+import org.topolab.api.model.Adopting;
 import org.topolab.api.model.Estimate;
 import org.topolab.api.model.FamilyInfo;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelFamily;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.Options;
 import org.topolab.nn.GraphModel;
@@ -27,7 +31,7 @@ import org.topolab.nn.LayerFactory;
  * @see <a href="https://github.com/KietzmannLab/All-TNN">the published code</a>
  */
 @Component(service = ModelFamily.class)
-public final class AllTnnFamily implements ModelFamily {
+public final class AllTnnFamily implements ModelFamily, Adopting {
 
     static final Citation LU_2025 =
             new Citation(
@@ -76,6 +80,12 @@ public final class AllTnnFamily implements ModelFamily {
     @Override
     public Optional<Estimate> estimate(ModelRequest request) {
         return Optional.of(NetworkCost.of(network(request)).estimate(request.training()));
+    }
+
+    /** {@inheritDoc} Networks that the published code trained, one of the presets. */
+    @Override
+    public Adopted adopt(String source, Map<String, Tensor> tensors, Map<String, Object> said) {
+        return Adoption.adopt(tensors, said);
     }
 
     private static AllTnn network(ModelRequest request) {

@@ -11,6 +11,15 @@ enum Preset {
     /** For photographs of 32 x 32 pixels. */
     TINY32;
 
+    /** Height and width of the images it is made for, in pixels. */
+    int side() {
+        return switch (this) {
+            case FULL -> 150;
+            case SMALL64 -> 64;
+            case TINY32 -> 32;
+        };
+    }
+
     /** Its layers, the one that reads the image first. */
     List<Area> areas() {
         return switch (this) {
