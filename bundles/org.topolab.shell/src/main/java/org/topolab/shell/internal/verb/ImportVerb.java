@@ -47,7 +47,7 @@ public final class ImportVerb implements Verb {
 
     @Override
     public String summary() {
-        return "make a run of a trained network from a PyTorch or safetensors file";
+        return "make a run of a trained network from a PyTorch, Keras or safetensors file";
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class ImportVerb implements Verb {
         return new Help(
                 "FILE --out DIR [--family ID] [KEY=VALUE...]",
                 "The file is one of torch.save (tensors alone; nothing in it is run) or ends in\n"
-                        + ".safetensors. The run can be measured at once: topolab measure DIR data=ID",
+                        + ".safetensors or .h5 (Keras). It can be measured: topolab measure DIR data=ID",
                 List.of(
                         new Help.Argument("FILE", "the weights of a network"),
                         new Help.Argument(
@@ -127,7 +127,10 @@ public final class ImportVerb implements Verb {
                                     word.substring(0, slash)
                                             + file.getFileName()
                                             + (Files.isDirectory(file) ? "/" : ""))
-                    .filter(name -> name.matches(".*(/|\\.(t7|pt|pth|ckpt|bin|safetensors))"))
+                    .filter(
+                            name ->
+                                    name.matches(
+                                            ".*(/|\\.(t7|pt|pth|ckpt|bin|safetensors|h5|hdf5))"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
