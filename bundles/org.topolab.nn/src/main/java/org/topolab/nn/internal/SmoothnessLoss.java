@@ -33,37 +33,6 @@ public final class SmoothnessLoss {
         }
     }
 
-    /** Weights of the layer, or their gradient. */
-    private record Vectors(Floats weights, Optional<Floats> biases) {
-
-        static Vectors read(Filters filters, boolean bias) {
-            return new Vectors(
-                    Floats.read(filters.weights()),
-                    bias ? filters.bias().map(Floats::read) : Optional.empty());
-        }
-
-        static Vectors write(Filters filters, boolean bias) {
-            return new Vectors(
-                    Floats.write(filters.weights()),
-                    bias ? filters.bias().map(Floats::write) : Optional.empty());
-        }
-
-        void get(int unit, int weightsOfUnit, float[] into) {
-            weights.get(unit * weightsOfUnit, into, 0, weightsOfUnit);
-            biases.ifPresent(b -> into[weightsOfUnit] = b.get(unit));
-        }
-
-        void put(int unit, int weightsOfUnit, float[] from) {
-            weights.put(unit * weightsOfUnit, from, 0, weightsOfUnit);
-            biases.ifPresent(b -> b.put(unit, from[weightsOfUnit]));
-        }
-
-        void flush() {
-            weights.flush();
-            biases.ifPresent(Floats::flush);
-        }
-    }
-
     private final LocallyConnected spec;
     private final Smoothness smoothness;
     private final int rows;
@@ -94,7 +63,7 @@ public final class SmoothnessLoss {
 
     /** D of some weights, in 0 to 1; 0 for a single unit. */
     public double value(Filters filters) {
-        Vectors from = Vectors.read(filters, bias);
+        UnitVectors from = UnitVectors.read(filters, bias);
         measure(from);
         crew.run(rows, (row, worker) -> row(row, from, Optional.empty(), 0, desks.get(worker)));
         return dissimilarity();
@@ -106,8 +75,8 @@ public final class SmoothnessLoss {
      * @return D
      */
     public double addGradient(Filters filters, double factor, Filters gradient) {
-        Vectors from = Vectors.read(filters, bias);
-        Vectors to = Vectors.write(gradient, bias);
+        UnitVectors from = UnitVectors.read(filters, bias);
+        UnitVectors to = UnitVectors.write(gradient, bias);
         measure(from);
         crew.run(rows, (row, worker) -> row(row, from, Optional.of(to), factor, desks.get(worker)));
         to.flush();
@@ -126,21 +95,22 @@ public final class SmoothnessLoss {
     }
 
     /** One over the length of the weights of all units, in the order of memory. */
-    private void measure(Vectors from) {
+    private void measure(UnitVectors from) {
         crew.run(
                 spec.rows() * spec.columns(),
                 (place, worker) -> {
                     float[] v = desks.get(worker).sum;
                     for (int unit = place * spec.out(); unit < (place + 1) * spec.out(); unit++) {
                         from.get(unit, weights, v);
-                        double square = product(v, v);
+                        double square = UnitVectors.product(v, v);
                         rates[unit] = (float) (1 / Math.sqrt(Math.max(square, SMALLEST)));
                     }
                 });
     }
 
     /** All units of a row of the sheet, from left to right. */
-    private void row(int row, Vectors from, Optional<Vectors> to, double factor, Desk desk) {
+    private void row(
+            int row, UnitVectors from, Optional<UnitVectors> to, double factor, Desk desk) {
         similarity[row] = 0;
         column(row, -1, from, desk.around[0]);
         column(row, 0, from, desk.around[1]);
@@ -148,7 +118,7 @@ public final class SmoothnessLoss {
             column(row, column + 1, from, desk.around[2]);
             float[] u = desk.around[1][1];
             sumOfNeighbours(row, column, desk);
-            double along = product(desk.sum, u);
+            double along = UnitVectors.product(desk.sum, u);
             similarity[row] += along;
             if (to.isPresent()) {
                 int unit = unit(row, column);
@@ -161,7 +131,7 @@ public final class SmoothnessLoss {
         }
     }
 
-    private void addTo(Vectors to, int unit, double along, double factor, Desk desk) {
+    private void addTo(UnitVectors to, int unit, double along, double factor, Desk desk) {
         float rate = rates[unit];
         // D falls by half of what the mean similarity rises
         float scale = (float) (-factor / 2 * rate);
@@ -205,7 +175,7 @@ public final class SmoothnessLoss {
     }
 
     /** Directions of the weights in a column of the sheet, above, at and below a row. */
-    private void column(int row, int column, Vectors from, float[][] into) {
+    private void column(int row, int column, UnitVectors from, float[][] into) {
         for (int down = -1; down <= 1; down++) {
             int unit = unit(Math.floorMod(row + down, rows), Math.floorMod(column, columns));
             float[] u = into[1 + down];
@@ -225,33 +195,5 @@ public final class SmoothnessLoss {
                 row % smoothness.blockRows() * smoothness.blockColumns()
                         + column % smoothness.blockColumns();
         return place * spec.out() + inside;
-    }
-
-    /** In eight sums, which a processor takes side by side. */
-    private static double product(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        float s4 = 0;
-        float s5 = 0;
-        float s6 = 0;
-        float s7 = 0;
-        int i = 0;
-        for (; i + 8 <= a.length; i += 8) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-            s4 += a[i + 4] * b[i + 4];
-            s5 += a[i + 5] * b[i + 5];
-            s6 += a[i + 6] * b[i + 6];
-            s7 += a[i + 7] * b[i + 7];
-        }
-        double rest = 0;
-        for (; i < a.length; i++) {
-            rest += a[i] * b[i];
-        }
-        return rest + s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
     }
 }

@@ -1,6 +1,5 @@
 package org.topolab.nn.internal;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
@@ -172,10 +171,5 @@ final class UnitWeights {
             sum += Math.abs(weights[i]) * patch[i];
         }
         return sum;
-    }
-
-    @Override
-    public String toString() {
-        return "UnitWeights(%s, %s)".formatted(layer, Arrays.toString(layer.spec().weights()));
     }
 }
