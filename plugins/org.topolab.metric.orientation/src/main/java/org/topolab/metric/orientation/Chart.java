@@ -28,6 +28,11 @@ final class Chart {
         return bins[unit];
     }
 
+    /** [units], -1 for a unit that does not enter; not copied. */
+    int[] bins() {
+        return bins;
+    }
+
     boolean enters(int unit) {
         return bins[unit] >= 0;
     }

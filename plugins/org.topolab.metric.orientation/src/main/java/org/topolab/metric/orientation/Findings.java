@@ -96,9 +96,9 @@ record Findings(
     /** Share of dead units against eccentricity; by chance that of the whole sheet. */
     private Result dead(Preferences preferences) {
         double[] dead = preferences.whether(unit -> !preferences.live(unit));
-        Rings rings = new Rings(surface, settings);
-        double[] same = new double[rings.means(dead).length];
+        Profiles profiles = new Profiles(surface, settings);
+        double[] same = new double[profiles.means(dead).length];
         Arrays.fill(same, Tiles.mean(dead));
-        return rings.series("dead-eccentricity", "share of dead units", dead, List.of(same));
+        return profiles.series("dead-eccentricity", "share of dead units", dead, List.of(same));
     }
 }

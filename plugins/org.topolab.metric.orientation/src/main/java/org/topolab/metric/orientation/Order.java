@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.metric.Result;
+import org.topolab.api.stat.ClusterSize;
 import org.topolab.api.stat.RandomStream;
 
 /**
@@ -22,7 +23,7 @@ final class Order {
     private final Tiles tiles;
     private final Chart chart;
     private final RandomStream stream;
-    private final Rings rings;
+    private final Profiles profiles;
     private final List<Measure> measures;
 
     Order(Surface surface, Settings settings, Tiles tiles, Chart chart, RandomStream stream) {
@@ -31,20 +32,13 @@ final class Order {
         this.tiles = tiles;
         this.chart = chart;
         this.stream = stream;
-        this.rings = new Rings(surface, settings);
+        this.profiles = new Profiles(surface, settings);
         LocalEntropy local = LocalEntropy.of(surface, settings);
-        ClusterSize size = new ClusterSize(surface);
+        ClusterSize size = new ClusterSize(surface.grid(), surface.torus());
         this.measures =
                 List.of(
                         new Measure("entropy", "nats", true, local::map),
-                        new Measure(
-                                "cluster-size",
-                                "units",
-                                true,
-                                some ->
-                                        settings.faithful()
-                                                ? size.displaced(size.map(some))
-                                                : size.map(some)),
+                        new Measure("cluster-size", "units", true, some -> radii(size, some)),
                         new Measure(
                                 "orientation-smoothness",
                                 "degrees",
@@ -57,8 +51,13 @@ final class Order {
                                 new Pinwheels(surface)::number));
     }
 
+    private double[] radii(ClusterSize size, Chart some) {
+        double[] radii = size.radii(some.bins(), some.orientations());
+        return settings.faithful() ? size.displaced(radii) : radii;
+    }
+
     private RandomMaps random() {
-        RandomMaps random = new RandomMaps(rings, measures.size(), settings.shuffles());
+        RandomMaps random = new RandomMaps(profiles, measures.size(), settings.shuffles());
         int entering = chart.entering().length;
         for (int n = 0; n < settings.shuffles(); n++) {
             Chart mixed = chart.exchanged(stream.split(n).permutation(entering));
@@ -101,7 +100,7 @@ final class Order {
     }
 
     private Result profile(int measure, String name, List<double[]> maps, RandomMaps random) {
-        return rings.series(
+        return profiles.series(
                 name + "-eccentricity",
                 name.replace('-', ' ') + ", " + measures.get(measure).unit(),
                 maps.get(measure),

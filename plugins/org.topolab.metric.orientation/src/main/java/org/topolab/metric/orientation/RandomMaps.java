@@ -8,7 +8,7 @@ import org.topolab.api.metric.Result;
 /** What measures say of maps whose units have exchanged their preferences. Filled map by map. */
 final class RandomMaps {
 
-    private final Rings rings;
+    private final Profiles eccentricity;
     private final double[][] means;
     private final double[] slopes;
     private final List<List<double[]>> profiles = new ArrayList<>();
@@ -17,8 +17,8 @@ final class RandomMaps {
      * @param measures how many
      * @param maps how many
      */
-    RandomMaps(Rings rings, int measures, int maps) {
-        this.rings = rings;
+    RandomMaps(Profiles eccentricity, int measures, int maps) {
+        this.eccentricity = eccentricity;
         this.means = new double[measures][maps];
         this.slopes = new double[maps];
         for (int measure = 0; measure < measures; measure++) {
@@ -37,7 +37,7 @@ final class RandomMaps {
             double[] map = measures.get(measure).of(chart);
             means[measure][n] = Tiles.mean(map);
             if (measures.get(measure).perUnit()) {
-                profiles.get(measure).add(rings.means(map));
+                profiles.get(measure).add(eccentricity.means(map));
             }
         }
         slopes[n] = slope;

@@ -35,28 +35,6 @@ class OrderTest {
     }
 
     @Test
-    void cluster_reachesToTheFarthestOrientation() {
-        Layout.Grid grid = new Layout.Grid(9, 9);
-        int[] bins = new int[81];
-        Arrays.setAll(bins, unit -> unit % 9 == 0 ? 0 : 1);
-        Chart chart = new Chart(2, bins, new double[81]);
-        double[] open = new ClusterSize(new Surface(grid, false)).map(chart);
-        double[] torus = new ClusterSize(new Surface(grid, true)).map(chart);
-        for (int unit = 0; unit < 81; unit++) {
-            int column = unit % 9;
-            assertThat(open[unit]).isEqualTo(Math.max(1, column));
-            int round = Math.max(1, Math.min(column, 9 - column));
-            // a square of 2 * 4 + 1 would not meet itself, but reaches half of the sheet
-            assertThat(torus[unit]).isEqualTo(Double.valueOf(round > 3 ? Double.NaN : round));
-        }
-        assertThat(
-                        new ClusterSize(new Surface(grid, false))
-                                .map(new Chart(3, bins, new double[81])))
-                .as("no unit prefers the third")
-                .containsOnly(Double.NaN);
-    }
-
-    @Test
     void pinwheel_isWhereOrientationGoesRound() {
         Surface surface = new Surface(new Layout.Grid(6, 6), false);
         for (int sign : new int[] {1, -1}) {

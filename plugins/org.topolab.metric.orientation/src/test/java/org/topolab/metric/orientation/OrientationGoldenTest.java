@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Layout;
+import org.topolab.api.stat.ClusterSize;
 import org.topolab.testkit.Golden;
 import org.topolab.testkit.TestData;
 
@@ -116,7 +117,7 @@ class OrientationGoldenTest {
         double[] narrow = new LocalEntropy(torus, 3).map(chart);
         close(Tiles.mean(narrow), expected, "window2_mean");
         rows(narrow, 5, expected.at("window2_row5").numbers());
-        assertThat(new Rings(torus, new Settings(0, 2, true, 0, 2, 0, true)).means(narrow))
+        assertThat(new Profiles(torus, new Settings(0, 2, true, 0, 2, 0, true)).means(narrow))
                 .containsExactly(
                         expected.at("window2_radial_profile_center6").numbers(), within(EXACT));
     }
@@ -124,7 +125,7 @@ class OrientationGoldenTest {
     @Test
     void clusters() {
         Golden expected = golden.at("clusters", 0);
-        ClusterSize size = new ClusterSize(new Surface(new Layout.Grid(16, 16), true));
+        ClusterSize size = new ClusterSize(new Layout.Grid(16, 16), true);
         Chart chart =
                 chart(
                         16,
@@ -135,7 +136,7 @@ class OrientationGoldenTest {
                                                         4 * Math.sin(0.35 * i)
                                                                 + 3 * Math.cos(0.3 * j + 0.2 * i)),
                                         8));
-        double[] map = size.map(chart);
+        double[] map = size.radii(chart.bins(), chart.orientations());
         rows(map, 0, expected.at("radius_correct_row0").numbers());
         rows(map, 7, expected.at("radius_correct_row7").numbers());
         rows(map, 8, expected.at("radius_correct_row8").numbers());

@@ -17,26 +17,13 @@ class ProfilesTest {
     private static final double EXACT = 1e-12;
 
     @Test
-    void rings_areRoundTheCentre() {
+    void profile_isRoundTheShiftedCentre() {
         Surface surface = new Surface(new Layout.Grid(4, 4), false);
-        double[] map = {
-            9, 1, 2, 9,
-            3, 0, 4, 4,
-            5, 4, 0, 6,
-            9, 7, 8, 9
-        };
-        // inner four at 0.7, edges at 1.6, corners at 2.1 and left out
-        assertThat(new Rings(surface, settings(1, 0, false)).means(map)).containsExactly(2, 4.5);
-        // as published around (2, 2): itself; then 4 neighbours and 4 diagonals; then 7 at 2 to 2.8
-        assertThat(new Rings(surface, settings(1, 0, true)).means(map))
-                .containsExactly(
-                        new double[] {0, (4 + 6 + 4 + 8 + 0 + 4 + 7 + 9) / 8.0, 38 / 7.0},
-                        within(EXACT));
-        // 1 further down and right: around (2.5, 2.5) are the lower right four, at 0.7
-        assertThat(new Rings(surface, settings(1, 1, false)).means(map)[0])
-                .isEqualTo((0 + 6 + 8 + 9) / 4.0);
-        map[5] = Double.NaN;
-        assertThat(new Rings(surface, settings(1, 0, false)).means(map)[0]).isEqualTo(8 / 3.0);
+        double[] map = new double[16];
+        Arrays.setAll(map, unit -> unit);
+        // around (2.5, 2.5): the lower right four; as published around (3, 3): the last
+        assertThat(new Profiles(surface, settings(1, 1, false)).means(map)[0]).isEqualTo(12.5);
+        assertThat(new Profiles(surface, settings(1, 1, true)).means(map)[0]).isEqualTo(15);
     }
 
     @Test
@@ -45,8 +32,8 @@ class ProfilesTest {
         RandomStream stream = RandomStream.of(1);
         double[] map = new double[4096];
         Arrays.setAll(map, stream::uniform);
-        Rings rings = new Rings(surface, settings(8, 0, false));
-        Result.Series series = rings.series("a", "b", map, List.of(rings.means(map)));
+        Profiles profiles = new Profiles(surface, settings(8, 0, false));
+        Result.Series series = profiles.series("a", "b", map, List.of(profiles.means(map)));
         assertThat(series.points()).hasSize(32);
         for (Result.Series.Point point : series.points()) {
             // 2 pi r of at least 8 parts of 8 units

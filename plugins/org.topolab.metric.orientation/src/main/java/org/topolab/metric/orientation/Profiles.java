@@ -5,58 +5,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.metric.Result;
+import org.topolab.api.stat.Rings;
 import org.topolab.api.stat.Sample;
 
-/**
- * Means of a map at each distance from the centre of the sheet, to the whole unit below, out to the
- * nearest edge. As published the centre is the unit at (rows / 2, columns / 2).
- */
-final class Rings {
+/** Maps against eccentricity. */
+final class Profiles {
 
     /** Parts of a ring, whose means tell how sure that of the ring is. */
     private static final int PARTS = 8;
 
-    private static final int BEYOND = -1;
-
-    private final int[] ring;
+    private final Rings rings;
     private final int[] part;
-    private final int rings;
 
     /** Units along a ring that a part must have for an interval. */
     private final int apart;
 
-    Rings(Surface surface, Settings settings) {
-        boolean faithful = settings.faithful();
-        double off = settings.shift() - (faithful ? 0 : 0.5);
-        double middleRow = surface.rows() / 2.0 + off;
-        double middleColumn = surface.columns() / 2.0 + off;
+    Profiles(Surface surface, Settings settings) {
+        this.rings = new Rings(surface.grid(), settings.faithful(), settings.shift());
         this.apart = settings.window();
-        this.rings = faithful ? surface.shorter() / 2 + 1 : (surface.shorter() + 1) / 2;
-        this.ring = new int[surface.units()];
         this.part = new int[surface.units()];
-        for (int unit = 0; unit < ring.length; unit++) {
-            int row = unit / surface.columns();
-            double down = row - middleRow;
-            double right = unit % surface.columns() - middleColumn;
-            int distance = (int) Math.hypot(down, right);
-            double turn = Math.atan2(down, right) / (2 * Math.PI) + 0.5;
-            ring[unit] = distance < rings ? distance : BEYOND;
-            part[unit] = (int) (turn * PARTS) % PARTS;
-        }
+        Arrays.setAll(part, unit -> rings.sector(unit, PARTS));
     }
 
-    /** [rings], the mean over the units of each, NaN left out. */
+    /** Means of a map at each distance from the centre, [rings], NaN left out. */
     double[] means(double[] map) {
-        double[] sums = new double[rings];
-        int[] counts = new int[rings];
-        for (int unit = 0; unit < map.length; unit++) {
-            if (ring[unit] != BEYOND && !Double.isNaN(map[unit])) {
-                sums[ring[unit]] += map[unit];
-                counts[ring[unit]]++;
-            }
-        }
-        Arrays.setAll(sums, at -> sums[at] / counts[at]);
-        return sums;
+        return rings.means(map);
     }
 
     /**
@@ -69,7 +42,7 @@ final class Rings {
         double[] means = means(map);
         double[][] parts = parts(map);
         List<Result.Series.Point> points = new ArrayList<>();
-        for (int at = 0; at < rings; at++) {
+        for (int at = 0; at < means.length; at++) {
             if (!Double.isNaN(means[at])) {
                 points.add(
                         new Result.Series.Point(
@@ -79,7 +52,7 @@ final class Rings {
                                 interval(means[at], parts, at)));
             }
         }
-        return new Result.Series(name, "eccentricity in units", what, points);
+        return new Result.Series(name, Rings.AXIS, what, points);
     }
 
     private static Optional<Result.Chance> chance(List<double[]> chances, int at) {
@@ -98,15 +71,16 @@ final class Rings {
 
     /** [rings, parts] means. */
     private double[][] parts(double[] map) {
-        double[][] sums = new double[rings][PARTS];
-        int[][] counts = new int[rings][PARTS];
+        double[][] sums = new double[rings.rings()][PARTS];
+        int[][] counts = new int[rings.rings()][PARTS];
         for (int unit = 0; unit < map.length; unit++) {
-            if (ring[unit] != BEYOND && !Double.isNaN(map[unit])) {
-                sums[ring[unit]][part[unit]] += map[unit];
-                counts[ring[unit]][part[unit]]++;
+            int ring = rings.ring(unit);
+            if (ring != Rings.BEYOND && !Double.isNaN(map[unit])) {
+                sums[ring][part[unit]] += map[unit];
+                counts[ring][part[unit]]++;
             }
         }
-        for (int at = 0; at < rings; at++) {
+        for (int at = 0; at < sums.length; at++) {
             for (int of = 0; of < PARTS; of++) {
                 sums[at][of] /= counts[at][of];
             }
