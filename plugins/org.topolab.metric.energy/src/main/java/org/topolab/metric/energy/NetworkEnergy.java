@@ -14,8 +14,8 @@ import org.topolab.api.metric.Result.NumberMap;
 import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Results;
-import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
+import org.topolab.api.stat.Rings;
 import org.topolab.api.stat.Sample;
 
 /** The energy of a network: that of its sheets added up, and laid over each other. */
@@ -111,24 +111,20 @@ final class NetworkEnergy {
         for (int place = 0; place < values.length; place++) {
             values[place] = (float) plane.value(place / plane.columns(), place % plane.columns());
         }
-        return new NumberMap(
-                "stack",
-                new Layout.Grid(plane.rows(), plane.columns()),
-                List.of(SheetEnergy.ENERGY),
-                values);
+        return new NumberMap("stack", plane.grid(), List.of(SheetEnergy.ENERGY), values);
     }
 
     /** In per cent of the mean of the stack or, as published, of its centre; even is chance. */
     private Series series(Plane plane) {
-        Rings rings = new Rings(plane.rows(), plane.columns(), settings.published());
-        double[] means = rings.means(plane);
+        Rings rings = new Rings(plane.grid(), settings.published());
+        double[] means = rings.means(plane.values());
         double whole = settings.published() ? means[0] : plane.mean();
         Chance even = new Chance(percent(plane.mean(), whole), 0, 0);
         List<Series.Point> points = new ArrayList<>();
         for (int r = 0; r < means.length; r++) {
             points.add(new Series.Point(r, percent(means[r], whole), Optional.of(even)));
         }
-        return new Series("stack-eccentricity", "eccentricity", "per cent", points);
+        return new Series("stack-eccentricity", Rings.AXIS, "per cent", points);
     }
 
     private static double percent(double value, double whole) {

@@ -53,6 +53,11 @@ final class Plane {
         return columns;
     }
 
+    /** Where its places lie. */
+    Layout.Grid grid() {
+        return new Layout.Grid(rows, columns);
+    }
+
     /** Number of places. */
     int places() {
         return values.length;
