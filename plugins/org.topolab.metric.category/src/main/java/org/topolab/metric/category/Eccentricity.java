@@ -1,50 +1,26 @@
 package org.topolab.metric.category;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.metric.Result;
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.BootstrapInterval;
 import org.topolab.api.stat.NullSamples;
+import org.topolab.api.stat.Rings;
 
-/**
- * Means over rings around the centre of a sheet, each a unit wide, out to the shorter side. As
- * published, distances are cut off to whole units and the centre lies half a unit to the lower
- * right.
- */
+/** Means over rings around the centre of a sheet, with what is found by chance and again. */
 final class Eccentricity {
 
-    private final int[] ring;
-    private final int rings;
+    private final Rings rings;
 
     Eccentricity(Layout.Grid grid, boolean faithful) {
-        this.rings = Math.min(grid.rows(), grid.columns()) / 2 + 1;
-        this.ring = new int[grid.units()];
-        double centreRow = faithful ? Math.floor(grid.rows() / 2.0) : (grid.rows() - 1) / 2.0;
-        double centreColumn =
-                faithful ? Math.floor(grid.columns() / 2.0) : (grid.columns() - 1) / 2.0;
-        for (int unit = 0; unit < ring.length; unit++) {
-            int row = unit / grid.columns();
-            int column = unit % grid.columns();
-            double distance = Math.hypot(row - centreRow, column - centreColumn);
-            ring[unit] = (int) (faithful ? distance : Math.rint(distance));
-        }
+        this.rings = new Rings(grid, faithful);
     }
 
     /** Mean of each ring, [rings]; NaN where no value of it is defined. */
     double[] means(double[] map) {
-        double[] sums = new double[rings];
-        int[] counts = new int[rings];
-        for (int unit = 0; unit < map.length; unit++) {
-            if (ring[unit] < rings && !Double.isNaN(map[unit])) {
-                sums[ring[unit]] += map[unit];
-                counts[ring[unit]]++;
-            }
-        }
-        Arrays.setAll(sums, r -> sums[r] / counts[r]);
-        return sums;
+        return rings.means(map);
     }
 
     /**
@@ -57,7 +33,7 @@ final class Eccentricity {
     Result.Series series(
             String name, String what, double[] means, List<double[]> chance, List<double[]> again) {
         List<Result.Series.Point> points = new ArrayList<>();
-        for (int r = 0; r < rings; r++) {
+        for (int r = 0; r < means.length; r++) {
             if (!Double.isNaN(means[r])) {
                 Optional<Result.Chance> level =
                         chance.isEmpty()
@@ -71,7 +47,7 @@ final class Eccentricity {
                                 BootstrapInterval.around(means[r], column(again, r))));
             }
         }
-        return new Result.Series(name, "distance from the centre (units)", what, points);
+        return new Result.Series(name, Rings.AXIS, what, points);
     }
 
     private static double[] column(List<double[]> rows, int at) {

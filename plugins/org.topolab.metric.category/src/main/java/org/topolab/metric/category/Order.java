@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.topolab.api.metric.Result;
 import org.topolab.api.model.Layout;
 import org.topolab.api.stat.BootstrapInterval;
+import org.topolab.api.stat.ClusterSize;
 import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.api.stat.Replicated;

@@ -16,6 +16,7 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.ClassMoments;
+import org.topolab.api.stat.ClusterSize;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.Golden;
 import org.topolab.testkit.TestContext;

@@ -49,9 +49,9 @@ class CategoryMetricTest {
         assertThat(Measured.chance(found, "selective").mean()).isLessThan(0.01);
         assertThat(Measured.scalar(found, "smoothness"))
                 .isGreaterThan(Measured.chance(found, "smoothness").mean() + 0.5);
-        // by hand: columns 0 to 11 are 6 5 4 3 2 1 1 2 3 4 5 6 from the other half; 6 is too far
-        assertThat(Measured.scalar(found, "cluster-size")).isCloseTo(3, within(1e-12));
-        assertThat(Measured.scalar(found, "cluster-undefined")).isCloseTo(2 / 12.0, within(1e-12));
+        // by hand: columns 0 to 11 are 6 5 4 3 2 1 1 2 3 4 5 6 from the other half
+        assertThat(Measured.scalar(found, "cluster-size")).isCloseTo(3.5, within(1e-12));
+        assertThat(Measured.scalar(found, "cluster-undefined")).isZero();
         assertThat(Measured.chance(found, "cluster-size").mean()).isLessThan(1.2);
         assertThat(Measured.scalar(found, "p-cluster-size")).isCloseTo(1 / 21.0, within(1e-12));
     }
@@ -141,10 +141,10 @@ class CategoryMetricTest {
         Results found = on(halves(), Map.of());
         List<Result.Series.Point> points =
                 found.get("cluster-size-eccentricity", Result.Series.class).points();
-        // by hand: the four units at distance 0.7 are ring 1 and lie beside the other half
-        assertThat(points.get(0).x()).isEqualTo(1);
+        // by hand: the four units at distance 0.7 are ring 0 and lie beside the other half
+        assertThat(points.get(0).x()).isZero();
         assertThat(points.get(0).y()).isEqualTo(1);
         assertThat(points.get(0).chance()).isPresent();
-        assertThat(points.get(points.size() - 1).x()).isEqualTo(6);
+        assertThat(points.get(points.size() - 1).x()).isEqualTo(5);
     }
 }
