@@ -85,7 +85,7 @@ public class AllTnnIT {
         assertThat(run.value("test", "output", "position-accuracy.accuracy")).isBetween(0.0, 1.0);
         assertThat(run.names("figures"))
                 .contains(
-                        "sheet-orientation-sheet-1-preferred.png",
+                        "sheet-orientation-sheet-1-preferred-orientation.png",
                         "sheet-energy-network-stack.png",
                         "curve-orientation-sheet-1-entropy-eccentricity.png");
     }

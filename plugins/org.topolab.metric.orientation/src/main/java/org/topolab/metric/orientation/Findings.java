@@ -67,7 +67,7 @@ record Findings(
                 preferred,
                 unit -> preferences.live(unit) ? HALF_TURN * chart.peak(unit) : Double.NaN);
         List<Result> maps = new ArrayList<>();
-        maps.add(map("preferred", surface, preferred).goingRound(HALF_TURN));
+        maps.add(map("preferred-orientation", surface, preferred).goingRound(HALF_TURN));
         maps.add(map("selectivity", surface, strengths));
         maps.add(
                 map(

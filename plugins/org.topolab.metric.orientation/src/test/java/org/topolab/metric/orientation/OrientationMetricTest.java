@@ -53,7 +53,7 @@ class OrientationMetricTest {
     void stripes_areFoundAsTheyAre() {
         Results found =
                 measured(Map.of("torus", true), (image, unit) -> answer(image, peak(unit), 1));
-        Result.NumberMap preferred = found.get("preferred", Result.NumberMap.class);
+        Result.NumberMap preferred = found.get("preferred-orientation", Result.NumberMap.class);
         assertThat(preferred.period()).hasValue(180);
         for (int unit = 0; unit < GRID.units(); unit++) {
             double off = preferred.value(0, unit) / 180 - peak(unit);
@@ -101,7 +101,7 @@ class OrientationMetricTest {
         scalar(found, "dead", 8 / 31.0);
         scalar(found, "selective", 15 / 31.0);
         scalar(found, "vector-strength", (8 * 0.1 + 15 * 0.5) / 23);
-        Result.NumberMap preferred = found.get("preferred", Result.NumberMap.class);
+        Result.NumberMap preferred = found.get("preferred-orientation", Result.NumberMap.class);
         Result.NumberMap strengths = found.get("selectivity", Result.NumberMap.class);
         assertThat(preferred.value(0, 0)).isNaN();
         assertThat(preferred.value(0, 10 * SIDE)).isNaN();
@@ -133,7 +133,7 @@ class OrientationMetricTest {
         assertThat(Measured.scalar(found, "entropy")).isGreaterThan(0.1);
         // 45 degrees between two pairs of rows on a torus, of 2 * 1024 pairs
         scalar(found, "orientation-smoothness", 45 * 64 / 2048.0);
-        assertThat(found.get("preferred", Result.NumberMap.class).value(0, 0)).isNaN();
+        assertThat(found.get("preferred-orientation", Result.NumberMap.class).value(0, 0)).isNaN();
     }
 
     @Test
