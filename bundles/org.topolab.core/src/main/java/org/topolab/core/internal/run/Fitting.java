@@ -234,8 +234,12 @@ final class Fitting {
         return pair;
     }
 
+    /** What is wrong on several sheets is said once. */
     private void refuse(String path, String message) {
-        problems.add(recipe.places().problem(path, message));
+        Problem problem = recipe.places().problem(path, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     private static String word(Class<?> type) {
