@@ -19,6 +19,22 @@ public sealed interface Targets {
     Optional<Classes> classes();
 
     /**
+     * The class of each image, for what cannot do without.
+     *
+     * @param id of what needs them, such as a metric, for the message
+     * @throws IllegalArgumentException if there are none
+     */
+    default Classes classesFor(String id) {
+        return classes()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        ("%s: the data set has %s as targets, expected classes;"
+                                                        + " choose a labelled data set")
+                                                .formatted(id, kind())));
+    }
+
+    /**
      * Classes that belong together, such as the animals among all things.
      *
      * @param name a word for people

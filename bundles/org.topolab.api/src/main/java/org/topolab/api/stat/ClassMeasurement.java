@@ -55,8 +55,7 @@ public record ClassMeasurement(
             throw new IllegalArgumentException(
                     "%s: %s: %s".formatted(id, problem.option(), problem.message()));
         }
-        Targets.Classes classes =
-                context.targets().classes().orElseThrow(() -> unlabelled(id, context.targets()));
+        Targets.Classes classes = context.targets().classesFor(id);
         RandomStream stream = RandomStream.of(context.seed()).split(id);
         return new ClassMeasurement(
                 id,
@@ -64,12 +63,6 @@ public record ClassMeasurement(
                 Categories.of(id, options, classes),
                 new ReplicatedMoments(id, classes, units, Replication.of(options), stream),
                 stream);
-    }
-
-    private static IllegalArgumentException unlabelled(String metric, Targets targets) {
-        return new IllegalArgumentException(
-                "%s: the data set has %s as targets, expected classes; choose a labelled data set"
-                        .formatted(metric, targets.kind()));
     }
 
     /** What units prefer by some moments, such as those of a repetition. */

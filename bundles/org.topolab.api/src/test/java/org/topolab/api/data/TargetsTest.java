@@ -26,6 +26,13 @@ class TargetsTest {
         assertThat(plain.classes()).isEmpty();
         assertThat(Needs.classes().met(plain)).isFalse();
         assertThat(Needs.nothing().met(plain)).isTrue();
+        assertThat(digits.classesFor("category")).isSameAs(digits);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plain.classesFor("category"))
+                .withMessage(
+                        "category: the data set has %s as targets, expected classes; choose a"
+                                + " labelled data set",
+                        plain.kind());
     }
 
     @Test

@@ -72,16 +72,7 @@ public final class CategoryMetric implements Metric {
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
         Layout.Grid grid = sheet.grid(ID, "clusters");
-        Targets targets = context.targets();
-        Targets.Classes classes =
-                targets.classes()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                ("%s: the data set has %s as targets, expected"
-                                                                + " classes; choose a labelled"
-                                                                + " data set")
-                                                        .formatted(ID, targets.kind())));
+        Targets.Classes classes = context.targets().classesFor(ID);
         Settings settings = Settings.of(context.options());
         Groups groups = Groups.of(settings.groups(), classes);
         RandomStream stream = RandomStream.of(context.seed()).split(ID);

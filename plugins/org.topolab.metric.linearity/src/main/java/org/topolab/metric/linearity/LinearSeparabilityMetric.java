@@ -50,14 +50,7 @@ public final class LinearSeparabilityMetric implements Metric {
 
     @Override
     public Accumulator start(Sheet sheet, MetricContext context) {
-        Targets.Classes classes =
-                context.targets()
-                        .classes()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "%s: the data set has %s as targets, expected classes; choose a labelled data set"
-                                                        .formatted(ID, context.targets().kind())));
+        Targets.Classes classes = context.targets().classesFor(ID);
         SeparabilitySettings settings = new SeparabilitySettings(context.options());
         RandomStream stream = RandomStream.of(context.seed()).split(ID);
         return new SeparabilityAccumulator(
