@@ -70,6 +70,16 @@ public sealed interface Result {
             this(name, layout, layers, values, OptionalDouble.empty());
         }
 
+        /**
+         * A map of numbers that are rounded to float32.
+         *
+         * @param layers names of the layers; one for a plain map
+         * @param values [layers, units]
+         */
+        public NumberMap(String name, Layout layout, List<String> layers, double[] values) {
+            this(name, layout, layers, rounded(values), OptionalDouble.empty());
+        }
+
         private NumberMap(
                 String name,
                 Layout layout,
@@ -86,6 +96,14 @@ public sealed interface Result {
             this.layers = List.copyOf(layers);
             this.values = values.clone();
             this.period = period;
+        }
+
+        private static float[] rounded(double[] values) {
+            float[] rounded = new float[values.length];
+            for (int at = 0; at < rounded.length; at++) {
+                rounded[at] = (float) values[at];
+            }
+            return rounded;
         }
 
         /**

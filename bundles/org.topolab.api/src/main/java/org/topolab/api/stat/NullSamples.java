@@ -63,6 +63,18 @@ public final class NullSamples {
     }
 
     /**
+     * A value with its chance level as a result, and its z and p.
+     *
+     * @param interval of the value
+     * @param unit of the value; empty if dimensionless
+     */
+    public List<Result> tested(
+            String name, double value, Optional<Result.Interval> interval, String unit) {
+        Result number = new Result.Scalar(name, value, Optional.of(chance()), interval, unit);
+        return Stream.concat(Stream.of(number), tests(value, "-" + name).stream()).toList();
+    }
+
+    /**
      * z and p of a value as results.
      *
      * @param suffix put behind both names, such as {@code -within}

@@ -49,6 +49,9 @@ class ResultTest {
                 new Result.NumberMap(
                         "dprime", GRID, List.of("a", "b"), new float[] {0, 1, 2, 3, 4, 5});
         assertThat(map.value(1, 0)).isEqualTo(3);
+        double[] exact = {0.1, 1e-60, Double.NaN};
+        assertThat(new Result.NumberMap("t", GRID, List.of("a"), exact).toArray())
+                .containsExactly(0.1f, 0, Float.NaN);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Result;
 
@@ -47,6 +48,22 @@ class NullSamplesTest {
     void tests_areNamedWithTheirSuffix() {
         assertThat(four.tests(5, "-within").stream().map(Result::name))
                 .containsExactly("z-within", "p-within");
+    }
+
+    @Test
+    void testedNumber_hasChanceAndTests() {
+        Result.Interval interval = new Result.Interval(4, 6, 0.95);
+        List<Result> found = four.tested("size", 5, Optional.of(interval), "units");
+        assertThat(found.stream().map(Result::name)).containsExactly("size", "z-size", "p-size");
+        assertThat(found.get(0))
+                .isEqualTo(
+                        new Result.Scalar(
+                                "size",
+                                5,
+                                Optional.of(four.chance()),
+                                Optional.of(interval),
+                                "units"));
+        assertThat(((Result.Scalar) found.get(2)).value()).isEqualTo(3 / 5.0);
     }
 
     @Test

@@ -46,12 +46,7 @@ record AccuracyFindings(Question question, Canvas canvas) {
     List<Result> maps(String suffix, AccuracyMaps maps) {
         Layout.Grid grid = new Layout.Grid(canvas.grid(), canvas.grid());
         return List.of(
-                new Result.NumberMap(
-                        CLASSES + suffix, grid, question.names(), Numbers.floats(maps.toArray())),
-                new Result.NumberMap(
-                        OVERALL + suffix,
-                        grid,
-                        List.of("accuracy"),
-                        Numbers.floats(maps.overall())));
+                new Result.NumberMap(CLASSES + suffix, grid, question.names(), maps.toArray()),
+                new Result.NumberMap(OVERALL + suffix, grid, List.of("accuracy"), maps.overall()));
     }
 }

@@ -1,9 +1,7 @@
 package org.topolab.metric.behaviour;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result;
 import org.topolab.api.stat.NullSamples;
@@ -21,17 +19,7 @@ final class Numbers {
      * @param draws the number in each bootstrap draw
      */
     static List<Result> tested(String name, double value, double[] chance, double[] draws) {
-        NullSamples samples = new NullSamples(chance);
-        List<Result> found = new ArrayList<>();
-        found.add(
-                new Result.Scalar(
-                        name,
-                        value,
-                        Optional.of(samples.chance()),
-                        PercentileInterval.of(draws),
-                        ""));
-        found.addAll(samples.tests(value, "-" + name));
-        return found;
+        return new NullSamples(chance).tested(name, value, PercentileInterval.of(draws), "");
     }
 
     /** Differences as a table of categories by categories. */
@@ -45,14 +33,6 @@ final class Numbers {
                                                 .toList())
                         .toList();
         return new Result.Table(name, names, names, cells);
-    }
-
-    static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     /** Mean of the values that are defined; NaN if none is. */

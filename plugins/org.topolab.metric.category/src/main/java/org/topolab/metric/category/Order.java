@@ -55,17 +55,21 @@ final class Order {
                 maps.resampled().stream().map(m -> radii(m, unmoved, groups)).toList();
         double[] alikeAgain = maps.resampled().stream().mapToDouble(Maps::smoothness).toArray();
         List<Result> found = new ArrayList<>();
-        found.add(new Result.NumberMap("cluster-sizes", grid, List.of("radius"), floats(radii)));
+        found.add(new Result.NumberMap("cluster-sizes", grid, List.of("radius"), radii));
+        double size = ClusterSize.mean(radii);
+        double[] sizeAgain = again.stream().mapToDouble(ClusterSize::mean).toArray();
         found.addAll(
-                number(
-                        SIZE,
-                        ClusterSize.mean(radii),
-                        new NullSamples(sizes),
-                        again.stream().mapToDouble(ClusterSize::mean).toArray(),
-                        UNITS));
+                new NullSamples(sizes)
+                        .tested(SIZE, size, BootstrapInterval.around(size, sizeAgain), UNITS));
         found.add(share("cluster-undefined", radii));
+        double smooth = observed.smoothness();
         found.addAll(
-                number(SMOOTHNESS, observed.smoothness(), new NullSamples(alike), alikeAgain, ""));
+                new NullSamples(alike)
+                        .tested(
+                                SMOOTHNESS,
+                                smooth,
+                                BootstrapInterval.around(smooth, alikeAgain),
+                                ""));
         found.add(
                 eccentricity.series(
                         "cluster-size-eccentricity",
@@ -85,30 +89,8 @@ final class Order {
         return settings.faithful() ? clusters.displaced(radii) : radii;
     }
 
-    private static List<Result> number(
-            String name, double value, NullSamples chance, double[] again, String unit) {
-        List<Result> found = new ArrayList<>();
-        found.add(
-                new Result.Scalar(
-                        name,
-                        value,
-                        Optional.of(chance.chance()),
-                        BootstrapInterval.around(value, again),
-                        unit));
-        found.addAll(chance.tests(value, "-" + name));
-        return found;
-    }
-
     private static Result share(String name, double[] radii) {
         double missing = Arrays.stream(radii).filter(Double::isNaN).count();
         return new Result.Scalar(name, missing / radii.length, Optional.empty(), "");
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }

@@ -107,11 +107,7 @@ final class NetworkEnergy {
     }
 
     private static NumberMap map(Plane plane) {
-        float[] values = new float[plane.places()];
-        for (int place = 0; place < values.length; place++) {
-            values[place] = (float) plane.value(place / plane.columns(), place % plane.columns());
-        }
-        return new NumberMap("stack", plane.grid(), List.of(SheetEnergy.ENERGY), values);
+        return new NumberMap("stack", plane.grid(), List.of(SheetEnergy.ENERGY), plane.values());
     }
 
     /** In per cent of the mean of the stack or, as published, of its centre; even is chance. */

@@ -33,14 +33,10 @@ record SheetEnergy(Layout layout, Term energy, boolean published) {
      */
     List<Result> results(Result transmission) {
         double[] units = energy.units();
-        float[] map = new float[units.length];
-        for (int unit = 0; unit < map.length; unit++) {
-            map[unit] = (float) units[unit];
-        }
         List<Result> found = new ArrayList<>();
         found.add(energy.scalar());
         found.add(transmission);
-        found.add(new NumberMap(MAP, layout, List.of(ENERGY), map));
+        found.add(new NumberMap(MAP, layout, List.of(ENERGY), units));
         Plane.of(layout, units).map(this::series).ifPresent(found::add);
         return found;
     }

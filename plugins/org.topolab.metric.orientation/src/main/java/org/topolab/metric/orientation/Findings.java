@@ -46,11 +46,7 @@ record Findings(
 
     /** A map of one layer. */
     static Result.NumberMap map(String name, Surface surface, double[] values) {
-        float[] floats = new float[values.length];
-        for (int unit = 0; unit < floats.length; unit++) {
-            floats[unit] = (float) values[unit];
-        }
-        return new Result.NumberMap(name, surface.grid(), List.of(name), floats);
+        return new Result.NumberMap(name, surface.grid(), List.of(name), values);
     }
 
     /** Chance from samples, where one of them is defined. */
