@@ -6,19 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.topolab.api.data.Targets;
-import org.topolab.api.metric.Metric;
-import org.topolab.api.model.Layout;
-import org.topolab.api.model.Sheet;
 import org.topolab.format.npy.Npy;
-import org.topolab.testkit.Activations;
-import org.topolab.testkit.MetricContract;
-import org.topolab.testkit.TestContext;
 
 /** With people and a predictor, as published. */
-class ComparedContractTest extends MetricContract {
-
-    private static final Targets.Classes TEST = Stimuli.test(4, 30);
+class ComparedContractTest extends PositionContract {
 
     @TempDir private Path folder;
 
@@ -31,11 +22,6 @@ class ComparedContractTest extends MetricContract {
         Npy.write(folder.resolve("people.npy"), new int[] {3, 4, 2, 2}, people);
         float[] far = {0, 1, 2, 3, 1, 0, 1, 2, 2, 1, 0, 1, 3, 2, 1, 0};
         Npy.write(folder.resolve("far.npy"), new int[] {4, 4}, far);
-    }
-
-    @Override
-    protected Metric metric() {
-        return new PositionAccuracyMetric();
     }
 
     @Override
@@ -53,25 +39,5 @@ class ComparedContractTest extends MetricContract {
                 folder.resolve("people.npy").toString(),
                 "predictors",
                 List.of(folder.resolve("far.npy").toString()));
-    }
-
-    @Override
-    protected Sheet sheet() {
-        return Sheet.outputs(4);
-    }
-
-    @Override
-    protected Layout mapLayout() {
-        return new Layout.Grid(2, 2);
-    }
-
-    @Override
-    protected Activations activations() {
-        return Activations.noise(3, Stimuli.shown(TEST, 4), 4);
-    }
-
-    @Override
-    protected TestContext context() {
-        return TestContext.of(metric(), given(), TEST);
     }
 }
