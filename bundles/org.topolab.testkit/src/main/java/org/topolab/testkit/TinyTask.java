@@ -87,10 +87,19 @@ public final class TinyTask {
 
     /** Engines that offer nothing. */
     public static Engines noEngines() {
+        return engines(Optional.empty());
+    }
+
+    /** Engines that offer one thing, such as a factory of layers on the kernels of a processor. */
+    public static Engines engines(Object offered) {
+        return engines(Optional.of(offered));
+    }
+
+    private static Engines engines(Optional<Object> offered) {
         return new Engines() {
             @Override
             public <T> Optional<T> find(Class<T> type) {
-                return Optional.empty();
+                return offered.filter(type::isInstance).map(type::cast);
             }
         };
     }

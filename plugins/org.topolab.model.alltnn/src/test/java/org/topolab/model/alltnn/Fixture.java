@@ -4,7 +4,6 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
@@ -17,7 +16,6 @@ import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Training;
 import org.topolab.api.option.Options;
 import org.topolab.nn.KernelLayerFactory;
-import org.topolab.nn.LayerFactory;
 import org.topolab.nn.onednn.OneDnnKernels;
 import org.topolab.testkit.Golden;
 import org.topolab.testkit.RandomImages;
@@ -113,13 +111,7 @@ final class Fixture {
 
     /** The kernels of this machine's processor. */
     static Engines cpu() {
-        LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
-        return new Engines() {
-            @Override
-            public <T> Optional<T> find(Class<T> type) {
-                return Optional.of(layers).filter(type::isInstance).map(type::cast);
-            }
-        };
+        return TinyTask.engines(new KernelLayerFactory(new OneDnnKernels()));
     }
 
     /** All parameters, by name. */

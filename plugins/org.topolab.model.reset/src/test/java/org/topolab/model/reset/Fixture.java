@@ -3,7 +3,6 @@ package org.topolab.model.reset;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
@@ -19,7 +18,6 @@ import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Training;
 import org.topolab.api.option.Options;
 import org.topolab.nn.KernelLayerFactory;
-import org.topolab.nn.LayerFactory;
 import org.topolab.nn.onednn.OneDnnKernels;
 import org.topolab.testkit.TinyTask;
 
@@ -80,23 +78,12 @@ final class Fixture {
 
     /** No means of computation at all. */
     static Engines none() {
-        return new Engines() {
-            @Override
-            public <T> Optional<T> find(Class<T> type) {
-                return Optional.empty();
-            }
-        };
+        return TinyTask.noEngines();
     }
 
     /** The kernels of this machine's processor. */
     static Engines cpu() {
-        LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
-        return new Engines() {
-            @Override
-            public <T> Optional<T> find(Class<T> type) {
-                return Optional.of(layers).filter(type::isInstance).map(type::cast);
-            }
-        };
+        return TinyTask.engines(new KernelLayerFactory(new OneDnnKernels()));
     }
 
     /** Number of trained values of a model. */
