@@ -65,10 +65,8 @@ record Condition(boolean shared, double alpha) {
 
     /** Options of the family: {@code kind: all-tnn, alpha: 10}. */
     String model() {
-        if (shared) {
-            return "kind: cnn";
-        }
-        return alpha == 0 ? "kind: lcn" : "kind: all-tnn, alpha: " + number();
+        String kind = alpha == 0 ? "lcn" : "all-tnn";
+        return "kind: %s, alpha: %s".formatted(shared ? "cnn" : kind, number());
     }
 
     /** Words on each of several: {@code CNN 61.0 %; LCN 55.2 %}. */
