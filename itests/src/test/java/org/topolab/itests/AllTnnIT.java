@@ -40,6 +40,7 @@ public class AllTnnIT {
               strides: [2, 1]
               pool: [1, 0]
               alpha: 10
+              start: published
             train: {epochs: 1, batch: 20, threads: 1, optimizer: {name: adam, rate: 0.003}}
             measure:
               start: true
@@ -78,9 +79,9 @@ public class AllTnnIT {
         RunFiles run = new RunFiles(folder);
         assertThat(run.sheets("orientation")).contains("sheet-1", "sheet-2");
         assertThat(run.value("test", "sheet-1", "orientation.dead")).isBetween(0.0, 1.0);
-        // the loss makes neighbours alike; shuffled ones are not
-        assertThat(run.value("test", "sheet-1", "smoothness.dissimilarity")).isBetween(0.0, 0.45);
-        assertThat(run.value("test", "network", "smoothness.smoothness-index")).isGreaterThan(1.1);
+        // 0.5 before training
+        assertThat(run.value("test", "sheet-1", "smoothness.dissimilarity")).isBetween(0.0, 0.35);
+        assertThat(run.value("test", "network", "smoothness.smoothness-index")).isGreaterThan(1.4);
         assertThat(run.value("test", "network", "energy.total")).isPositive();
         assertThat(run.value("test", "output", "position-accuracy.accuracy")).isBetween(0.0, 1.0);
         assertThat(run.names("figures"))
