@@ -83,6 +83,9 @@ final class Order {
         }
         found.addAll(pinwheels((Result.Scalar) found.get(PINWHEELS)));
         found.addAll(mapped(ENTROPY, "entropy", maps, random));
+        found.add(
+                profiles.outwards(
+                        "entropy-outwards", "nats", maps.get(ENTROPY), random.profiles(ENTROPY)));
         found.addAll(mapped(CLUSTERS, "cluster-size", maps, random));
         found.add(profile(PINWHEELS, "pinwheel-density", maps, random));
         found.add(slope(random));

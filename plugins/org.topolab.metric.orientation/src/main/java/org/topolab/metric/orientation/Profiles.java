@@ -55,6 +55,52 @@ final class Profiles {
         return new Result.Series(name, Rings.AXIS, what, points);
     }
 
+    /**
+     * How much more of a map there is far out than around the centre: the mean over units of the
+     * outer third of the rings less that of the inner third. Its interval comes from the eight
+     * parts of the sheet, by Student's t.
+     *
+     * @param chances [samples], each means of a random map; may be none
+     */
+    Result.Scalar outwards(String name, String unit, double[] map, List<double[]> chances) {
+        double value = outwards(means(map));
+        double[][] parts = parts(map);
+        double[] each = new double[PARTS];
+        for (int of = 0; of < PARTS; of++) {
+            int part = of;
+            each[of] = outwards(Arrays.stream(parts).mapToDouble(ring -> ring[part]).toArray());
+        }
+        double[] defined = Arrays.stream(each).filter(Double::isFinite).toArray();
+        double reach = Sample.of(defined).halfWidth();
+        return new Result.Scalar(
+                name,
+                value,
+                Findings.chance(chances.stream().mapToDouble(this::outwards).toArray()),
+                defined.length < PARTS
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Result.Interval(value - reach, value + reach, Sample.LEVEL)),
+                unit);
+    }
+
+    private double outwards(double[] means) {
+        int third = Math.max(1, means.length / 3);
+        return mean(means, means.length - third, means.length) - mean(means, 0, third);
+    }
+
+    /** Mean of some rings, each counted as often as it has units, NaN left out. */
+    private double mean(double[] means, int from, int end) {
+        double sum = 0;
+        double count = 0;
+        for (int ring = from; ring < end; ring++) {
+            if (!Double.isNaN(means[ring])) {
+                sum += rings.count(ring) * means[ring];
+                count += rings.count(ring);
+            }
+        }
+        return sum / count;
+    }
+
     private static Optional<Result.Chance> chance(List<double[]> chances, int at) {
         double[] samples = chances.stream().mapToDouble(means -> means[at]).toArray();
         return Findings.chance(samples);

@@ -48,6 +48,51 @@ class ProfilesTest {
     }
 
     @Test
+    void outwards_isTheOuterThirdLessTheInner() {
+        Surface surface = new Surface(new Layout.Grid(6, 6), false);
+        double[] map = new double[36];
+        // three rings: the inner four units, then more, then more still
+        Arrays.setAll(
+                map,
+                unit -> {
+                    int row = unit / 6;
+                    double distance = Math.hypot(row - 2.5, unit % 6 - 2.5);
+                    return distance < 1 ? 1 : distance < 2 ? 100 : 4;
+                });
+        Profiles profiles = new Profiles(surface, settings(1, 0, false));
+        double[] even = {7, 7, 7};
+        double[] rising = {1, 2, 3};
+        Result.Scalar found = profiles.outwards("o", "nats", map, List.of(even, rising));
+        assertThat(found.value()).isEqualTo(3);
+        assertThat(found.chance().orElseThrow().mean()).isEqualTo(1);
+        assertThat(found.unit()).isEqualTo("nats");
+    }
+
+    @Test
+    void outwards_hasAnIntervalFromEightParts() {
+        Surface surface = new Surface(new Layout.Grid(32, 32), false);
+        RandomStream stream = RandomStream.of(5);
+        double[] map = new double[1024];
+        Arrays.setAll(
+                map,
+                unit -> {
+                    int row = unit / 32;
+                    return Math.hypot(row - 15.5, unit % 32 - 15.5) + stream.normal(unit);
+                });
+        Profiles profiles = new Profiles(surface, settings(1, 0, false));
+        Result.Scalar found = profiles.outwards("o", "", map, List.of());
+        // mean distance of rings 11 to 15 less that of 0 to 4, some 13.6 - 3.4
+        assertThat(found.value()).isBetween(9.5, 11.0);
+        Result.Interval interval = found.interval().orElseThrow();
+        assertThat(interval.low()).isBetween(found.value() - 1, found.value());
+        assertThat(interval.high() - found.value())
+                .isCloseTo(found.value() - interval.low(), within(EXACT));
+        Arrays.fill(map, Double.NaN);
+        assertThat(profiles.outwards("o", "", map, List.of()).value()).isNaN();
+        assertThat(profiles.outwards("o", "", map, List.of()).interval()).isEmpty();
+    }
+
+    @Test
     void interval_comesFromTilesDrawnAnew() {
         Surface surface = new Surface(new Layout.Grid(16, 16), false);
         Tiles tiles = new Tiles(surface, 50, RandomStream.of(2));

@@ -33,6 +33,7 @@ final class AllTnnClaims {
         findings.add(maps.smoothness());
         findings.add(maps.orientation());
         findings.add(maps.entropy());
+        findings.add(maps.outwards());
         findings.add(maps.clusters());
         findings.add(costs.accuracyOfCnn());
         findings.add(costs.accuracyOfLcn());

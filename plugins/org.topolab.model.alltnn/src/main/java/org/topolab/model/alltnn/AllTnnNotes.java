@@ -25,9 +25,12 @@ final class AllTnnNotes {
                                 + " *no*: what the claim says is at best not worth speaking of, by"
                                 + " the whole interval (of no difference: it is outside); *open*:"
                                 + " else. Claims of steps hold if each step does. Not worth"
-                                + " speaking of are a point of accuracy and %.0f degrees between"
-                                + " neighbours.")
-                        .formatted(AllTnnTrials.seeds(scale, options), MapClaims.LITTLE_DEGREES),
+                                + " speaking of are a point of accuracy, %.0f degrees between"
+                                + " neighbours and %.1f nats from the centre to the rim.")
+                        .formatted(
+                                AllTnnTrials.seeds(scale, options),
+                                MapClaims.LITTLE_DEGREES,
+                                MapClaims.LITTLE_NATS),
                 "Published smoothness was taken after the energy analysis had replaced all weights"
                         + " by their sizes and never put them back: signed weights of random"
                         + " direction give 1 / 3 for six sheets (1 / 2 for four), their sizes about"

@@ -28,6 +28,8 @@ class AllTnnClaimsTest {
                     "network/energy.total",
                     "sheet-1/orientation.orientation-smoothness",
                     "sheet-1/orientation.entropy",
+                    "sheet-1/orientation.entropy-outwards",
+                    "sheet-1/orientation-published.entropy-outwards",
                     "sheet-1/orientation.cluster-size",
                     "sheet-1/orientation-published.entropy",
                     "sheet-1/orientation-published.cluster-size");
@@ -49,6 +51,9 @@ class AllTnnClaimsTest {
             case "/accuracy" -> condition.shared() ? 0.43 : 0.36;
             case "network/energy.total" -> condition.shared() ? 2000 : 200 / (1 + alpha);
             case "sheet-1/orientation.orientation-smoothness" -> alpha == 0 ? CHANCE : 20;
+            case "sheet-1/orientation.entropy-outwards",
+                    "sheet-1/orientation-published.entropy-outwards" ->
+                    alpha == 0 ? -0.02 : -0.4;
             case "sheet-1/orientation.entropy", "sheet-1/orientation-published.entropy" ->
                     2 - 0.4 * Math.log10(1 + alpha);
             default -> 1 + alpha; // indices, cluster sizes
@@ -82,7 +87,7 @@ class AllTnnClaimsTest {
                             parts[0],
                             parts[1],
                             world.value(condition, row) * noise,
-                            OptionalDouble.of(CHANCE),
+                            OptionalDouble.of(row.endsWith("outwards") ? -0.02 : CHANCE),
                             OptionalDouble.of(1)));
         }
         return values;
@@ -102,6 +107,7 @@ class AllTnnClaimsTest {
         verdicts(found, "Weights of neighbours", verdict, verdict);
         verdicts(found, "The first sheet's map", Verdict.OPEN, verdict);
         verdicts(found, "The larger alpha, the less entropy", verdict, verdict);
+        verdicts(found, "With the smoothness loss there", verdict, verdict);
         verdicts(found, "The larger alpha, the larger", verdict, verdict);
         verdicts(found, "All-TNN classifies worse", verdict, verdict);
         verdicts(found, "Smoothness itself costs", verdict, verdict);
@@ -127,6 +133,9 @@ class AllTnnClaimsTest {
                                 switch (row) {
                                     case "/accuracy" -> condition.shared() ? 0.4 : 0.45;
                                     case "sheet-1/orientation.orientation-smoothness" -> CHANCE;
+                                    case "sheet-1/orientation.entropy-outwards",
+                                            "sheet-1/orientation-published.entropy-outwards" ->
+                                            0.2;
                                     case "sheet-1/orientation.entropy",
                                             "sheet-1/orientation-published.entropy",
                                             "network/energy.total" ->
@@ -136,6 +145,7 @@ class AllTnnClaimsTest {
         verdicts(found, "Weights of neighbours", Verdict.NO, Verdict.NO);
         verdicts(found, "The first sheet's map", Verdict.OPEN, Verdict.NO);
         verdicts(found, "The larger alpha, the less entropy", Verdict.NO, Verdict.NO);
+        verdicts(found, "With the smoothness loss there", Verdict.NO, Verdict.NO);
         verdicts(found, "The larger alpha, the larger", Verdict.NO, Verdict.NO);
         verdicts(found, "All-TNN classifies worse", Verdict.NO, Verdict.NO);
         verdicts(found, "Smoothness itself costs", Verdict.YES, Verdict.YES);
