@@ -2,26 +2,27 @@ package org.topolab.nn.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
+import static org.topolab.nn.nd4j.DrivenGraph.DRIVES;
+import static org.topolab.nn.nd4j.DrivenGraph.KERNELS;
+import static org.topolab.nn.nd4j.DrivenGraph.REQUEST;
+import static org.topolab.nn.nd4j.DrivenGraph.images;
+import static org.topolab.nn.nd4j.DrivenGraph.model;
+import static org.topolab.nn.nd4j.DrivenGraph.plan;
+import static org.topolab.nn.nd4j.DrivenGraph.set;
+import static org.topolab.nn.nd4j.DrivenGraph.transmission;
+import static org.topolab.nn.nd4j.DrivenGraph.weights;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.junit.jupiter.api.Test;
-import org.topolab.api.data.ImageShape;
-import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.IncomingWeights;
 import org.topolab.api.model.Layout;
-import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Sheet;
-import org.topolab.api.model.Tensor;
 import org.topolab.api.model.Transmission;
 import org.topolab.nn.Convolution;
-import org.topolab.nn.Convolution.Geometry;
 import org.topolab.nn.Dense;
 import org.topolab.nn.Drive;
 import org.topolab.nn.GraphModel;
@@ -29,171 +30,12 @@ import org.topolab.nn.GraphPlan;
 import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.LayerFactory;
-import org.topolab.nn.LocallyConnected;
 import org.topolab.nn.Loss;
-import org.topolab.nn.Pooling;
 import org.topolab.nn.Tap;
 import org.topolab.nn.onednn.OneDnnKernels;
-import org.topolab.testkit.Golden;
 
-/**
- * A locally connected layer of hypercolumns on images [2, 4, 4], a convolution in groups on the
- * pooled images, a masked layer on what that gives, and a dense one.
- */
+/** Weights of units by their sheet, and drives that are none. */
 class DrivesTest {
-
-    private static final ImageShape SHAPE = new ImageShape(2, 4, 4);
-    private static final List<Kernels> KERNELS = List.of(new Nd4jKernels(), new OneDnnKernels());
-    private static final List<Drive> DRIVES =
-            List.of(
-                    new Drive("columns", "local", "image"),
-                    new Drive("map", "conv", "image"),
-                    new Drive("masked", "masked", "pool"),
-                    new Drive("dense", "dense", "masked"));
-
-    private final ModelRequest request = Asked.of(SHAPE, Map.of());
-
-    private GraphPlan plan(LayerFactory layers) {
-        LocallyConnected local =
-                new LocallyConnected(2, 4, 4, 4, new Geometry(3, 1, 0), true, true, 1);
-        Convolution conv = new Convolution(2, 4, new Geometry(3, 2, 1, 1), 2, true, true, false, 2);
-        float[] factors = new float[5 * 4];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = i % 3 * 0.5f;
-        }
-        GraphBuilder graph =
-                GraphModel.begin(request)
-                        .graphBuilder()
-                        .addInputs("image")
-                        .addLayer("local", layers.locallyConnected(local), "image")
-                        .addLayer("conv", layers.convolution(conv), "image")
-                        .addVertex(
-                                "pool",
-                                layers.pooling(new Pooling(Pooling.Kind.MAX, 2, 2, 0)),
-                                "conv")
-                        .addLayer(
-                                "masked", layers.masked(new Dense(4, 5, true, 3), factors), "pool")
-                        .addLayer("dense", layers.dense(new Dense(5, 16, true, 4)), "masked")
-                        .addLayer(
-                                "up",
-                                layers.convolution(
-                                        new Convolution(4, 2, 2, 2, 0, true, 5).transpose()),
-                                "local")
-                        .addLayer("other", layers.dense(new Dense(32, 16, true, 6)), "up")
-                        .addVertex("both", layers.addRelu(), "dense", "other")
-                        .addLayer(
-                                "out",
-                                layers.output(new Dense(16, 2, 7), Loss.CROSS_ENTROPY),
-                                "both")
-                        .setOutputs("out");
-        Layout.Grid columns = new Layout.Grid(4, 4, 2, 2);
-        return GraphPlan.of(
-                graph.build(),
-                List.of(
-                        Tap.hypercolumns(new Sheet("columns", "columns", columns), "local"),
-                        new Tap(new Sheet("plain", "the same", columns), "local"),
-                        new Tap(new Sheet("map", "map", new Layout.FeatureMap(2, 2, 4)), "conv"),
-                        new Tap(new Sheet("masked", "five", new Layout.Grid(1, 5)), "masked"),
-                        new Tap(new Sheet("dense", "sixteen", new Layout.Grid(4, 4)), "dense")));
-    }
-
-    private GraphModel model(Kernels kernels) {
-        LayerFactory layers = new KernelLayerFactory(kernels);
-        return new GraphModel(plan(layers).withDrives(DRIVES), request, layers);
-    }
-
-    private static IncomingWeights weights(GraphModel model) {
-        return model.capability(IncomingWeights.class).orElseThrow();
-    }
-
-    private static Transmission transmission(GraphModel model) {
-        return model.capability(Transmission.class).orElseThrow();
-    }
-
-    private static void set(GraphModel model, String name, IntToDoubleFunction value) {
-        Tensor old = model.parameters().get(name);
-        float[] values = new float[old.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) value.applyAsDouble(i);
-        }
-        model.parameters().set(name, new Tensor(old.shape(), values));
-    }
-
-    private static ImageBatch images(int count, IntToDoubleFunction value) {
-        FloatBuffer pixels = FloatBuffer.allocate(count * SHAPE.values());
-        for (int i = 0; i < pixels.capacity(); i++) {
-            pixels.put(i, (float) value.applyAsDouble(i));
-        }
-        return new ImageBatch(SHAPE, count, pixels);
-    }
-
-    /** What a model hands out, everything. */
-    private static Map<String, float[]> all(GraphModel model, ImageBatch images) {
-        return Heard.all(model, images);
-    }
-
-    @Test
-    void energy_isThatOfTheCase() {
-        Golden golden = Golden.read(DrivesTest.class, "all-tnn.golden.json").at("energy");
-        for (Kernels kernels : KERNELS) {
-            try (GraphModel model = model(kernels)) {
-                // W[place, input, filter] = 0.05 sin(0.7 (k + 1)) as [place, filter, input]
-                set(
-                        model,
-                        "local.weight",
-                        i -> 0.05 * Math.sin(0.7 * ((i / 72 * 18 + i % 18) * 4 + i / 18 % 4 + 1)));
-                double[] sizes = new double[4 * 4 * 2];
-                for (int n = 0; n < 3 * sizes.length; n++) {
-                    sizes[n % sizes.length] += Math.abs(Math.sin(0.21 * (n + 1)));
-                }
-                double[] sent = transmission(model).transmitted("columns", sizes);
-                double[] handed = new double[16]; // [place, filter]
-                for (int n = 0; n < 48; n++) {
-                    handed[n % 16] += Math.max(0, Math.cos(0.4 * n));
-                }
-                Layout.Grid grid = new Layout.Grid(4, 4, 2, 2);
-                double[] expected = golden.at("unit_energy_sheet").numbers();
-                double sum = 0;
-                for (int at = 0; at < 16; at++) {
-                    int unit = grid.unit(at / 4, at % 4);
-                    double energy = handed[at] / 3 + 2 * sent[unit] / 3;
-                    assertThat(energy).isCloseTo(expected[unit], within(2e-5));
-                    sum += sent[unit];
-                }
-                assertThat(sum).isCloseTo(golden.at("sum_pre").number(), within(2e-4));
-            }
-        }
-    }
-
-    @Test
-    void positiveInputsOfPositiveWeights_areWhatLayersSend() {
-        for (Kernels kernels : KERNELS) {
-            try (GraphModel model = model(kernels)) {
-                for (String layer : List.of("local", "conv", "masked", "dense")) {
-                    set(model, layer + ".weight", i -> 0.1 + 0.01 * (i % 7));
-                    set(model, layer + ".bias", i -> 0);
-                }
-                Map<String, float[]> heard = all(model, images(2, i -> 0.5 + 0.3 * Math.sin(i)));
-                for (Drive drive : DRIVES) {
-                    Transmission.Entry entry =
-                            transmission(model).entry(drive.sheet()).orElseThrow();
-                    assertThat(entry.id()).isEqualTo(drive.sheet() + "-input");
-                    float[] inputs = heard.get(entry.id());
-                    assertThat(inputs).hasSize(2 * entry.values());
-                    double[] first = new double[entry.values()];
-                    for (int i = 0; i < first.length; i++) {
-                        first[i] = inputs[i];
-                    }
-                    double[] sent = transmission(model).transmitted(drive.sheet(), first);
-                    for (int unit = 0; unit < sent.length; unit++) {
-                        assertThat(sent[unit])
-                                .as("%s, unit %d", drive.sheet(), unit)
-                                .isCloseTo(heard.get(drive.sheet())[unit], within(1e-5));
-                    }
-                }
-            }
-        }
-    }
 
     @Test
     void weights_areInTheOrderOfWhatUnitsRead() {
@@ -234,7 +76,7 @@ class DrivesTest {
     void weightsOfSeveralChannels_areRowColumnChannel() {
         LayerFactory layers = new KernelLayerFactory(new Nd4jKernels());
         GraphBuilder graph =
-                GraphModel.begin(request)
+                GraphModel.begin(REQUEST)
                         .graphBuilder()
                         .addInputs("image")
                         .addLayer(
@@ -254,7 +96,7 @@ class DrivesTest {
                                                 new Sheet("s", "s", new Layout.Grid(2, 2)),
                                                 "conv")))
                         .withDrives(List.of(new Drive("s", "conv", "image")));
-        try (GraphModel model = new GraphModel(plan, request, layers)) {
+        try (GraphModel model = new GraphModel(plan, REQUEST, layers)) {
             set(model, "conv.weight", i -> i); // [1, 2, 3, 3]
             float[] unit = new float[18];
             weights(model).read("s", 3, unit);
@@ -290,7 +132,7 @@ class DrivesTest {
     @Test
     void modelWithoutDrives_hasNeitherAbility() {
         LayerFactory layers = new KernelLayerFactory(new Nd4jKernels());
-        try (GraphModel model = new GraphModel(plan(layers), request, layers)) {
+        try (GraphModel model = new GraphModel(plan(layers), REQUEST, layers)) {
             assertThat(model.capability(IncomingWeights.class)).isEmpty();
             assertThat(model.capability(Transmission.class)).isEmpty();
         }
@@ -311,7 +153,7 @@ class DrivesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
-                                new GraphModel(plan(layers).withDrives(drives), request, layers)
+                                new GraphModel(plan(layers).withDrives(drives), REQUEST, layers)
                                         .close())
                 .withMessageContainingAll(parts);
     }
@@ -338,7 +180,7 @@ class DrivesTest {
     void hypercolumns_areHandedOutInTheOrderOfTheSheet() {
         for (Kernels kernels : KERNELS) {
             try (GraphModel model = model(kernels)) {
-                Map<String, float[]> heard = all(model, images(2, i -> Math.sin(i)));
+                Map<String, float[]> heard = Heard.all(model, images(2, i -> Math.sin(i)));
                 float[] plain = heard.get("plain");
                 float[] columns = heard.get("columns");
                 Layout.Grid grid = new Layout.Grid(4, 4, 2, 2);
