@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.data.Targets;
 import org.topolab.api.metric.Accumulator;
+import org.topolab.api.metric.Result;
 import org.topolab.api.model.Sheet;
 import org.topolab.format.npy.Npy;
 import org.topolab.testkit.Activations;
@@ -38,7 +39,9 @@ class BehaviourBenchmark {
                 metric.start(Sheet.outputs(16), TestContext.of(metric, given, test));
         Activations.noise(1, Stimuli.shown(test, 25), 16).feed(accumulator);
         long start = System.nanoTime();
-        assertThat(accumulator.finish()).isNotNull();
+        assertThat(accumulator.finish().items())
+                .extracting(Result::name)
+                .contains("accuracy", "class-accuracy");
         System.out.printf("finish %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Accumulator;
+import org.topolab.api.metric.Result;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
 import org.topolab.testkit.Activations;
@@ -25,7 +26,8 @@ class CategoryBenchmark {
         long start = System.nanoTime();
         data.feed(accumulator);
         long fed = System.nanoTime();
-        assertThat(accumulator.finish()).isNotNull();
+        assertThat(accumulator.finish().get("winner", Result.CategoryMap.class).toArray())
+                .hasSize(grid.units());
         System.out.printf(
                 "add %d ms, finish %d ms, %d MB in use%n",
                 (fed - start) / 1_000_000,
