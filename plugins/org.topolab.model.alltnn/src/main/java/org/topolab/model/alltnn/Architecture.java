@@ -160,7 +160,8 @@ record Architecture(String preset, List<Column> given) {
                                             preset,
                                             least,
                                             least)
-                            + " scale the images up (data.width, data.height), or choose a smaller"
+                            + " scale the images up (data.width, data.height,"
+                            + " train.augment.crop-side), or choose a smaller"
                             + " preset");
         }
     }

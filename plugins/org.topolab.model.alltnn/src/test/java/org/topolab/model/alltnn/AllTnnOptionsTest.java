@@ -144,7 +144,8 @@ class AllTnnOptionsTest {
                 .isThrownBy(() -> Fixture.network(Map.of(), 32))
                 .withMessage(
                         "all-tnn: images are 32 x 32 pixels, but the 6 layers of preset full need at"
-                                + " least 148 x 148; scale the images up (data.width, data.height),"
+                                + " least 148 x 148; scale the images up (data.width, data.height,"
+                                + " train.augment.crop-side),"
                                 + " or choose a smaller preset");
         assertThat(Fixture.network(Map.of("preset", "tiny32"), 31).stages()).hasSize(4);
     }
