@@ -22,7 +22,10 @@ public interface Dataset extends Images, AutoCloseable {
     /** What the images should be mapped to. */
     Targets targets();
 
-    /** {@inheritDoc} Values lie in 0..1, unless the user asked for another {@link Scaling}. */
+    /**
+     * {@inheritDoc} Values lie in 0..1, unless the user asked for another {@link Scaling} or
+     * targets are {@link Responses}, whose images are scaled as the neurons' models read them.
+     */
     @Override
     void read(int index, FloatBuffer pixels) throws IOException;
 

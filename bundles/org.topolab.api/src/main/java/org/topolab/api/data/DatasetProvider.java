@@ -2,6 +2,7 @@ package org.topolab.api.data;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.task.Monitor;
@@ -17,6 +18,11 @@ public interface DatasetProvider extends Contribution<DatasetInfo> {
      *     was found, what was expected and what to do
      */
     Dataset open(DataRequest request, Monitor monitor) throws IOException;
+
+    /** The splits that {@link #open} knows; those for training and test at least. */
+    default Set<Split> splits() {
+        return Set.of(Split.TRAIN, Split.TEST);
+    }
 
     /**
      * Files that {@code topolab fetch} may put into the folder that {@link #open} then reads; empty

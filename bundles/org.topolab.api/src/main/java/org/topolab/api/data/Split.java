@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Split {
     /** What the model learns from. */
     TRAIN,
+    /** What tells during training how good the model is, and when to stop; not all data have it. */
+    VALIDATION,
     /** What it is measured on. */
     TEST;
 

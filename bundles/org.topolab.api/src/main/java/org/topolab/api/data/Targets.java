@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the images of a data set should be mapped to. */
-public sealed interface Targets {
+public sealed interface Targets permits Targets.Classes, Targets.Vectors, Responses {
 
     /** Number of images that have a target. */
     int size();

@@ -4,6 +4,7 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.model.ModelFamily;
+import org.topolab.api.readout.ReadoutProvider;
 import org.topolab.api.study.Reproduction;
 import org.topolab.api.view.Visualizer;
 
@@ -27,6 +28,10 @@ public record Kind<C extends Contribution<?>>(String word, String noun, Class<C>
 
     /** Metrics. */
     public static final Kind<Metric> METRICS = new Kind<>("metrics", "metric", Metric.class);
+
+    /** Parts of models that make responses of neurons from the features of a core. */
+    public static final Kind<ReadoutProvider> READOUTS =
+            new Kind<>("readouts", "readout", ReadoutProvider.class);
 
     /** Visualizers. */
     public static final Kind<Visualizer> VIEWS = new Kind<>("views", "view", Visualizer.class);

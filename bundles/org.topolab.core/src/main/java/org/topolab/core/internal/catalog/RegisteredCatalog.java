@@ -18,6 +18,7 @@ import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.metric.Metric;
 import org.topolab.api.model.ModelFamily;
+import org.topolab.api.readout.ReadoutProvider;
 import org.topolab.api.study.Reproduction;
 import org.topolab.api.view.Visualizer;
 import org.topolab.core.catalog.Catalog;
@@ -35,6 +36,7 @@ public final class RegisteredCatalog implements Catalog {
     private final Registry<ModelFamily> models = registry(Kind.MODELS);
     private final Registry<DatasetProvider> data = registry(Kind.DATA);
     private final Registry<Metric> metrics = registry(Kind.METRICS);
+    private final Registry<ReadoutProvider> readouts = registry(Kind.READOUTS);
     private final Registry<Visualizer> views = registry(Kind.VIEWS);
     private final Registry<Reproduction> reproductions = registry(Kind.REPRODUCTIONS);
 
@@ -81,6 +83,18 @@ public final class RegisteredCatalog implements Catalog {
 
     void unbindMetric(Metric metric) {
         metrics.remove(metric);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindReadout(ReadoutProvider readout, ServiceReference<ReadoutProvider> reference) {
+        readouts.add(readout, origin(reference));
+    }
+
+    void unbindReadout(ReadoutProvider readout) {
+        readouts.remove(readout);
     }
 
     @Reference(

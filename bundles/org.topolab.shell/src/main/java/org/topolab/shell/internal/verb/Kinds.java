@@ -11,7 +11,13 @@ final class Kinds {
 
     /** All, in the order of the help. */
     static final List<Kind<?>> ALL =
-            List.of(Kind.MODELS, Kind.DATA, Kind.METRICS, Kind.VIEWS, Kind.REPRODUCTIONS);
+            List.of(
+                    Kind.MODELS,
+                    Kind.DATA,
+                    Kind.METRICS,
+                    Kind.READOUTS,
+                    Kind.VIEWS,
+                    Kind.REPRODUCTIONS);
 
     private Kinds() {}
 
