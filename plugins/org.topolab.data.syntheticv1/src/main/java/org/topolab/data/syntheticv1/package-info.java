@@ -1,0 +1,2 @@
+/** Simulated neurons of visual cortex. */
+package org.topolab.data.syntheticv1;

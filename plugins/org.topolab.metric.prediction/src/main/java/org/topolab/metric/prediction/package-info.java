@@ -1,0 +1,2 @@
+/** How well responses of neurons are predicted. */
+package org.topolab.metric.prediction;

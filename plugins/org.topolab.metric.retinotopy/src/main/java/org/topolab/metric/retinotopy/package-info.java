@@ -1,0 +1,2 @@
+/** Where in the image neurons look. */
+package org.topolab.metric.retinotopy;

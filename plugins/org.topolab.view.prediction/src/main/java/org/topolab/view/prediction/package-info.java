@@ -1,0 +1,2 @@
+/** Pictures of predicted neurons. */
+package org.topolab.view.prediction;
