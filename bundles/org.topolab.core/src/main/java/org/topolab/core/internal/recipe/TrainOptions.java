@@ -28,7 +28,17 @@ final class TrainOptions {
                             1,
                             65_536,
                             "images"),
-                    OptimizerOptions.ALL);
+                    new ChoiceOption(
+                            "recordings",
+                            "In which order trials of several recordings of neurons are shown:"
+                                    + " mixed at random, each once in an epoch; or a batch of each"
+                                    + " recording in every step, as has been published, until the"
+                                    + " longest one is through, shorter ones beginning again, or"
+                                    + " until the shortest is.",
+                            "mixed",
+                            List.of("mixed", "until-longest", "until-shortest")),
+                    OptimizerOptions.ALL,
+                    StopOptions.ALL);
 
     private static final List<OptionSpec> COMPUTE =
             List.of(

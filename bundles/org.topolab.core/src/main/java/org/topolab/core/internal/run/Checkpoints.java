@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.model.Model;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainingState;
 import org.topolab.format.file.Sha256;
 import org.topolab.format.json.Json;
@@ -30,6 +31,7 @@ final class Checkpoints {
     private static final int GENERATIONS = 2;
     private static final String WEIGHTS = "weights.safetensors";
     private static final String STATE = "state.safetensors";
+    private static final String BEST = "best.safetensors";
     private static final String POSITION = "position.json";
 
     /**
@@ -45,7 +47,13 @@ final class Checkpoints {
         folder = run.checkpoint();
     }
 
+    /** Writes a generation of a training that is not stopped by a score. */
     void write(Model model, Position position) throws IOException {
+        write(model, position, Optional.empty());
+    }
+
+    /** Writes a generation, with what decides when to stop. */
+    void write(Model model, Position position, Optional<Rounds> rounds) throws IOException {
         Files.createDirectories(folder);
         TrainingState state = model.state();
         String name = String.format(Locale.ROOT, "step-%012d", state.step());
@@ -56,6 +64,12 @@ final class Checkpoints {
             Weights.write(stage.resolve(WEIGHTS), model.parameters(), Map.of());
             Safetensors.write(stage.resolve(STATE), new TreeMap<>(state.tensors()), Map.of());
             Map<String, Object> plain = new LinkedHashMap<>();
+            if (rounds.isPresent()) {
+                Map<String, Tensor> best = rounds.get().best();
+                Safetensors.write(stage.resolve(BEST), new TreeMap<>(best), Map.of());
+                plain.put(BEST, Sha256.of(stage.resolve(BEST)));
+                plain.put("stop", rounds.get().plain());
+            }
             plain.put("step", state.step());
             plain.put("position", position.plain());
             plain.put(WEIGHTS, Sha256.of(stage.resolve(WEIGHTS)));
@@ -74,12 +88,17 @@ final class Checkpoints {
         }
     }
 
-    /** Puts the newest usable generation into a model; empty if there is none. */
-    Optional<Restored> restore(Model model) throws IOException {
+    /**
+     * Puts the newest usable generation into a model; empty if there is none.
+     *
+     * @param rounds what decides when to stop, put back to where it stood; empty if nothing does
+     */
+    Optional<Restored> restore(Model model, Optional<Rounds> rounds) throws IOException {
         List<String> skipped = new ArrayList<>();
         for (Path generation : generations()) {
             try {
-                return Optional.of(new Restored(restore(generation, model), List.copyOf(skipped)));
+                return Optional.of(
+                        new Restored(restore(generation, model, rounds), List.copyOf(skipped)));
             } catch (IOException | IllegalArgumentException e) {
                 skipped.add(
                         "checkpoint %s cannot be used and is passed over: %s"
@@ -92,9 +111,11 @@ final class Checkpoints {
         return Optional.empty();
     }
 
-    private static Position restore(Path generation, Model model) throws IOException {
+    private static Position restore(Path generation, Model model, Optional<Rounds> rounds)
+            throws IOException {
         Map<?, ?> plain = (Map<?, ?>) Json.read(generation.resolve(POSITION));
-        for (String file : List.of(WEIGHTS, STATE)) {
+        boolean scored = rounds.isPresent() && plain.containsKey("stop");
+        for (String file : scored ? List.of(WEIGHTS, STATE, BEST) : List.of(WEIGHTS, STATE)) {
             if (!Sha256.of(generation.resolve(file)).equals(plain.get(file))) {
                 throw new IOException(
                         "%s does not have the SHA-256 it was written with; it is damaged"
@@ -104,6 +125,12 @@ final class Checkpoints {
         Safetensors state = Safetensors.read(generation.resolve(STATE));
         Weights.read(generation.resolve(WEIGHTS), model.parameters());
         model.restore(new TrainingState((Long) plain.get("step"), state.tensors()));
+        if (scored) {
+            rounds.get()
+                    .restore(
+                            (Map<?, ?>) plain.get("stop"),
+                            Safetensors.read(generation.resolve(BEST)).tensors());
+        }
         return Position.of((Map<?, ?>) plain.get("position"));
     }
 

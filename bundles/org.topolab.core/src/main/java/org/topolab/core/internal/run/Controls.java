@@ -79,8 +79,7 @@ final class Controls {
         parameters.names().stream()
                 .filter(parameters::trained)
                 .forEach(parameter -> weights.put(parameter, parameters.get(parameter)));
-        int batches =
-                Math.min(BATCHES, Batches.count(opened.data().train().size(), opened.batch()));
+        int batches = Math.min(BATCHES, opened.prepared().order().batches());
         try (ImageFeed feed = opened.training(1, 0)) {
             for (int b = 0; b < batches && !monitor.cancelled(); b++) {
                 opened.step(model, feed.next().batch(opened.data().train().targets()));

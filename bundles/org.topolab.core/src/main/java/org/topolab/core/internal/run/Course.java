@@ -1,18 +1,19 @@
 package org.topolab.core.internal.run;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Which images are shown, in which order, and how they are cut into batches. */
 final class Course {
 
     private final int[] order;
-    private final int batch;
+    private final int[] starts;
     private final int first;
     private final int end;
 
-    private Course(int[] order, int batch, int first, int end) {
+    private Course(int[] order, int[] starts, int first, int end) {
         this.order = order;
-        this.batch = batch;
+        this.starts = starts;
         this.first = first;
         this.end = end;
     }
@@ -24,17 +25,32 @@ final class Course {
      * @param batch images of a batch, at least 1
      */
     static Course of(int[] order, int batch) {
-        return new Course(order, batch, 0, (order.length + batch - 1) / batch);
+        int batches = (order.length + batch - 1) / batch;
+        return cut(
+                order,
+                IntStream.rangeClosed(0, batches)
+                        .map(b -> (int) Math.min((long) b * batch, order.length))
+                        .toArray());
+    }
+
+    /**
+     * Batches of any size.
+     *
+     * @param order indices of the images; not changed from now on
+     * @param starts where each batch begins in the order, and where the last one ends
+     */
+    static Course cut(int[] order, int[] starts) {
+        return new Course(order, starts, 0, starts.length - 1);
     }
 
     /** Without the batches before a number. */
     Course from(int number) {
-        return new Course(order, batch, number, end);
+        return new Course(order, starts, number, end);
     }
 
     /** Without the batches from a number on. */
     Course upTo(int number) {
-        return new Course(order, batch, first, Math.min(number, end));
+        return new Course(order, starts, first, Math.min(number, end));
     }
 
     /** Number of the first batch. */
@@ -49,21 +65,21 @@ final class Course {
 
     /** Images of the largest batch. */
     int largest() {
-        return Math.min(batch, order.length);
+        return IntStream.range(0, starts.length - 1).map(this::size).max().orElse(0);
     }
 
     /** Images of a batch. */
     int size(int number) {
-        return Math.min(batch, order.length - number * batch);
+        return starts[number + 1] - starts[number];
     }
 
     /** Index in the data set of an image of a batch. */
     int index(int number, int image) {
-        return order[number * batch + image];
+        return order[starts[number] + image];
     }
 
     /** Indices in the data set of a batch's images. */
     int[] indices(int number) {
-        return Arrays.copyOfRange(order, number * batch, number * batch + size(number));
+        return Arrays.copyOfRange(order, starts[number], starts[number + 1]);
     }
 }

@@ -61,10 +61,11 @@ public final class FolderRuns implements Runs {
             Optional<Ancestor> ancestor = Ancestor.of(recipe);
             Recipe settled = ancestor.map(known -> known.settled(recipe)).orElse(recipe);
             try (Opened opened = Opened.of(settled, around, monitor)) {
+                Optional<Rounds> rounds = Rounds.of(opened);
                 Beginning beginning = Beginning.of(opened, ancestor, around);
                 beginning.note().ifPresent(monitor::note);
                 Staging.publish(path, replace, stage -> beginning.write(new RunFolder(stage)));
-                return train(opened, new RunFolder(path), Position.start(), monitor);
+                return train(opened, new RunFolder(path), Position.start(), rounds, monitor);
             }
         } finally {
             hold.close();
@@ -88,7 +89,9 @@ public final class FolderRuns implements Runs {
             Recipe recipe = recipes.read(folder.recipe(), computing);
             try (Opened opened = Opened.of(recipe, around, monitor)) {
                 new Resumption(folder, record, opened, monitor).check();
-                Position position = new Resumption(folder, record, opened, monitor).position();
+                Optional<Rounds> rounds = Rounds.of(opened);
+                Position position =
+                        new Resumption(folder, record, opened, monitor).position(rounds);
                 record.status(RunRecord.RUNNING, "").computing(opened).save(folder);
                 Map<String, Object> facts = new LinkedHashMap<>(position.plain());
                 if (!computing.isEmpty()) {
@@ -98,19 +101,24 @@ public final class FolderRuns implements Runs {
                                     .formatted(String.join(", ", computing)));
                 }
                 new RunLog(folder, around.clock()).add("resumed", facts);
-                return train(opened, folder, position, monitor);
+                return train(opened, folder, position, rounds, monitor);
             }
         } finally {
             hold.close();
         }
     }
 
-    private Outcome train(Opened opened, RunFolder folder, Position from, RunMonitor monitor)
+    private Outcome train(
+            Opened opened,
+            RunFolder folder,
+            Position from,
+            Optional<Rounds> rounds,
+            RunMonitor monitor)
             throws IOException, RecipeException {
         RunRecord record = RunRecord.read(folder, around.clock());
         RunLog log = new RunLog(folder, around.clock());
         try {
-            TrainingLoop loop = new TrainingLoop(opened, folder, around, monitor);
+            TrainingLoop loop = new TrainingLoop(opened, folder, rounds, around, monitor);
             if (!loop.run(from)) {
                 record.performance(loop.imagesPerSecond(), ProcessMemory.peak())
                         .status(RunRecord.INTERRUPTED, "")

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.Trials;
 import org.topolab.core.internal.augment.ShownImages;
 
 /**
@@ -82,6 +84,7 @@ final class ImageFeed implements AutoCloseable {
     }
 
     private final ShownImages data;
+    private final Optional<Responses> recorded;
     private final Course course;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Thread> readers = new ArrayList<>();
@@ -94,10 +97,12 @@ final class ImageFeed implements AutoCloseable {
 
     /**
      * @param data images as the model sees them
+     * @param recorded what was recorded when each image was shown; empty if nothing
      * @param threads that read, at least 1; no more are started than there is work for
      */
-    ImageFeed(ShownImages data, Course course, int threads) {
+    ImageFeed(ShownImages data, Optional<Responses> recorded, Course course, int threads) {
         this.data = data;
+        this.recorded = recorded;
         this.course = course;
         this.wanted = course.first();
         this.reading = course.first();
@@ -138,7 +143,10 @@ final class ImageFeed implements AutoCloseable {
             throw slot.failure.get();
         }
         int[] indices = course.indices(number);
-        return new Loaded(new ImageBatch(data.shape(), indices.length, slot.pixels), indices);
+        ImageBatch images = new ImageBatch(data.shape(), indices.length, slot.pixels);
+        return new Loaded(
+                recorded.map(all -> images.during(new Trials(all, indices))).orElse(images),
+                indices);
     }
 
     private void read() {

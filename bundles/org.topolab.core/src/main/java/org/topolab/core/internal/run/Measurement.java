@@ -58,7 +58,7 @@ final class Measurement {
     Measurement(Model model, List<Fitting.Pair> pairs, Optional<Targets> targets, String family) {
         this.model = model;
         this.family = family;
-        scores = targets.map(Scores::new);
+        scores = targets.map(Scores::of);
         for (Fitting.Pair pair : pairs) {
             Slot slot = new Slot(pair);
             slots.add(slot);

@@ -2,8 +2,10 @@ package org.topolab.core.internal.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.Images;
+import org.topolab.api.data.Responses;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Model;
@@ -73,24 +75,44 @@ record Opened(Prepared prepared, Model model, List<Fitting.Pair> pairs) implemen
     /** Training images from a batch of an epoch on. */
     ImageFeed training(int epoch, int first) {
         Dataset train = data().train();
-        int[] order = Batches.order(recipe().seed(), epoch, train.size());
-        Course course =
-                Course.of(order, batch()).upTo(Batches.count(train.size(), batch())).from(first);
-        return new ImageFeed(prepared.settled().trained(train, epoch), course, compute().threads());
+        Course course = prepared.order().course(epoch).from(first);
+        return new ImageFeed(
+                prepared.settled().trained(train, epoch),
+                recorded(train),
+                course,
+                compute().threads());
     }
 
     /** All test images, in order. */
     ImageFeed test() {
-        Course course = Course.of(Batches.inOrder(data().test().size()), batch());
+        return inOrder(data().test());
+    }
+
+    /** All images of the validation split, in order. */
+    ImageFeed validation() {
+        return inOrder(data().validation().orElseThrow());
+    }
+
+    private ImageFeed inOrder(Dataset split) {
+        Course course = Course.of(Batches.inOrder(split.size()), batch());
         return new ImageFeed(
-                prepared.settled().measured(data().test()), course, compute().threads());
+                prepared.settled().measured(split), recorded(split), course, compute().threads());
+    }
+
+    private static Optional<Responses> recorded(Dataset split) {
+        return split.targets() instanceof Responses responses
+                ? Optional.of(responses)
+                : Optional.empty();
     }
 
     /** All images that a metric shows, in order: not cropped, but normalised. */
     ImageFeed stimuli(Images images) {
         Course course = Course.of(Batches.inOrder(images.size()), batch());
         return new ImageFeed(
-                prepared.settled().augmentation().normalised(images), course, compute().threads());
+                prepared.settled().augmentation().normalised(images),
+                Optional.empty(),
+                course,
+                compute().threads());
     }
 
     /**

@@ -92,8 +92,8 @@ final class Planner {
         int epochs = recipe.train().integer("epochs");
         int images = opened.data().train().size();
         long measured = Passes.of(opened, Monitor.silent(), "").images();
-        int left = images - Math.min(images, Batches.count(images, batch) * batch);
-        double training = trial.step() * Math.max(1.0, (double) (images - left) / batch);
+        int steps = opened.prepared().order().batches();
+        double training = trial.step() * Math.max(1.0, Math.min(steps, (double) images / batch));
         double measuring =
                 trial.batch() * Math.max(1.0, (double) measured / batch) + trial.finishing();
         boolean each = recipe.measure().text("every").equals("epoch");

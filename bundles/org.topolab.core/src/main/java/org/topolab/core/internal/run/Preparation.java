@@ -3,6 +3,7 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.DatasetProvider;
@@ -18,32 +19,66 @@ import org.topolab.core.run.PluginFailedException;
  */
 record Preparation(List<Path> folders) {
 
-    /** Both splits of a data set. */
-    record Data(Dataset train, Dataset test) implements AutoCloseable {
+    /**
+     * The splits of a data set.
+     *
+     * @param validation empty if nobody looks at it
+     */
+    record Data(Dataset train, Dataset test, Optional<Dataset> validation)
+            implements AutoCloseable {
+
         @Override
         public void close() throws IOException {
-            try (train) {
-                test.close();
+            try (train;
+                    test) {
+                if (validation.isPresent()) {
+                    validation.get().close();
+                }
             }
         }
     }
 
-    Data open(Chosen<DatasetProvider> chosen, Monitor monitor) throws IOException {
+    /**
+     * Opens the splits.
+     *
+     * @param validation whether that for validation is wanted, which the data set must have
+     */
+    Data open(Chosen<DatasetProvider> chosen, boolean validation, Monitor monitor)
+            throws IOException {
         Dataset train = open(chosen, Split.TRAIN, monitor);
         try {
-            Dataset test = open(chosen, Split.TEST, monitor);
-            if (!test.shape().equals(train.shape())) {
-                try (test) {
-                    throw new IOException(
-                            "%s: test images have shape %s, expected that of training images, %s"
-                                    .formatted(chosen.id(), test.shape(), train.shape()));
-                }
+            Dataset test = alike(chosen, Split.TEST, train, monitor);
+            try {
+                return new Data(
+                        train,
+                        test,
+                        validation
+                                ? Optional.of(alike(chosen, Split.VALIDATION, train, monitor))
+                                : Optional.empty());
+            } catch (IOException | RuntimeException e) {
+                test.close();
+                throw e;
             }
-            return new Data(train, test);
         } catch (IOException | RuntimeException e) {
             train.close();
             throw e;
         }
+    }
+
+    /** A split whose images have the shape of those that the model learns from. */
+    private Dataset alike(
+            Chosen<DatasetProvider> chosen, Split split, Dataset train, Monitor monitor)
+            throws IOException {
+        Dataset other = open(chosen, split, monitor);
+        if (!other.shape().equals(train.shape())) {
+            try (other) {
+                throw new IOException(
+                        "%s: %s images have shape %s, expected that of training images, %s"
+                                .formatted(
+                                        chosen.id(), split.word(), other.shape(), train.shape()));
+            }
+        }
+        return other;
     }
 
     private Dataset open(Chosen<DatasetProvider> chosen, Split split, Monitor monitor)

@@ -11,6 +11,7 @@ import org.topolab.core.recipe.RecipeException;
 /**
  * A recipe with its data open and everything decided that its model depends on.
  *
+ * @param order in which batches the model learns
  * @param request what the model will be made from
  * @param footprint what a process with this model will take; empty if the family cannot tell
  * @param requests makes the model
@@ -18,6 +19,7 @@ import org.topolab.core.recipe.RecipeException;
 record Prepared(
         Settled settled,
         Preparation.Data data,
+        TrainingOrder order,
         ModelRequest request,
         Optional<Footprint> footprint,
         Requests requests)
@@ -53,13 +55,17 @@ record Prepared(
      */
     static Prepared of(Recipe given, Surroundings around, Monitor monitor, DataCheck check)
             throws IOException, RecipeException {
-        Preparation.Data data = new Preparation(around.dataFolders()).open(given.data(), monitor);
+        boolean validation = Validation.wanted(given);
+        Preparation.Data data =
+                new Preparation(around.dataFolders()).open(given.data(), validation, monitor);
         try {
             Targets answered = check.answered(data);
             Settled settled = Settled.of(given, around.machine(), data.train(), monitor);
-            Requests requests = new Requests(settled, data, answered, around);
+            TrainingOrder order = TrainingOrder.of(settled.recipe(), data.train());
+            Requests requests = new Requests(settled, answered, order, around);
             ModelRequest request = requests.model();
-            return new Prepared(settled, data, request, requests.footprint(request), requests);
+            return new Prepared(
+                    settled, data, order, request, requests.footprint(request), requests);
         } catch (IOException | RecipeException | RuntimeException | Error e) {
             data.close();
             throw e;

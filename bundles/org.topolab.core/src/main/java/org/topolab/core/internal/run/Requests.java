@@ -26,18 +26,19 @@ final class Requests {
 
     private final Recipe recipe;
     private final ImageShape image;
-    private final Preparation.Data data;
     private final Targets answered;
+    private final TrainingOrder order;
     private final Surroundings around;
 
     /**
      * @param settled the recipe, with what it leaves open decided
      * @param answered what the model answers for
+     * @param order in which it learns
      */
-    Requests(Settled settled, Preparation.Data data, Targets answered, Surroundings around) {
+    Requests(Settled settled, Targets answered, TrainingOrder order, Surroundings around) {
         this.recipe = settled.recipe();
         this.image = settled.augmentation().shape();
-        this.data = data;
+        this.order = order;
         this.answered = answered;
         this.around = around;
     }
@@ -89,8 +90,7 @@ final class Requests {
 
     private ModelRequest request(boolean recompute) {
         int batch = recipe.train().integer("batch");
-        long steps =
-                (long) recipe.train().integer("epochs") * Batches.count(data.train().size(), batch);
+        long steps = (long) recipe.train().integer("epochs") * order.batches();
         Compute compute =
                 new Compute(
                         recipe.train().text("precision"),

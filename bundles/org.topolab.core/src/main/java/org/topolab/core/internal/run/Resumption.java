@@ -31,6 +31,9 @@ final class Resumption {
     void check() throws IOException {
         check("train", opened.data().train());
         check("test", opened.data().test());
+        if (opened.data().validation().isPresent()) {
+            check("validation", opened.data().validation().get());
+        }
         Recipe recipe = opened.recipe();
         told(recipe.data().entry());
         told(recipe.model().entry());
@@ -55,10 +58,15 @@ final class Resumption {
         }
     }
 
-    /** Restores the newest checkpoint and takes away what was written after it. */
-    Position position() throws IOException {
+    /**
+     * Restores the newest checkpoint and takes away what was written after it.
+     *
+     * @param rounds what decides when to stop; empty if nothing does
+     */
+    Position position(Optional<Rounds> rounds) throws IOException {
         Leftovers.clearAll(folder.path());
-        Optional<Checkpoints.Restored> restored = new Checkpoints(folder).restore(opened.model());
+        Optional<Checkpoints.Restored> restored =
+                new Checkpoints(folder).restore(opened.model(), rounds);
         restored.ifPresent(r -> r.skipped().forEach(monitor::note));
         Position position = restored.map(Checkpoints.Restored::position).orElse(Position.start());
         int done = position.epoch() - 1;

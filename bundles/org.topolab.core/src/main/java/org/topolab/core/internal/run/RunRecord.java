@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.Parameters;
@@ -85,6 +86,7 @@ final class RunRecord {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("train", split(both.train(), shown));
         data.put("test", split(both.test(), shown));
+        both.validation().ifPresent(v -> data.put("validation", split(v, shown)));
         data.put("targets", targets(both.test().targets()));
         return data;
     }
@@ -103,6 +105,9 @@ final class RunRecord {
         plain.put("kind", targets.kind());
         plain.put("outputs", (long) targets.outputs());
         targets.classes().ifPresent(classes -> plain.put("names", classes.names()));
+        if (targets instanceof Responses responses) {
+            plain.putAll(PlainNeurons.of(responses.neurons()));
+        }
         return plain;
     }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Split;
+import org.topolab.api.metric.Result.Scalar;
+import org.topolab.api.metric.Results;
 import org.topolab.api.model.Batch;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -27,14 +30,24 @@ final class TrainingLoop {
     private final MetricsFile metrics;
     private final RunLog log;
     private final Pace pace;
+    private final Optional<Rounds> rounds;
     private final int epochs;
     private final int batches;
     private OptionalDouble accuracy = OptionalDouble.empty();
     private Position position = Position.start();
 
-    TrainingLoop(Opened opened, RunFolder folder, Surroundings around, RunMonitor monitor)
+    /**
+     * @param rounds what decides when to stop; empty if only the last epoch does
+     */
+    TrainingLoop(
+            Opened opened,
+            RunFolder folder,
+            Optional<Rounds> rounds,
+            Surroundings around,
+            RunMonitor monitor)
             throws IOException {
         this.opened = opened;
+        this.rounds = rounds;
         this.recipe = opened.recipe();
         this.folder = folder;
         this.monitor = monitor;
@@ -42,7 +55,7 @@ final class TrainingLoop {
         this.log = new RunLog(folder, around.clock());
         this.pace = new Pace(around.nanos());
         this.epochs = recipe.train().integer("epochs");
-        this.batches = Batches.count(opened.data().train().size(), opened.batch());
+        this.batches = opened.prepared().order().batches();
     }
 
     /**
@@ -58,7 +71,13 @@ final class TrainingLoop {
         if (untouched && (epochs == 0 || recipe.measure().flag("start")) && !measureStart()) {
             return interrupted();
         }
-        while (position.epoch() <= epochs) {
+        if (from.epoch() == 1 && from.batch() == 0 && epochs > 0) {
+            if (!scored(0, new ArrayList<>())) {
+                return interrupted();
+            }
+            rounds.ifPresent(Rounds::settle);
+        }
+        while (position.epoch() <= epochs && !stopped()) {
             if (!trainEpoch() || !endEpoch()) {
                 return interrupted();
             }
@@ -75,7 +94,7 @@ final class TrainingLoop {
     }
 
     private boolean measureStart() throws IOException, RecipeException {
-        Optional<List<Row>> rows = measure(0);
+        Optional<List<Row>> rows = measure(0, epochs == 0);
         if (rows.isPresent()) {
             metrics.put(rows.get());
             metrics.save();
@@ -130,9 +149,17 @@ final class TrainingLoop {
                         position.meanLoss(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()));
-        if (due(epoch)) {
-            Optional<List<Row>> measured = measure(epoch);
+        if (!scored(epoch, rows)) {
+            return false;
+        }
+        boolean last = epoch == epochs || stopped();
+        if (last && rounds.isPresent()) {
+            finish(epoch);
+        }
+        if (last || recipe.measure().text("every").equals("epoch")) {
+            Optional<List<Row>> measured = measure(epoch, last);
             if (measured.isEmpty()) {
+                rounds.ifPresent(Rounds::undo);
                 return false;
             }
             rows.addAll(measured.get());
@@ -141,19 +168,49 @@ final class TrainingLoop {
         metrics.put(rows);
         metrics.save();
         log.add("epoch", Map.of("epoch", (long) epoch, "loss", position.meanLoss()));
+        rounds.ifPresent(Rounds::settle);
         position = position.nextEpoch();
         int keep = recipe.train().integer("keep-weights");
-        if (epoch == epochs || (keep > 0 && epoch % keep == 0)) {
+        if (last || (keep > 0 && epoch % keep == 0)) {
             keepWeights(epoch);
         }
-        if (epoch == epochs || epoch % recipe.train().integer("checkpoint") == 0) {
-            new Checkpoints(folder).write(opened.model(), position);
+        if (last || epoch % recipe.train().integer("checkpoint") == 0) {
+            new Checkpoints(folder).write(opened.model(), position, rounds);
         }
         return true;
     }
 
-    private boolean due(int epoch) {
-        return epoch == epochs || recipe.measure().text("every").equals("epoch");
+    private boolean stopped() {
+        return rounds.map(Rounds::ended).orElse(false);
+    }
+
+    /**
+     * Takes in the score of an epoch on the validation split, where there is one.
+     *
+     * @param rows its numbers are added here
+     * @return false if the monitor cancelled
+     */
+    private boolean scored(int epoch, List<Row> rows) throws IOException {
+        if (rounds.isEmpty()) {
+            return true;
+        }
+        long start = pace.now();
+        Optional<Results> found = new Validation(opened, monitor).measure(epoch);
+        pace.measured(start);
+        if (found.isEmpty()) {
+            return false;
+        }
+        List<Scalar> scalars = found.get().all(Scalar.class).toList();
+        rows.addAll(Curves.rows(recipe, epoch, Split.VALIDATION.word(), "", "", scalars));
+        rounds.get().after(epoch, Scores.main(found.get()));
+        return true;
+    }
+
+    /** Ends a training with the best weights it has had. */
+    private void finish(int epoch) throws IOException {
+        String sentence = rounds.get().finish();
+        monitor.note(sentence);
+        log.add("stopped", Map.of("epoch", (long) epoch, "why", sentence));
     }
 
     private void keepWeights(int epoch) throws IOException {
@@ -162,10 +219,10 @@ final class TrainingLoop {
         Weights.write(folder.weights(epoch), opened.model().parameters(), facts);
     }
 
-    private Optional<List<Row>> measure(int epoch) throws IOException, RecipeException {
+    private Optional<List<Row>> measure(int epoch, boolean last)
+            throws IOException, RecipeException {
         long start = pace.now();
-        Optional<List<Row>> rows =
-                new Measuring(opened, folder, log, monitor).measure(epoch, epoch == epochs);
+        Optional<List<Row>> rows = new Measuring(opened, folder, log, monitor).measure(epoch, last);
         pace.measured(start);
         rows.ifPresent(
                 all ->
@@ -203,7 +260,7 @@ final class TrainingLoop {
     }
 
     private boolean interrupted() throws IOException {
-        new Checkpoints(folder).write(opened.model(), position);
+        new Checkpoints(folder).write(opened.model(), position, rounds);
         log.add(
                 "interrupted",
                 Map.of("epoch", (long) position.epoch(), "batch", (long) position.batch()));

@@ -38,7 +38,7 @@ record Trial(List<Double> steps, List<Double> batches, double finishing) {
     static Trial of(Opened opened, LongSupplier nanos) throws IOException, RecipeException {
         Dataset train = opened.data().train();
         int epochs = opened.recipe().train().integer("epochs");
-        int epochSteps = Batches.count(train.size(), opened.batch());
+        int epochSteps = opened.prepared().order().batches();
         Stopwatch steps = new Stopwatch(nanos, STEPS_SECONDS, (long) epochs * epochSteps);
         Targets targets = train.targets();
         for (int epoch = 1; steps.wantsMore(); epoch++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
@@ -68,6 +69,11 @@ public final class FakeData implements DatasetProvider {
     }
 
     @Override
+    public Set<Split> splits() {
+        return id.equals("rows") ? Set.of(Split.values()) : DatasetProvider.super.splits();
+    }
+
+    @Override
     public Dataset open(DataRequest request, Monitor monitor) throws IOException {
         last = request;
         if (request.options().text("folder").endsWith("missing")) {
@@ -77,6 +83,7 @@ public final class FakeData implements DatasetProvider {
         }
         boolean train = request.split() == Split.TRAIN;
         int size = train ? request.options().integer("images") : 21;
+        size = request.split() == Split.VALIDATION ? 9 : size;
         open.incrementAndGet();
         return new Rows(request, train, size);
     }

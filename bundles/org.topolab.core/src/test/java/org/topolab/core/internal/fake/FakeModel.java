@@ -15,6 +15,7 @@ import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Paced;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
@@ -26,7 +27,7 @@ import org.topolab.api.stat.RandomStream;
  * Softmax regression on pixels with momentum, noise drawn by step, and a running mean: everything a
  * resume could get wrong. Units of the sheet are weights times pixels.
  */
-final class FakeModel implements Model, Parameters {
+final class FakeModel implements Model, Parameters, Paced {
 
     private final ModelRequest request;
     private final Runnable closed;
@@ -36,6 +37,7 @@ final class FakeModel implements Model, Parameters {
     private final Map<String, float[]> tensors = new LinkedHashMap<>();
     private final float[] velocity;
     private long step;
+    private double pace = 1;
 
     FakeModel(ModelRequest request, Runnable closed) {
         this.request = request;
@@ -65,9 +67,11 @@ final class FakeModel implements Model, Parameters {
     @Override
     public <T> Optional<T> capability(Class<T> type) {
         boolean wired = request.options().text("fault").equals("wired");
-        return wired && type == Connections.class
-                ? Optional.of(type.cast(new Wires()))
-                : Model.super.capability(type);
+        if (wired && type == Connections.class) {
+            return Optional.of(type.cast(new Wires()));
+        }
+        boolean stubborn = request.options().text("fault").equals("stubborn");
+        return stubborn && type == Paced.class ? Optional.empty() : Model.super.capability(type);
     }
 
     private final class Wires implements Connections {
@@ -120,7 +124,7 @@ final class FakeModel implements Model, Parameters {
     }
 
     private void update(float[] gradient, int images) {
-        float rate = (float) request.training().optimizer().number("rate");
+        float rate = (float) (pace * request.training().optimizer().number("rate"));
         float momentum = (float) request.training().optimizer().number("momentum");
         double noise = RandomStream.of(request.seed()).split("noise").normal(step++);
         float[] weights = tensors.get("weights");
@@ -199,6 +203,11 @@ final class FakeModel implements Model, Parameters {
             throw new IllegalArgumentException("shape of '%s' differs".formatted(name));
         }
         tensors.put(name, tensor.toArray());
+    }
+
+    @Override
+    public void pace(double factor) {
+        pace = factor;
     }
 
     @Override

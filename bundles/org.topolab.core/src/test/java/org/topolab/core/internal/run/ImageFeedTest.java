@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topolab.api.data.Dataset;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Neurons;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
+import org.topolab.api.model.Trials;
 import org.topolab.core.internal.augment.ShownImages;
 import org.topolab.core.internal.augment.Treatment;
 
@@ -76,7 +80,7 @@ class ImageFeedTest {
                     }
                 };
         Course course = Course.of(order, 50);
-        try (ImageFeed feed = new ImageFeed(treated(new Many(), shown), course, threads)) {
+        try (ImageFeed feed = feed(treated(new Many(), shown), course, threads)) {
             int at = 0;
             for (int b = 0; b < course.end(); b++) {
                 float[] pixels = pixels(feed.next());
@@ -103,7 +107,7 @@ class ImageFeedTest {
     void treatmentThatBreaks_namesTheImage() {
         Treatment broken = (index, read, shown) -> shown[2] = 0;
         Course course = Course.of(ORDER, 2);
-        try (ImageFeed feed = new ImageFeed(treated(new Counting(false), broken), course, 2)) {
+        try (ImageFeed feed = feed(treated(new Counting(false), broken), course, 2)) {
             assertThatIOException()
                     .isThrownBy(feed::next)
                     .withMessageContaining("image 6 could not be read");
@@ -115,7 +119,7 @@ class ImageFeedTest {
         Dataset data = new Counting(false);
         Treatment first = (index, read, shown) -> shown[0] = read[1];
         ShownImages cropped = new ShownImages(data, new ImageShape(1, 1, 1), Optional.of(first));
-        try (ImageFeed feed = new ImageFeed(cropped, Course.of(ORDER, 3), 1)) {
+        try (ImageFeed feed = feed(cropped, Course.of(ORDER, 3), 1)) {
             ImageFeed.Loaded loaded = feed.next();
             assertThat(loaded.images().shape()).isEqualTo(new ImageShape(1, 1, 1));
             assertThat(pixels(loaded)).containsExactly(-6, -5, -4);
@@ -141,7 +145,25 @@ class ImageFeedTest {
     }
 
     private static ImageFeed feed(Dataset data, Course course, int threads) {
-        return new ImageFeed(ShownImages.asRead(data), course, threads);
+        return feed(ShownImages.asRead(data), course, threads);
+    }
+
+    private static ImageFeed feed(ShownImages data, Course course, int threads) {
+        return new ImageFeed(data, Optional.empty(), course, threads);
+    }
+
+    @Test
+    void recordedImages_comeWithTheirTrials() throws IOException {
+        int[] sevenTrials = new int[7];
+        Responses recorded =
+                Responses.of(Neurons.unknown(1), sevenTrials, sevenTrials, new float[7][1]);
+        ShownImages images = ShownImages.asRead(new Counting(false));
+        try (ImageFeed feed =
+                new ImageFeed(images, Optional.of(recorded), Course.of(ORDER, 3), 1)) {
+            Trials trials = feed.next().images().trials().orElseThrow();
+            assertThat(trials.responses()).isSameAs(recorded);
+            assertThat(IntStream.range(0, 3).map(trials::index)).containsExactly(6, 5, 4);
+        }
     }
 
     private static ShownImages treated(Dataset data, Treatment treatment) {

@@ -16,7 +16,7 @@ class ScoresTest {
 
     @Test
     void classes_giveAccuracyAndCrossEntropy() {
-        Scores scores = new Scores(new Targets.Classes(List.of("a", "b"), new int[] {0, 1, 1}));
+        Scores scores = Scores.of(new Targets.Classes(List.of("a", "b"), new int[] {0, 1, 1}));
         scores.add(new ActivationBatch(0, 2, 2, new float[] {0.75f, 0.25f, 0.5f, 0.5f}));
         scores.add(new ActivationBatch(2, 1, 2, new float[] {1, 0}));
         List<Scalar> found = scores.finish().all(Scalar.class).toList();
@@ -30,7 +30,7 @@ class ScoresTest {
 
     @Test
     void vectors_giveMeanSquaredDifference() {
-        Scores scores = new Scores(new Targets.Vectors(new float[] {1, 0, 0, 2}, 2));
+        Scores scores = Scores.of(new Targets.Vectors(new float[] {1, 0, 0, 2}, 2));
         scores.add(new ActivationBatch(0, 2, 2, new float[] {1, 1, 0, 0}));
         // (0 + 1)/2 and (0 + 4)/2
         assertThat(scores.finish().items())
@@ -40,7 +40,7 @@ class ScoresTest {
     @Test
     void codesOfClasses_giveNearestCodeAndCrossEntropy() {
         Targets.Classes digits = new Targets.Classes(List.of("0", "1"), new int[] {0, 1, 1});
-        Scores scores = new Scores(new Targets.Vectors(new float[] {1, 0, 0, 1, 0, 1}, 2, digits));
+        Scores scores = Scores.of(new Targets.Vectors(new float[] {1, 0, 0, 1, 0, 1}, 2, digits));
         scores.add(new ActivationBatch(0, 3, 2, new float[] {1, 0, 0.5f, 0.5f, 0.25f, 1}));
         Results found = scores.finish();
         // nearest codes 0, 0 (a tie goes to the lower class), 1
@@ -61,6 +61,6 @@ class ScoresTest {
 
     @Test
     void noPredictions_giveNothing() {
-        assertThat(new Scores(new Targets.Vectors(new float[2], 1)).finish().items()).isEmpty();
+        assertThat(Scores.of(new Targets.Vectors(new float[2], 1)).finish().items()).isEmpty();
     }
 }
