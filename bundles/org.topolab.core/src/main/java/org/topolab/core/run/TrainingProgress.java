@@ -1,7 +1,7 @@
 package org.topolab.core.run;
 
 import java.time.Duration;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Where training stands.
@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param epochs epochs in all
  * @param fraction share of the whole run that is done, in [0, 1]
  * @param loss mean training loss of the epoch so far
- * @param accuracy latest test accuracy in [0, 1], where there is one
+ * @param score latest score on the test split, where there is one
  * @param imagesPerSecond training images a second, wall time, of the epoch so far
  * @param left estimated time to the end of the run
  */
@@ -19,6 +19,6 @@ public record TrainingProgress(
         int epochs,
         double fraction,
         double loss,
-        OptionalDouble accuracy,
+        Optional<Score> score,
         double imagesPerSecond,
         Duration left) {}

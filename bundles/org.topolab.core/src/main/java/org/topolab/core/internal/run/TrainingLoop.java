@@ -15,6 +15,7 @@ import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
+import org.topolab.core.run.Score;
 import org.topolab.core.run.TrainingProgress;
 
 /**
@@ -33,7 +34,7 @@ final class TrainingLoop {
     private final Optional<Rounds> rounds;
     private final int epochs;
     private final int batches;
-    private OptionalDouble accuracy = OptionalDouble.empty();
+    private Optional<Score> score = Optional.empty();
     private Position position = Position.start();
 
     /**
@@ -66,7 +67,7 @@ final class TrainingLoop {
      */
     boolean run(Position from) throws IOException, RecipeException {
         position = from;
-        accuracy = latestAccuracy();
+        score = Score.latest(metrics.rows());
         boolean untouched = from.epoch() == 1 && from.batch() == 0 && from.measured() < 0;
         if (untouched && (epochs == 0 || recipe.measure().flag("start")) && !measureStart()) {
             return interrupted();
@@ -224,23 +225,8 @@ final class TrainingLoop {
         long start = pace.now();
         Optional<List<Row>> rows = new Measuring(opened, folder, log, monitor).measure(epoch, last);
         pace.measured(start);
-        rows.ifPresent(
-                all ->
-                        all.stream()
-                                .filter(TrainingLoop::isAccuracy)
-                                .forEach(row -> accuracy = OptionalDouble.of(row.value())));
+        score = rows.flatMap(Score::latest).or(() -> score);
         return rows;
-    }
-
-    private OptionalDouble latestAccuracy() {
-        return metrics.rows().stream()
-                .filter(TrainingLoop::isAccuracy)
-                .mapToDouble(Row::value)
-                .reduce((first, second) -> second);
-    }
-
-    private static boolean isAccuracy(Row row) {
-        return row.metric().equals("accuracy") && row.split().equals("test");
     }
 
     private void report() {
@@ -254,7 +240,7 @@ final class TrainingLoop {
                         epochs,
                         (double) done / all,
                         position.meanLoss(),
-                        accuracy,
+                        score,
                         pace.imagesPerSecond(),
                         pace.left(all - done, measurements)));
     }

@@ -83,10 +83,11 @@ public final class RecipeReproductions implements Reproductions {
         StudyFolder folder = new StudyFolder(path.toAbsolutePath().normalize());
         List<Trial> trials = trials(entry, scale, options);
         folder.check(id, scale, options);
-        Map<String, Recipe> read = read(trials);
+        Map<String, String> texts = texts(trials, folder);
+        Map<String, Recipe> read = read(trials, texts);
         folder.begin(id, scale, options);
         for (Trial trial : trials) {
-            AtomicFile.text(folder.recipe(trial), trial.recipe());
+            AtomicFile.text(folder.recipe(trial), texts.get(trial.name()));
         }
         if (!new Trials(folder::run, runs, monitor).run(read, false)) {
             return new Reproduced(folder.path(), false, List.of(), List.of(), List.of());
@@ -117,14 +118,28 @@ public final class RecipeReproductions implements Reproductions {
         return comparisons.figures(runs, gallery.views(), false, out, monitor);
     }
 
+    /** The recipes, with the run folders of trials in place of their names. */
+    private static Map<String, String> texts(List<Trial> trials, StudyFolder folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Trial trial : trials) {
+            String text = trial.recipe();
+            for (String before : List.copyOf(texts.keySet())) {
+                text = text.replace(Trial.run(before), folder.run(before).toString());
+            }
+            texts.put(trial.name(), text);
+        }
+        return texts;
+    }
+
     /** Reads and checks all recipes, before anything is written where the user will look. */
-    private Map<String, Recipe> read(List<Trial> trials) throws IOException, RecipeException {
+    private Map<String, Recipe> read(List<Trial> trials, Map<String, String> texts)
+            throws IOException, RecipeException {
         Path stage = Files.createTempDirectory("topolab-recipes");
         try {
             Map<String, Recipe> read = new LinkedHashMap<>();
             for (Trial trial : trials) {
                 Path file = stage.resolve(trial.name() + ".yaml");
-                Files.writeString(file, trial.recipe());
+                Files.writeString(file, texts.get(trial.name()));
                 read.put(trial.name(), recipes.read(file, trial.overrides()));
             }
             return read;

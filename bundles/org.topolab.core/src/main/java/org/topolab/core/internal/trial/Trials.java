@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Outcome;
-import org.topolab.core.run.Row;
 import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Runs;
+import org.topolab.core.run.Score;
 import org.topolab.format.json.Json;
 
 /** Makes many runs one after the other; those that are finished are kept. */
@@ -79,15 +78,7 @@ public final class Trials {
     }
 
     private void told(String trial, Outcome outcome, int done, int all, long start, int made) {
-        OptionalDouble accuracy =
-                outcome.last().stream()
-                        .filter(row -> row.metric().equals("accuracy") && row.sheet().isEmpty())
-                        .mapToDouble(Row::value)
-                        .findFirst();
-        String found =
-                accuracy.isPresent()
-                        ? ", accuracy %.1f %%".formatted(100 * accuracy.getAsDouble())
-                        : "";
+        String found = Score.latest(outcome.last()).map(score -> ", " + score).orElse("");
         String left = "";
         if (done < all) {
             // runs that are made together are alike enough on average

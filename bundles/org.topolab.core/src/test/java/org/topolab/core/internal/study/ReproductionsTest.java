@@ -148,6 +148,30 @@ class ReproductionsTest {
                         world.writers);
     }
 
+    /** A second trial that starts from the network of the first. */
+    private static final class Follows implements Reproduction {
+        @Override
+        public ReproductionInfo info() {
+            return new ReproductionInfo(
+                    new Facts("follows", "Follows", "On.", List.of(), "Apache-2.0", List.of()));
+        }
+
+        @Override
+        public List<Trial> trials(Scale scale, Options options) {
+            String first = World.RECIPE.replace("epochs: 3", "epochs: 1");
+            String second =
+                    first.replace("batch: 8,", "batch: 8, from: '%s',".formatted(Trial.run("one")));
+            return List.of(
+                    new Trial("one", "one", first, List.of()),
+                    new Trial("two", "two", second, List.of()));
+        }
+
+        @Override
+        public Conclusion conclude(Scale scale, Options options, List<Tried> tried) {
+            return new Conclusion(List.of(), List.of(), Results.of(), List.of());
+        }
+    }
+
     private Reproduced reproduce(Watcher watcher, String... settings) throws Exception {
         return reproductions.reproduce(
                 "twice", Scale.LAPTOP, List.of(settings), folder.resolve("out"), watcher);
@@ -181,6 +205,20 @@ class ReproductionsTest {
         assertThat(found.figures())
                 .contains(out.resolve("figures/curve-least.png"))
                 .anySatisfy(file -> assertThat(file).startsWith(out.resolve("figures/both")));
+    }
+
+    @Test
+    void trial_canTakeOverTheNetworkOfAnEarlierOne() throws Exception {
+        world.catalog.with(Kind.REPRODUCTIONS, new Follows());
+        Path out = folder.resolve("out");
+        assertThat(
+                        reproductions
+                                .reproduce("follows", Scale.LAPTOP, List.of(), out, new Watcher())
+                                .finished())
+                .isTrue();
+        assertThat(Files.readString(out.resolve("recipes/two.yaml")))
+                .contains("from: '%s'".formatted(out.resolve("runs/one")));
+        assertThat(Files.readString(out.resolve("runs/two/run.json"))).contains("\"taken\": 2");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ProgressLine {
         parts.add("epoch %d/%d".formatted(progress.epoch(), progress.epochs()));
         parts.add(share(progress.fraction(), columns));
         parts.add(String.format(Locale.ROOT, "loss %.3f", progress.loss()));
-        progress.accuracy().ifPresent(a -> parts.add("accuracy " + Words.percent(a)));
+        progress.score().ifPresent(score -> parts.add(score.toString()));
         parts.add(String.format(Locale.ROOT, "%.0f images/s", progress.imagesPerSecond()));
         parts.add("ETA " + Words.time(progress.left()));
         if (memoryBytes > 0) {

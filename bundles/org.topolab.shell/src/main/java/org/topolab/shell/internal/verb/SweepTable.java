@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.topolab.core.run.Row;
+import org.topolab.core.run.Score;
 import org.topolab.core.sweep.Axis;
 import org.topolab.core.sweep.Standing;
 import org.topolab.core.sweep.Sweep;
@@ -17,20 +18,28 @@ record SweepTable(Sweep sweep, List<Standing> trials) {
 
     List<String> lines() {
         List<String> head = new ArrayList<>(sweep.axes().stream().map(Axis::name).toList());
-        head.addAll(List.of("status", "epoch", "accuracy", "loss (test)"));
+        head.addAll(List.of("status", "epoch", name(), "loss (test)"));
         Table table = new Table(head.toArray(String[]::new));
         for (Standing each : trials) {
             List<String> row = new ArrayList<>();
             each.trial().values().values().forEach(value -> row.add(String.valueOf(value)));
             row.add(each.status());
             row.add(each.last().isEmpty() ? "" : "" + each.last().get(0).epoch());
-            OptionalDouble accuracy = found(each, "accuracy");
-            row.add(accuracy.isPresent() ? Words.percent(accuracy.getAsDouble()) : "");
+            row.add(Score.latest(each.last()).map(Score::number).orElse(""));
             OptionalDouble loss = found(each, "loss");
             row.add(loss.isPresent() ? Words.number(loss.getAsDouble()) : "");
             table.row(row.toArray(String[]::new));
         }
         return table.lines();
+    }
+
+    /** What the scores are of. */
+    private String name() {
+        return trials.stream()
+                .flatMap(each -> Score.latest(each.last()).stream())
+                .map(Score::name)
+                .findFirst()
+                .orElse("score");
     }
 
     private static OptionalDouble found(Standing trial, String metric) {
@@ -62,7 +71,9 @@ record SweepTable(Sweep sweep, List<Standing> trials) {
             trial.put("values", each.trial().values());
             trial.put("status", each.status());
             trial.put("run", each.run().toString());
-            trial.put("accuracy", Report.optional(found(each, "accuracy")));
+            for (String name : List.of("accuracy", "correlation", "loss")) {
+                found(each, name).ifPresent(value -> trial.put(name, value));
+            }
             plain.add(trial);
         }
         return plain;

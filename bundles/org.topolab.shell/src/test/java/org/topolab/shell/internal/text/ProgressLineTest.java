@@ -3,15 +3,22 @@ package org.topolab.shell.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.topolab.core.run.Score;
 import org.topolab.core.run.TrainingProgress;
 
 class ProgressLineTest {
 
     private static final TrainingProgress HALF =
             new TrainingProgress(
-                    2, 5, 0.5, 0.51234, OptionalDouble.of(0.812), 312.4, Duration.ofSeconds(41));
+                    2,
+                    5,
+                    0.5,
+                    0.51234,
+                    Optional.of(new Score("accuracy", 0.812)),
+                    312.4,
+                    Duration.ofSeconds(41));
 
     @Test
     void wideTerminal_showsEverything() {
@@ -32,11 +39,24 @@ class ProgressLineTest {
     @Test
     void unknownAccuracyAndMemory_areLeftOut() {
         TrainingProgress first =
-                new TrainingProgress(
-                        1, 1, 0, 2.3, OptionalDouble.empty(), 10, Duration.ofSeconds(5));
+                new TrainingProgress(1, 1, 0, 2.3, Optional.empty(), 10, Duration.ofSeconds(5));
 
         assertThat(ProgressLine.training(first, 0, 200))
                 .isEqualTo("epoch 1/1  [................]   0 %  loss 2.300  10 images/s  ETA 5 s");
+    }
+
+    @Test
+    void scoreOfResponses_isACorrelation() {
+        TrainingProgress neurons =
+                new TrainingProgress(
+                        1,
+                        1,
+                        0,
+                        2.3,
+                        Optional.of(new Score("correlation", 0.4127)),
+                        10,
+                        Duration.ofSeconds(5));
+        assertThat(ProgressLine.training(neurons, 0, 200)).contains("  correlation 0.413  ");
     }
 
     @Test
