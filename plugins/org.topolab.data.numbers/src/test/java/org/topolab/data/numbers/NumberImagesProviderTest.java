@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class NumberImagesProviderTest {
     void images_areAllDifferentAlsoBetweenSplits() throws IOException {
         Set<Integer> seen = new HashSet<>();
         int images = 0;
-        for (Split split : Split.values()) {
+        for (Split split : List.of(Split.TRAIN, Split.TEST)) {
             try (Dataset data = open(Map.of("channels", "1"), split)) {
                 for (int i = 0; i < data.size(); i++) {
                     seen.add(Arrays.hashCode(TestData.image(data, i)));

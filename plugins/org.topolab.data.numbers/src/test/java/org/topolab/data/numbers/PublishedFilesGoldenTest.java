@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class PublishedFilesGoldenTest {
         double[] sums = golden.at("code_sum").numbers();
         double[][] codesOfDigits = new double[10][];
         Arrays.setAll(codesOfDigits, digit -> golden.at("codes", digit).numbers());
-        for (Split split : Split.values()) {
+        for (Split split : List.of(Split.TRAIN, Split.TEST)) {
             try (Dataset data = open(Map.of(), split)) {
                 Targets.Vectors codes = (Targets.Vectors) data.targets();
                 Targets.Classes digits = codes.classes().orElseThrow();
