@@ -16,6 +16,8 @@ public enum NumberType {
     UINT16(2),
     /** Whole numbers of 32 bits, signed. */
     INT32(4),
+    /** Whole numbers of 32 bits, from 0. */
+    UINT32(4),
     /** Whole numbers of 64 bits, signed. */
     INT64(8),
     /** Real numbers of 16 bits, IEEE 754. */
@@ -88,6 +90,7 @@ public enum NumberType {
             case INT16 -> data.getShort(index * 2);
             case UINT16 -> Short.toUnsignedLong(data.getShort(index * 2));
             case INT32 -> data.getInt(index * 4);
+            case UINT32 -> Integer.toUnsignedLong(data.getInt(index * 4));
             case INT64 -> data.getLong(index * 8);
             default -> throw new IllegalStateException(this + " is not whole");
         };

@@ -12,10 +12,11 @@ import org.topolab.api.model.Tensor;
 import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.AtomicFile;
 import org.topolab.format.file.FormatException;
+import org.topolab.format.internal.FileBytes;
 
 /**
- * Reads NPY 1.0 and 2.0 and writes 1.0: one array of numbers in a file, as {@code numpy.load} reads
- * it.
+ * Reads NPY 1.0 to 3.0 and writes 1.0: one array of numbers or texts in a file, as {@code
+ * numpy.load} reads it.
  *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">format</a>
  */
@@ -70,7 +71,8 @@ public final class Npy {
     private static void numbers(
             OutputStream out, NpyType type, int size, ObjIntConsumer<ByteBuffer> put)
             throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer chunk =
+                ByteBuffer.allocate(CHUNK * type.numbers().bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < size; i++) {
             put.accept(chunk, i);
             if (!chunk.hasRemaining() || i == size - 1) {
@@ -89,15 +91,28 @@ public final class Npy {
     }
 
     /**
-     * Reads an array of b1, i1, u1, i2, u2, i4, i8, f4 or f8, of either byte order, row- or
-     * column-major.
+     * Reads an array of b1, i1, u1, i2, u2, i4, u4, i8, u8, f2, f4 or f8, of either byte order,
+     * row- or column-major.
      *
      * @throws FormatException if the file is foreign, of another type, or not exactly as long as
      *     its header says; nothing is allocated before that is known
      */
     public static NumberArray read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            return new NpyReader(file.toString(), channel).read();
+            String where = file.toString();
+            FileBytes bytes = new FileBytes(where, channel, AGAIN);
+            return new NpyReader(where, bytes::read, channel.size()).read().numbers();
         }
+    }
+
+    /**
+     * Reads an array of numbers as {@link #read} does, or of texts, from memory.
+     *
+     * @param where name of the file, for messages
+     * @param file all of it
+     * @throws FormatException as {@link #read}
+     */
+    public static NpyArray parse(String where, byte[] file) throws IOException {
+        return new NpyReader(where, new MemoryBytes(where, file)::read, file.length).read();
     }
 }

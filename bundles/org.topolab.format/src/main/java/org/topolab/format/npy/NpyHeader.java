@@ -15,17 +15,21 @@ import org.topolab.format.file.FormatException;
 /**
  * What stands before the numbers: a Python dictionary of descr, fortran_order and shape.
  *
- * @param type kind of numbers
- * @param order byte order of the numbers
+ * @param element kind of numbers or texts
+ * @param order byte order of each
  * @param fortran whether the first index runs fastest
  * @param shape length of each dimension
  */
-record NpyHeader(NpyType type, ByteOrder order, boolean fortran, List<Integer> shape) {
+record NpyHeader(NpyElement element, ByteOrder order, boolean fortran, List<Integer> shape) {
 
     /** Data start at a multiple of this, as the format asks. */
     private static final int ALIGNMENT = 64;
 
     private static final int PREAMBLE = 10;
+
+    /** NumPy has at most 64 dimensions. */
+    private static final int LONGEST_SHAPE = 1 << 10;
+
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
     private static final Pattern DICTIONARY = Pattern.compile("\\s*\\{(.*)\\}\\s*", Pattern.DOTALL);
     private static final Pattern ENTRY =
@@ -56,7 +60,19 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, List<Integer> s
         return shape.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Number of numbers, or Long.MAX_VALUE if it is larger. */
+    /**
+     * Kind of numbers.
+     *
+     * @throws FormatException if there are texts
+     */
+    NpyType numbers(String where) throws FormatException {
+        if (element instanceof NpyType numbers) {
+            return numbers;
+        }
+        throw refuse(where, "texts of type " + element.code(), "numbers: " + NpyType.codes());
+    }
+
+    /** Number of numbers or texts, or Long.MAX_VALUE if it is larger. */
     long count() {
         return count(lengths());
     }
@@ -81,11 +97,10 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, List<Integer> s
         }
         String descr = unquoted(entries.get("descr"));
         String order = descr.isEmpty() ? "" : descr.substring(0, 1);
-        NpyType type =
-                NpyType.of(descr.replaceFirst("^[<>|=]", ""))
-                        .orElseThrow(
-                                () -> refuse(where, "numbers of type " + descr, NpyType.codes()));
-        if (type.bytes() > 1 && !order.equals("<") && !order.equals(">")) {
+        NpyElement element =
+                NpyElement.of(descr.replaceFirst("^[<>|=]", ""))
+                        .orElseThrow(() -> unread(where, descr));
+        if (element.ordered() && !order.equals("<") && !order.equals(">")) {
             throw refuse(where, "type %s without byte order".formatted(descr), "'<' or '>'");
         }
         String fortran = entries.get("fortran_order");
@@ -93,10 +108,19 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, List<Integer> s
             throw refuse(where, "fortran_order " + fortran, "True or False");
         }
         return new NpyHeader(
-                type,
+                element,
                 order.equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
                 fortran.equals("True"),
                 shape(where, entries.get("shape")));
+    }
+
+    private static FormatException unread(String where, String descr) {
+        return refuse(
+                where,
+                descr.endsWith("O")
+                        ? "Python objects (type %s)".formatted(descr)
+                        : "numbers of type " + descr,
+                "numbers or texts: " + NpyType.codes() + ", U or S");
     }
 
     private static Map<String, String> entries(String where, String text) throws FormatException {
@@ -127,6 +151,12 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, List<Integer> s
     }
 
     private static List<Integer> shape(String where, String tuple) throws FormatException {
+        if (tuple.length() > LONGEST_SHAPE) {
+            throw refuse(
+                    where,
+                    "a shape of %d characters".formatted(tuple.length()),
+                    "at most " + LONGEST_SHAPE);
+        }
         if (!SHAPE.matcher(tuple).matches()) {
             throw refuse(where, "the shape " + tuple, "a tuple of lengths");
         }

@@ -30,11 +30,11 @@ final class NpyPreamble {
                     "save it with numpy.save");
         }
         byte[] version = bytes.next(2);
-        if ((version[0] != 1 && version[0] != 2) || version[1] != 0) {
+        if (version[0] < 1 || version[0] > 3 || version[1] != 0) {
             throw new FormatException(
                     where,
                     "format version %d.%d".formatted(version[0] & 0xff, version[1] & 0xff),
-                    "1.0 or 2.0",
+                    "1.0, 2.0 or 3.0",
                     "save it with numpy.lib.format.write_array(file, array, version=(1, 0))");
         }
         long length = 0;

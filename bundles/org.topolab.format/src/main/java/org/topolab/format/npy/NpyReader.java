@@ -2,42 +2,52 @@ package org.topolab.format.npy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import org.topolab.format.array.NumberArray;
 import org.topolab.format.file.FormatException;
-import org.topolab.format.internal.FileBytes;
 import org.topolab.format.internal.Rows;
 
 /** Reads one array from an NPY file, never past what the file's length allows. */
 final class NpyReader {
 
     private final String where;
-    private final FileChannel channel;
-    private final FileBytes file;
+    private final Bytes file;
+    private final long size;
     private long position;
 
-    NpyReader(String where, FileChannel channel) {
-        this.where = where;
-        this.channel = channel;
-        this.file = new FileBytes(where, channel, Npy.AGAIN);
+    /** The bytes of a file by their place. */
+    @FunctionalInterface
+    interface Bytes {
+
+        /** So many from a place on: a buffer of an array that has nothing else. */
+        ByteBuffer read(long position, int count) throws IOException;
     }
 
-    NumberArray read() throws IOException {
+    /**
+     * @param where name for messages
+     * @param size bytes of the file
+     */
+    NpyReader(String where, Bytes file, long size) {
+        this.where = where;
+        this.file = file;
+        this.size = size;
+    }
+
+    NpyArray read() throws IOException {
         int start = dataStart();
         byte[] text = bytes(start - (int) position);
         NpyHeader header = NpyHeader.parse(where, new String(text, StandardCharsets.ISO_8859_1));
         long count = header.count();
-        long found = channel.size() - start;
-        if (count != found / header.type().bytes() || found % header.type().bytes() != 0) {
+        long each = header.element().bytes();
+        long found = size - start;
+        if (count != found / each || found % each != 0) {
             throw new FormatException(
                     where,
                     found + " bytes of numbers",
                     "%d for shape %s of %s"
                             .formatted(
-                                    Math.min(count, Long.MAX_VALUE / 8) * header.type().bytes(),
+                                    count > Long.MAX_VALUE / each ? Long.MAX_VALUE : count * each,
                                     header.shape(),
-                                    header.type().code()),
+                                    header.element().code()),
                     Npy.AGAIN);
         }
         if (found > Integer.MAX_VALUE - 8) {
@@ -47,7 +57,12 @@ final class NpyReader {
         byte[] data = bytes((int) found);
         ByteBuffer ordered =
                 ByteBuffer.wrap(header.fortran() ? rows(data, header) : data).order(header.order());
-        return new NumberArray(header.type().numbers(), header.lengths(), ordered);
+        if (header.element() instanceof NpyType numbers) {
+            for (int i = 0; numbers == NpyType.U8 && i < count; i++) {
+                numbers.check(where, numbers.numbers().number(ordered, i));
+            }
+        }
+        return new NpyArray(where, header, ordered);
     }
 
     /** From column-major order, in which the first index runs fastest. */
@@ -59,17 +74,17 @@ final class NpyReader {
             strides[d] = stride;
             stride *= shape[d];
         }
-        return Rows.of(data, header.type().bytes(), 0, shape, strides);
+        return Rows.of(data, (int) header.element().bytes(), 0, shape, strides);
     }
 
     /** Offset of the first number; the header is read next. */
     private int dataStart() throws IOException {
         long length = NpyPreamble.headerLength(where, this::bytes);
         long start = position + length;
-        if (start > channel.size() || start > Integer.MAX_VALUE) {
+        if (start > size || start > Integer.MAX_VALUE) {
             throw new FormatException(
                     where,
-                    "a header of %d bytes in a file of %d".formatted(length, channel.size()),
+                    "a header of %d bytes in a file of %d".formatted(length, size),
                     "a header that ends in the file",
                     Npy.AGAIN);
         }

@@ -22,6 +22,7 @@ public final class NpyStream {
     private final String where;
     private final InputStream in;
     private final NpyHeader header;
+    private final NpyType type;
     private final ByteBuffer chunk;
     private long left;
 
@@ -53,14 +54,15 @@ public final class NpyStream {
                     "row-major order",
                     "save it with numpy.save(file, numpy.ascontiguousarray(array))");
         }
+        this.type = header.numbers(where);
         this.left = header.count();
-        this.chunk = ByteBuffer.allocate(CHUNK * header.type().bytes()).order(header.order());
+        this.chunk = ByteBuffer.allocate(CHUNK * type.numbers().bytes()).order(header.order());
         chunk.limit(0);
     }
 
     /** Kind of numbers. */
     public NumberType type() {
-        return header.type().numbers();
+        return type.numbers();
     }
 
     /** Length of each dimension; a copy. */
@@ -81,13 +83,14 @@ public final class NpyStream {
                     "%s: %d numbers are asked for, %d are left"
                             .formatted(where, numbers.length, left));
         }
-        int bytes = header.type().bytes();
+        int bytes = type.numbers().bytes();
         for (int i = 0; i < numbers.length; i++) {
             if (!chunk.hasRemaining()) {
                 fill((int) Math.min(CHUNK, left - i) * bytes);
             }
-            numbers[i] = header.type().numbers().number(chunk, chunk.position() / bytes);
+            numbers[i] = type.numbers().number(chunk, chunk.position() / bytes);
             chunk.position(chunk.position() + bytes);
+            type.check(where, numbers[i]);
         }
         left -= numbers.length;
     }
@@ -106,7 +109,7 @@ public final class NpyStream {
             throw new FormatException(
                     where,
                     "more bytes after the last number",
-                    "%d numbers of %s and the end".formatted(header.count(), header.type().code()),
+                    "%d numbers of %s and the end".formatted(header.count(), type.code()),
                     Npy.AGAIN);
         }
     }

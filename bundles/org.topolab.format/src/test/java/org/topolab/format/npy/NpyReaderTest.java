@@ -30,6 +30,9 @@ class NpyReaderTest {
         ">i2, 800000ff, -32768 255",
         "<u2, 0080ff00, 32768 255",
         ">u2, 800000ff, 32768 255",
+        "<u4, 00000080ff000000, 2147483648 255",
+        ">u4, 80000000000000ff, 2147483648 255",
+        "<u8, ffffffffffffff7fff00000000000000, 9223372036854775807 255",
         "<i4, 00000080ff000000, -2147483648 255",
         ">i4, 80000000000000ff, -2147483648 255",
         "<i8, 0100000000000080ff00000000000000, -9223372036854775807 255",
@@ -45,6 +48,8 @@ class NpyReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "<f2, 003e00c0",
+        ">f2, 3e00c000",
         "<f4, 0000c03f000000c0",
         ">f4, 3fc00000c0000000",
         "<f8, 000000000000f83f00000000000000c0",
@@ -92,8 +97,8 @@ class NpyReaderTest {
             textBlock =
                     """
                     '<c8'  ; False ; (1,)    ; numbers of type <c8
-                    '|O'   ; False ; (1,)    ; numbers of type |O
-                    '<f2'  ; False ; (1,)    ; numbers of type <f2
+                    '|O'   ; False ; (1,)    ; Python objects (type |O)
+                    '<U1'  ; False ; (1,)    ; texts of type U1, expected numbers
                     [('a', '<f4')] ; False ; (1,) ; numbers of type
                     'f4'   ; False ; (1,)    ; without byte order
                     '<f4'  ; false ; (1,)    ; fortran_order false
@@ -129,7 +134,7 @@ class NpyReaderTest {
                     93               | the end after 1 bytes, expected at least 6
                     934e554d5059     | the end after 6 bytes, expected at least 8
                     934e554d50590100 | the end after 8 bytes, expected at least 10
-                    934e554d505903000000 | format version 3.0
+                    934e554d505904000000 | format version 4.0
                     934e554d505901ff0000 | format version 1.255
                     934e554d5059010076007b | a header of 118 bytes in a file of 11
                     934e554d50590200ffffffff7b | a header of 4294967295 bytes in a file of 13
@@ -141,6 +146,22 @@ class NpyReaderTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> Npy.read(file))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void endlessShape_isRefused() throws IOException {
+        String shape = "(" + "1, ".repeat(20_000) + ")";
+        byte[] text = dictionary("<f4", "False", shape);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(new byte[] {(byte) text.length, (byte) (text.length >> 8)});
+        bytes.writeBytes(text);
+        bytes.writeBytes(new byte[4]);
+        Path file = write(bytes);
+
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> Npy.read(file))
+                .withMessageContaining("a shape of 60002 characters, expected at most 1024");
     }
 
     @Test
