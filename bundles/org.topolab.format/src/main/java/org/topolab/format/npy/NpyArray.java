@@ -29,6 +29,11 @@ public final class NpyArray {
         return (int) header.count();
     }
 
+    /** Whether there are texts. */
+    public boolean textual() {
+        return header.element() instanceof NpyText;
+    }
+
     /**
      * The numbers.
      *
