@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.topolab.format.file.FormatException;
@@ -17,12 +18,16 @@ record FolderStore(Path root) implements Store {
 
     @Override
     public String name() {
-        return root.toAbsolutePath().normalize().getFileName().toString();
+        return Optional.ofNullable(root.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("recording");
     }
 
+    /** {@inheritDoc} A link counts even if it leads nowhere, so that its content is missed. */
     @Override
     public boolean has(String path) {
-        return Files.isRegularFile(root.resolve(path));
+        Path file = root.resolve(path);
+        return Files.isRegularFile(file) || Files.isSymbolicLink(file);
     }
 
     @Override

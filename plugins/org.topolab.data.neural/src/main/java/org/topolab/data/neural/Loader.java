@@ -23,17 +23,22 @@ import org.topolab.format.file.Sha256;
 final class Loader {
 
     /** Images of a split are held in memory if they have no more values: 256 MiB. */
-    private static final long HELD_VALUES = 1L << 26;
+    static final long HELD_VALUES = 1L << 26;
 
     private final Reading reading;
     private final Split split;
     private final Monitor monitor;
+    private final long heldValues;
     private final MessageDigest digest = Sha256.digest();
 
-    Loader(Reading reading, Split split, Monitor monitor) {
+    /**
+     * @param heldValues how many values the images of a split may have to be held in memory
+     */
+    Loader(Reading reading, Split split, Monitor monitor, long heldValues) {
         this.reading = reading;
         this.split = split;
         this.monitor = monitor;
+        this.heldValues = heldValues;
     }
 
     /**
@@ -62,7 +67,7 @@ final class Loader {
                             forms.get(r),
                             IntStream.of(population.kept(r)).boxed().toList(),
                             reading.parts(simulated(stores)),
-                            values <= HELD_VALUES,
+                            values <= heldValues,
                             split == Split.TRAIN ? measured::add : (part, numbers) -> {});
             trials.add(Trials.read(recordings.get(r), chosen.get(r), how, monitor));
             if (split == Split.TRAIN) {
@@ -128,7 +133,7 @@ final class Loader {
                     "no trial of tier %s, only %s".formatted(words(), found),
                     "some",
                     split == Split.VALIDATION
-                            ? "train without validation, or mark some trials so"
+                            ? "leave train.stop out, or mark some trials so"
                             : split == Split.TEST
                                     ? "set data.tier-test"
                                     : "choose another recording");

@@ -75,7 +75,7 @@ public final class NeuralProvider implements DatasetProvider {
             for (Path path : Places.of(request)) {
                 stores.add(Files.isDirectory(path) ? new FolderStore(path) : ZipStore.open(path));
             }
-            return new Loader(reading, request.split(), monitor).load(stores);
+            return new Loader(reading, request.split(), monitor, Loader.HELD_VALUES).load(stores);
         } catch (IOException | RuntimeException e) {
             for (Store store : stores) {
                 store.close();

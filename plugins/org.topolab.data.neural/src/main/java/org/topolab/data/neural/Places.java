@@ -101,7 +101,7 @@ final class Places {
     }
 
     private static boolean recording(Path path) {
-        return Files.isRegularFile(path.resolve(Store.TIERS));
+        return new FolderStore(path).has(Store.TIERS);
     }
 
     private static boolean zip(Path path) {

@@ -76,7 +76,7 @@ record Recording(Source source, String id, List<Tier> tiers, int neurons, ImageS
     private static void checkFiles(Source source, Part part, int trials) throws IOException {
         String folder = "data/" + part.folder();
         SortedSet<String> names = source.store().names(folder);
-        long count = names.stream().filter(name -> name.endsWith(".npy")).count();
+        long count = names.stream().filter(name -> name.matches("\\d+\\.npy")).count();
         String all = "0.npy to %d.npy, as %s has rows".formatted(trials - 1, Store.TIERS);
         for (int trial = 0; trial < trials; trial++) {
             if (!names.contains(trial + ".npy")) {

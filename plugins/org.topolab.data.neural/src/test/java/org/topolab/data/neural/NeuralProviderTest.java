@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +230,76 @@ class NeuralProviderTest {
                                 words.startsWith("100-2-3-0: statistics 'all' beside those of")
                                         && words.contains("image mean 112.0 and ")
                                         && words.contains("responses' deviations differ by"));
+    }
+
+    @Test
+    void imagesThatAreNotHeld_areTheSame() throws IOException {
+        Options options = Options.of(provider.info().options(), Map.of("image-scale", 0.5));
+        List<Store> stores = List.of(new FolderStore(folder));
+        Loader sparing = new Loader(Reading.of(options), Split.TRAIN, Monitor.silent(), 0);
+        try (Dataset held = open(Split.TRAIN, Map.of("image-scale", 0.5));
+                Dataset read = sparing.load(stores)) {
+            assertThat(read.sha256()).isEqualTo(held.sha256());
+            List<Integer> indices = IntStream.range(0, read.size()).boxed().toList();
+            assertThat(
+                            indices.parallelStream()
+                                    .map(index -> image(read, index))
+                                    .map(Arrays::toString)
+                                    .toList())
+                    .isEqualTo(
+                            indices.stream()
+                                    .map(index -> image(held, index))
+                                    .map(Arrays::toString)
+                                    .toList());
+        }
+    }
+
+    private static float[] image(Dataset data, int index) {
+        try {
+            return TestData.image(data, index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void withoutIds_pixelsTellRepeats() throws IOException {
+        Files.delete(folder.resolve("meta/trials/frame_image_id.npy"));
+        try (Dataset data = open(Split.TEST, RAW)) {
+            assertThat(stimuli(data)).hasSize(6);
+            assertThat(stimuli(data).stream().distinct()).hasSize(3);
+        }
+    }
+
+    @Test
+    void idsThatAreRealNumbers_areRead() throws IOException {
+        double[] ids = new double[RecordingFiles.TRIALS];
+        Arrays.setAll(ids, trial -> 100 - RecordingFiles.image(trial));
+        Files.write(
+                folder.resolve("meta/trials/image_id.npy"),
+                NpyBytes.of("<f8", RecordingFiles.row(ids.length), ids));
+        try (Dataset data = open(Split.TEST, RAW)) {
+            // image_id comes before frame_image_id; ids 84, 83, 82 of images 16, 17, 18
+            int[] expected =
+                    IntStream.range(0, ids.length)
+                            .filter(trial -> RecordingFiles.image(trial) >= 16)
+                            .map(trial -> 18 - RecordingFiles.image(trial))
+                            .toArray();
+            assertThat(stimuli(data))
+                    .containsExactlyElementsOf(IntStream.of(expected).boxed().toList());
+        }
+    }
+
+    private static List<Integer> stimuli(Dataset data) {
+        Responses responses = (Responses) data.targets();
+        return IntStream.range(0, data.size()).map(responses::stimulus).boxed().toList();
+    }
+
+    @Test
+    void hiddenFiles_areLeftAlone() throws IOException {
+        Files.write(folder.resolve("data/images/._0.npy"), new byte[4]);
+
+        open(Split.TRAIN, Map.of()).close();
     }
 
     private Dataset open(Split split, Map<String, Object> given) throws IOException {

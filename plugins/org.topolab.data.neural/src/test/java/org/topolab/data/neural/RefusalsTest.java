@@ -131,7 +131,7 @@ class RefusalsTest {
         refused(
                 Split.VALIDATION,
                 Map.of(),
-                "found no trial of tier validation, only {train=22}, expected some; train without");
+                "found no trial of tier validation, only {train=22}, expected some; leave train.stop");
         refused(Split.TEST, Map.of(), "no trial of tier test", "set data.tier-test");
     }
 
@@ -267,6 +267,9 @@ class RefusalsTest {
         made.files.clear();
 
         refused("2.npy: found a link to content that is not here", "git annex get");
+        Files.delete(folder.resolve(Store.TIERS));
+        Files.createSymbolicLink(folder.resolve(Store.TIERS), Path.of("nowhere"));
+        refused("tiers.npy: found a link to content that is not here", "git annex get");
     }
 
     private void put(String path, byte[] content) {
