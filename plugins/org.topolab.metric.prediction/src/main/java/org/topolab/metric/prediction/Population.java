@@ -1,0 +1,103 @@
+package org.topolab.metric.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.topolab.api.stat.BootstrapInterval;
+import org.topolab.api.stat.RandomStream;
+
+/**
+ * Scores of all neurons, and of all together with images drawn anew and with shuffled ones.
+ *
+ * @param neurons [recordings with trials][neurons]
+ * @param observed all neurons
+ * @param drawn the same in each draw of images
+ * @param shuffled the same in each random pairing
+ */
+record Population(
+        List<List<NeuronScore>> neurons, Tally observed, List<Tally> drawn, List<Tally> shuffled) {
+
+    /** Neurons that are taken together; sums do not depend on threads. */
+    private static final int BLOCK = 64;
+
+    /** The scores of some recordings. */
+    static Population of(List<Session> sessions, Settings settings, RandomStream stream) {
+        Draws draws = new Draws(sessions, stream);
+        Population all = empty(settings);
+        for (Session session : sessions) {
+            double[][] weights = draws.weights(session, settings.bootstrap());
+            int[][] pairings = draws.pairings(session, settings.shuffles());
+            int blocks = (session.neurons() + BLOCK - 1) / BLOCK;
+            List<Population> parts =
+                    IntStream.range(0, blocks)
+                            .parallel()
+                            .mapToObj(block -> block(session, block, weights, pairings, settings))
+                            .toList();
+            Population together = empty(settings);
+            parts.forEach(together::add);
+            List<NeuronScore> scores =
+                    parts.stream().flatMap(part -> part.neurons.get(0).stream()).toList();
+            all.add(together);
+            all.neurons.add(scores);
+        }
+        return all;
+    }
+
+    private static Population empty(Settings settings) {
+        return new Population(
+                new ArrayList<>(),
+                new Tally(),
+                tallies(settings.bootstrap()),
+                tallies(settings.shuffles()));
+    }
+
+    private static List<Tally> tallies(int count) {
+        return Stream.generate(Tally::new).limit(count).toList();
+    }
+
+    private void add(Population other) {
+        observed.add(other.observed);
+        for (int draw = 0; draw < drawn.size(); draw++) {
+            drawn.get(draw).add(other.drawn.get(draw));
+        }
+        for (int shuffle = 0; shuffle < shuffled.size(); shuffle++) {
+            shuffled.get(shuffle).add(other.shuffled.get(shuffle));
+        }
+    }
+
+    private static Population block(
+            Session session, int block, double[][] weights, int[][] pairings, Settings settings) {
+        Population part = empty(settings);
+        List<NeuronScore> scores = new ArrayList<>();
+        int end = Math.min(session.neurons(), (block + 1) * BLOCK);
+        for (int neuron = block * BLOCK; neuron < end; neuron++) {
+            Sums sums = Sums.of(session, neuron, settings.faithful());
+            scores.add(part.neuron(sums, weights, pairings, settings));
+        }
+        part.neurons.add(scores);
+        return part;
+    }
+
+    private NeuronScore neuron(Sums sums, double[][] weights, int[][] pairings, Settings settings) {
+        boolean faithful = settings.faithful();
+        Score score = new Score(sums.total(), faithful);
+        boolean scored = score.explainableShare() >= settings.leastExplainable();
+        observed.add(score, scored);
+        double[] correlations = new double[weights.length];
+        for (int draw = 0; draw < weights.length; draw++) {
+            Score again = new Score(sums.weighted(weights[draw]), faithful);
+            drawn.get(draw).add(again, scored);
+            correlations[draw] = again.correlation();
+        }
+        for (int shuffle = 0; shuffle < pairings.length; shuffle++) {
+            shuffled.get(shuffle)
+                    .add(new Score(sums.shuffled(pairings[shuffle]), faithful), scored);
+        }
+        return new NeuronScore(
+                score,
+                BootstrapInterval.around(score.correlation(), correlations),
+                scored,
+                sums.broken());
+    }
+}

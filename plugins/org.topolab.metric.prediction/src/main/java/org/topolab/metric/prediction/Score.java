@@ -1,0 +1,177 @@
+package org.topolab.metric.prediction;
+
+/**
+ * How well one neuron is predicted, from its sums. T are trials, I images, R showings of an image;
+ * y responses, p predictions. What needs several showings is NaN without them.
+ *
+ * @see <a href="https://doi.org/10.1371/journal.pcbi.1006897">Cadena et al. 2019 (FEVE)</a>
+ */
+final class Score {
+
+    /** Added to standard deviations, as published, so that what is constant correlates to 0. */
+    private static final double TINY = 1e-8;
+
+    /** Added to the variance below explainable variance, as published. */
+    private static final double TINY_VARIANCE = 1e-9;
+
+    private final double[] sums;
+    private final boolean faithful;
+    private final double variance;
+    private final double noise;
+
+    /**
+     * @param sums as {@link Sums} has them
+     * @param faithful as published
+     */
+    Score(double[] sums, boolean faithful) {
+        this.sums = sums;
+        this.faithful = faithful;
+        double trials = sums[Sums.TRIALS];
+        double squares = sums[Sums.YY] - sums[Sums.Y] * sums[Sums.Y] / trials;
+        this.variance = Math.max(0, squares) / (trials - 1);
+        this.noise =
+                faithful
+                        ? sums[Sums.NOISE] / sums[Sums.AGAIN_IMAGES]
+                        : sums[Sums.NOISE_TRIALS] / sums[Sums.AGAIN_TRIALS];
+    }
+
+    /** Correlation with single responses, over trials. */
+    double correlation() {
+        return correlation(
+                sums[Sums.TRIALS],
+                new double[] {sums[Sums.P], sums[Sums.PP]},
+                new double[] {sums[Sums.Y], sums[Sums.YY]},
+                sums[Sums.PY]);
+    }
+
+    /** Correlation with the mean response, over images. */
+    double toAverage() {
+        return sums[Sums.IMAGES] == 0
+                ? correlation()
+                : correlation(
+                        sums[Sums.IMAGES],
+                        new double[] {sums[Sums.MEAN_P], sums[Sums.MEAN_PP]},
+                        new double[] {sums[Sums.MEAN_Y], sums[Sums.MEAN_YY]},
+                        sums[Sums.MEAN_PY]);
+    }
+
+    /** Correlation with the true rate, over trials; 0 if rates are not known. */
+    double toRate() {
+        return correlation(
+                sums[Sums.TRIALS],
+                new double[] {sums[Sums.P], sums[Sums.PP]},
+                new double[] {sums[Sums.G], sums[Sums.GG]},
+                sums[Sums.PG]);
+    }
+
+    /** Correlation of each response with the mean of the others to the same image, over trials. */
+    double oracle() {
+        double trials = sums[Sums.ORACLE_TRIALS];
+        return sums[Sums.AGAIN_TRIALS] == 0
+                ? Double.NaN
+                : correlation(
+                        trials,
+                        new double[] {sums[Sums.O], sums[Sums.OO]},
+                        new double[] {sums[Sums.ORACLE_Y], sums[Sums.ORACLE_YY]},
+                        sums[Sums.OY]);
+    }
+
+    /**
+     * sqrt(Vm / (Vm + Vn)), Vm being the variance over images of the mean response, Vn the mean
+     * over images of the variance over showings, both with n. Too large, since Vm holds noise / R.
+     */
+    double conservative() {
+        double images = sums[Sums.AGAIN_IMAGES];
+        double mean = sums[Sums.AGAIN_MEAN] / images;
+        double signal = Math.max(0, sums[Sums.AGAIN_MEAN_SQUARED] / images - mean * mean);
+        return Math.sqrt(signal / (signal + sums[Sums.SPREAD] / images));
+    }
+
+    /** (V - N) / (V + 1e-9): total variance V with T - 1, noise N. */
+    double explainable() {
+        return (variance - noise) / (variance + TINY_VARIANCE);
+    }
+
+    /** (V - N) / V, which decides whether {@link #explained} means anything. */
+    double explainableShare() {
+        return (variance - noise) / variance;
+    }
+
+    /** FEVE, 1 - (mean (y - p)^2 - N) / (V - N). */
+    double explained() {
+        return 1 - (sums[Sums.ERROR] / sums[Sums.TRIALS] - noise) / (variance - noise);
+    }
+
+    /**
+     * Square of the correlation that the true rate would have, S / (S + N), S = (T - 1) / T (V - N)
+     * being the variance of the rate without bias: a response has variance S + N, of which the mean
+     * over T trials takes N / T away. May be negative by chance; 0 for a silent neuron.
+     */
+    double ceilingSquared() {
+        double signal = signal();
+        double all = signal + noise;
+        return all == 0 ? 0 : signal / all;
+    }
+
+    /**
+     * Square of {@link #correlation}, with its sign, less what noise adds to the square, N / (T (S
+     * + N)).
+     */
+    double correlationSquared() {
+        double r = correlation();
+        double all = signal() + noise;
+        double byNoise = all == 0 ? 0 : noise / (sums[Sums.TRIALS] * all);
+        return r * Math.abs(r) - Math.signum(r) * byNoise;
+    }
+
+    /** What {@link #oracle} is expected to be: S / sqrt((S + N) (S + N / (R - 1))). */
+    double expectedOracle() {
+        double signal = Math.max(0, signal());
+        double others = noise * sums[Sums.BY_OTHERS] / sums[Sums.AGAIN_TRIALS];
+        return signal == 0 ? 0 : signal / Math.sqrt((signal + noise) * (signal + others));
+    }
+
+    private double signal() {
+        double trials = sums[Sums.TRIALS];
+        return (trials - 1) / trials * (variance - noise);
+    }
+
+    /** What the log likelihood of Poisson responses is above that of the mean response, in nats. */
+    double gain() {
+        double mean = mean();
+        double spikes = sums[Sums.SPIKES];
+        double without = spikes * Math.log(mean + Sums.TINY) - sums[Sums.TRIALS] * mean;
+        return sums[Sums.LIKELIHOOD] - without;
+    }
+
+    /** Sum of responses. */
+    double spikes() {
+        return sums[Sums.SPIKES];
+    }
+
+    /** {@link #gain} in bits, for each unit of response; NaN for a silent neuron. */
+    double bits() {
+        return spikes() > 0 ? gain() / (Math.log(2) * spikes()) : Double.NaN;
+    }
+
+    /** Share of the Poisson deviance from the mean response; NaN for a constant response. */
+    double devianceExplained() {
+        double halfDeviance = sums[Sums.ENTROPY] - spikes() * Math.log(mean());
+        return variance > 0 && spikes() > 0 ? gain() / halfDeviance : Double.NaN;
+    }
+
+    /** Mean response. */
+    double mean() {
+        return spikes() / sums[Sums.TRIALS];
+    }
+
+    /** Means of (u - mean u) (v - mean v) / ((sd u + 1e-8) (sd v + 1e-8)), sd with n. */
+    private double correlation(double n, double[] u, double[] v, double products) {
+        double meanU = u[0] / n;
+        double meanV = v[0] / n;
+        double sdU = Math.sqrt(Math.max(0, u[1] / n - meanU * meanU));
+        double sdV = Math.sqrt(Math.max(0, v[1] / n - meanV * meanV));
+        double r = (products / n - meanU * meanV) / ((sdU + TINY) * (sdV + TINY));
+        return faithful ? r * (n - 1) / n : r;
+    }
+}
