@@ -2,6 +2,7 @@ package org.topolab.metric.prediction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.topolab.api.stat.RandomStream;
 
 /**
@@ -31,10 +32,10 @@ final class Draws {
      * How often each image of a recording is drawn, as many being drawn of all recordings as there
      * are.
      *
-     * @return [draws][images of the recording]
+     * @return [images of the recording][draws]
      */
     double[][] weights(Session session, int draws) {
-        double[][] weights = new double[draws][];
+        double[][] weights = new double[session.size()][draws];
         RandomStream drawing = stream.split("images");
         for (int draw = 0; draw < draws; draw++) {
             RandomStream own = drawing.split(draw);
@@ -42,10 +43,9 @@ final class Draws {
             for (int n = 0; n < all.length; n++) {
                 all[(int) (own.uniform(n) * all.length)]++;
             }
-            weights[draw] =
-                    Arrays.stream(session.images())
-                            .mapToDouble(image -> all[Arrays.binarySearch(images, image)])
-                            .toArray();
+            for (int image = 0; image < weights.length; image++) {
+                weights[image][draw] = all[Arrays.binarySearch(images, session.images()[image])];
+            }
         }
         return weights;
     }
@@ -53,14 +53,12 @@ final class Draws {
     /**
      * For each image another one of the same recording.
      *
-     * @return [shuffles][images of the recording]
+     * @return [images of the recording] for each shuffle
      */
-    int[][] pairings(Session session, int shuffles) {
-        int[][] pairings = new int[shuffles][];
+    List<int[]> pairings(Session session, int shuffles) {
         RandomStream pairing = stream.split("pairings");
-        for (int shuffle = 0; shuffle < shuffles; shuffle++) {
-            pairings[shuffle] = pairing.split(shuffle).permutation(session.size());
-        }
-        return pairings;
+        return IntStream.range(0, shuffles)
+                .mapToObj(shuffle -> pairing.split(shuffle).permutation(session.size()))
+                .toList();
     }
 }

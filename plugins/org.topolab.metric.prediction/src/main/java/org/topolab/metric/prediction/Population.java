@@ -18,6 +18,9 @@ import org.topolab.api.stat.RandomStream;
 record Population(
         List<List<NeuronScore>> neurons, Tally observed, List<Tally> drawn, List<Tally> shuffled) {
 
+    /** What is changed of a recording: draws of its images, and other images for them. */
+    private record Change(Counts counts, Weights weights, List<int[]> pairings) {}
+
     /** Neurons that are taken together; sums do not depend on threads. */
     private static final int BLOCK = 64;
 
@@ -26,13 +29,20 @@ record Population(
         Draws draws = new Draws(sessions, stream);
         Population all = empty(settings);
         for (Session session : sessions) {
-            double[][] weights = draws.weights(session, settings.bootstrap());
-            int[][] pairings = draws.pairings(session, settings.shuffles());
+            Counts counts = new Counts(session, settings.faithful());
+            Weights weights = new Weights(draws.weights(session, settings.bootstrap()), counts);
+            List<int[]> pairings = draws.pairings(session, settings.shuffles());
             int blocks = (session.neurons() + BLOCK - 1) / BLOCK;
             List<Population> parts =
                     IntStream.range(0, blocks)
                             .parallel()
-                            .mapToObj(block -> block(session, block, weights, pairings, settings))
+                            .mapToObj(
+                                    block ->
+                                            block(
+                                                    session,
+                                                    block,
+                                                    new Change(counts, weights, pairings),
+                                                    settings))
                             .toList();
             Population together = empty(settings);
             parts.forEach(together::add);
@@ -66,33 +76,34 @@ record Population(
         }
     }
 
-    private static Population block(
-            Session session, int block, double[][] weights, int[][] pairings, Settings settings) {
+    private static Population block(Session session, int block, Change change, Settings settings) {
         Population part = empty(settings);
         List<NeuronScore> scores = new ArrayList<>();
         int end = Math.min(session.neurons(), (block + 1) * BLOCK);
         for (int neuron = block * BLOCK; neuron < end; neuron++) {
-            Sums sums = Sums.of(session, neuron, settings.faithful());
-            scores.add(part.neuron(sums, weights, pairings, settings));
+            Sums sums = new Sums(session, neuron, change.counts());
+            scores.add(part.neuron(sums, change, settings));
         }
         part.neurons.add(scores);
         return part;
     }
 
-    private NeuronScore neuron(Sums sums, double[][] weights, int[][] pairings, Settings settings) {
+    private NeuronScore neuron(Sums sums, Change change, Settings settings) {
         boolean faithful = settings.faithful();
-        Score score = new Score(sums.total(), faithful);
+        double[] total = sums.total();
+        Score score = new Score(total, faithful);
         boolean scored = score.explainableShare() >= settings.leastExplainable();
         observed.add(score, scored);
-        double[] correlations = new double[weights.length];
-        for (int draw = 0; draw < weights.length; draw++) {
-            Score again = new Score(sums.weighted(weights[draw]), faithful);
-            drawn.get(draw).add(again, scored);
-            correlations[draw] = again.correlation();
+        double[] correlations = new double[drawn.size()];
+        double[][] again = sums.drawn(change.weights());
+        for (int draw = 0; draw < again.length; draw++) {
+            Score one = new Score(again[draw], faithful);
+            drawn.get(draw).add(one, scored);
+            correlations[draw] = one.correlation();
         }
-        for (int shuffle = 0; shuffle < pairings.length; shuffle++) {
-            shuffled.get(shuffle)
-                    .add(new Score(sums.shuffled(pairings[shuffle]), faithful), scored);
+        for (int shuffle = 0; shuffle < shuffled.size(); shuffle++) {
+            double[] others = sums.shuffled(total, change.pairings().get(shuffle));
+            shuffled.get(shuffle).add(new Score(others, faithful), scored);
         }
         return new NeuronScore(
                 score,

@@ -20,60 +20,60 @@ final class Score {
     private final double noise;
 
     /**
-     * @param sums as {@link Sums} has them
+     * @param sums by {@link Columns}
      * @param faithful as published
      */
     Score(double[] sums, boolean faithful) {
         this.sums = sums;
         this.faithful = faithful;
-        double trials = sums[Sums.TRIALS];
-        double squares = sums[Sums.YY] - sums[Sums.Y] * sums[Sums.Y] / trials;
+        double trials = sums[Columns.TRIALS];
+        double squares = sums[Columns.YY] - sums[Columns.Y] * sums[Columns.Y] / trials;
         this.variance = Math.max(0, squares) / (trials - 1);
         this.noise =
                 faithful
-                        ? sums[Sums.NOISE] / sums[Sums.AGAIN_IMAGES]
-                        : sums[Sums.NOISE_TRIALS] / sums[Sums.AGAIN_TRIALS];
+                        ? sums[Columns.NOISE] / sums[Columns.AGAIN_IMAGES]
+                        : sums[Columns.NOISE_TRIALS] / sums[Columns.AGAIN_TRIALS];
     }
 
     /** Correlation with single responses, over trials. */
     double correlation() {
         return correlation(
-                sums[Sums.TRIALS],
-                new double[] {sums[Sums.P], sums[Sums.PP]},
-                new double[] {sums[Sums.Y], sums[Sums.YY]},
-                sums[Sums.PY]);
+                sums[Columns.TRIALS],
+                new double[] {sums[Columns.P], sums[Columns.PP]},
+                new double[] {sums[Columns.Y], sums[Columns.YY]},
+                sums[Columns.PY]);
     }
 
     /** Correlation with the mean response, over images. */
     double toAverage() {
-        return sums[Sums.IMAGES] == 0
+        return sums[Columns.AGAIN_IMAGES] == 0
                 ? correlation()
                 : correlation(
-                        sums[Sums.IMAGES],
-                        new double[] {sums[Sums.MEAN_P], sums[Sums.MEAN_PP]},
-                        new double[] {sums[Sums.MEAN_Y], sums[Sums.MEAN_YY]},
-                        sums[Sums.MEAN_PY]);
+                        sums[Columns.IMAGES],
+                        new double[] {sums[Columns.MEAN_P], sums[Columns.MEAN_PP]},
+                        new double[] {sums[Columns.MEAN_Y], sums[Columns.MEAN_YY]},
+                        sums[Columns.MEAN_PY]);
     }
 
     /** Correlation with the true rate, over trials; 0 if rates are not known. */
     double toRate() {
         return correlation(
-                sums[Sums.TRIALS],
-                new double[] {sums[Sums.P], sums[Sums.PP]},
-                new double[] {sums[Sums.G], sums[Sums.GG]},
-                sums[Sums.PG]);
+                sums[Columns.TRIALS],
+                new double[] {sums[Columns.P], sums[Columns.PP]},
+                new double[] {sums[Columns.G], sums[Columns.GG]},
+                sums[Columns.PG]);
     }
 
     /** Correlation of each response with the mean of the others to the same image, over trials. */
     double oracle() {
-        double trials = sums[Sums.ORACLE_TRIALS];
-        return sums[Sums.AGAIN_TRIALS] == 0
+        double trials = sums[Columns.ORACLE_TRIALS];
+        return sums[Columns.AGAIN_TRIALS] == 0
                 ? Double.NaN
                 : correlation(
                         trials,
-                        new double[] {sums[Sums.O], sums[Sums.OO]},
-                        new double[] {sums[Sums.ORACLE_Y], sums[Sums.ORACLE_YY]},
-                        sums[Sums.OY]);
+                        new double[] {sums[Columns.O], sums[Columns.OO]},
+                        new double[] {sums[Columns.ORACLE_Y], sums[Columns.ORACLE_YY]},
+                        sums[Columns.OY]);
     }
 
     /**
@@ -81,10 +81,10 @@ final class Score {
      * over images of the variance over showings, both with n. Too large, since Vm holds noise / R.
      */
     double conservative() {
-        double images = sums[Sums.AGAIN_IMAGES];
-        double mean = sums[Sums.AGAIN_MEAN] / images;
-        double signal = Math.max(0, sums[Sums.AGAIN_MEAN_SQUARED] / images - mean * mean);
-        return Math.sqrt(signal / (signal + sums[Sums.SPREAD] / images));
+        double images = sums[Columns.AGAIN_IMAGES];
+        double mean = sums[Columns.AGAIN_MEAN] / images;
+        double signal = Math.max(0, sums[Columns.AGAIN_MEAN_SQUARED] / images - mean * mean);
+        return Math.sqrt(signal / (signal + sums[Columns.SPREAD] / images));
     }
 
     /** (V - N) / (V + 1e-9): total variance V with T - 1, noise N. */
@@ -99,7 +99,7 @@ final class Score {
 
     /** FEVE, 1 - (mean (y - p)^2 - N) / (V - N). */
     double explained() {
-        return 1 - (sums[Sums.ERROR] / sums[Sums.TRIALS] - noise) / (variance - noise);
+        return 1 - (sums[Columns.ERROR] / sums[Columns.TRIALS] - noise) / (variance - noise);
     }
 
     /**
@@ -120,33 +120,33 @@ final class Score {
     double correlationSquared() {
         double r = correlation();
         double all = signal() + noise;
-        double byNoise = all == 0 ? 0 : noise / (sums[Sums.TRIALS] * all);
+        double byNoise = all == 0 ? 0 : noise / (sums[Columns.TRIALS] * all);
         return r * Math.abs(r) - Math.signum(r) * byNoise;
     }
 
     /** What {@link #oracle} is expected to be: S / sqrt((S + N) (S + N / (R - 1))). */
     double expectedOracle() {
         double signal = Math.max(0, signal());
-        double others = noise * sums[Sums.BY_OTHERS] / sums[Sums.AGAIN_TRIALS];
+        double others = noise * sums[Columns.BY_OTHERS] / sums[Columns.AGAIN_TRIALS];
         return signal == 0 ? 0 : signal / Math.sqrt((signal + noise) * (signal + others));
     }
 
     private double signal() {
-        double trials = sums[Sums.TRIALS];
+        double trials = sums[Columns.TRIALS];
         return (trials - 1) / trials * (variance - noise);
     }
 
     /** What the log likelihood of Poisson responses is above that of the mean response, in nats. */
     double gain() {
         double mean = mean();
-        double spikes = sums[Sums.SPIKES];
-        double without = spikes * Math.log(mean + Sums.TINY) - sums[Sums.TRIALS] * mean;
-        return sums[Sums.LIKELIHOOD] - without;
+        double spikes = sums[Columns.SPIKES];
+        double without = spikes * Math.log(mean + Sums.TINY) - sums[Columns.TRIALS] * mean;
+        return sums[Columns.LIKELIHOOD] - without;
     }
 
     /** Sum of responses. */
     double spikes() {
-        return sums[Sums.SPIKES];
+        return sums[Columns.SPIKES];
     }
 
     /** {@link #gain} in bits, for each unit of response; NaN for a silent neuron. */
@@ -156,13 +156,13 @@ final class Score {
 
     /** Share of the Poisson deviance from the mean response; NaN for a constant response. */
     double devianceExplained() {
-        double halfDeviance = sums[Sums.ENTROPY] - spikes() * Math.log(mean());
+        double halfDeviance = sums[Columns.ENTROPY] - spikes() * Math.log(mean());
         return variance > 0 && spikes() > 0 ? gain() / halfDeviance : Double.NaN;
     }
 
     /** Mean response. */
     double mean() {
-        return spikes() / sums[Sums.TRIALS];
+        return spikes() / sums[Columns.TRIALS];
     }
 
     /** Means of (u - mean u) (v - mean v) / ((sd u + 1e-8) (sd v + 1e-8)), sd with n. */

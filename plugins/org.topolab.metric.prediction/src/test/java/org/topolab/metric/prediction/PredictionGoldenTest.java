@@ -143,13 +143,13 @@ class PredictionGoldenTest {
         // sums of so many images that T - 1 is T
         double images = 1e9;
         double trials = images * showings;
-        double[] sums = new double[Sums.WIDTH];
-        sums[Sums.TRIALS] = trials;
-        sums[Sums.YY] = trials * (signal + noise);
-        sums[Sums.AGAIN_TRIALS] = trials;
-        sums[Sums.AGAIN_IMAGES] = images;
-        sums[Sums.NOISE_TRIALS] = trials * noise;
-        sums[Sums.BY_OTHERS] = trials / (showings - 1);
+        double[] sums = new double[Columns.WIDTH];
+        sums[Columns.TRIALS] = trials;
+        sums[Columns.YY] = trials * (signal + noise);
+        sums[Columns.AGAIN_TRIALS] = trials;
+        sums[Columns.AGAIN_IMAGES] = images;
+        sums[Columns.NOISE_TRIALS] = trials * noise;
+        sums[Columns.BY_OTHERS] = trials / (showings - 1);
         Score score = new Score(sums, false);
         Tally tally = new Tally();
         tally.add(score, true);

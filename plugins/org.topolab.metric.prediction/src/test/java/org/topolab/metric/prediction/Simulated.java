@@ -29,9 +29,13 @@ final class Simulated {
 
     /** The rate of a neuron for an image. */
     double rate(int image, int neuron) {
-        double mean = 0.3 * Math.pow(10, stream.split("mean").uniform(neuron));
         double z = stream.split("rate").normal((long) image * neurons + neuron);
-        return mean * Math.exp(spread * z - spread * spread / 2);
+        return mean(neuron) * Math.exp(spread * z - spread * spread / 2);
+    }
+
+    /** The mean rate of a neuron over endless images, the same for every seed. */
+    double mean(int neuron) {
+        return 0.3 * Math.pow(10, (neuron + 0.5) / neurons);
     }
 
     /** The image of a trial; showings follow each other in turns. */
