@@ -7,11 +7,17 @@ import org.topolab.api.stat.RandomStream;
 
 /**
  * Images drawn anew, all showings of an image together and the same for all neurons and recordings,
- * and random pairings of images.
+ * and random pairings of images. Of more than 200 images, random groups are drawn, which takes less
+ * time: images are independent, so that the spread is the same.
  */
 final class Draws {
 
+    /** More are drawn in groups. */
+    static final int MOST_GROUPS = 200;
+
     private final int[] images;
+    private final int[] order;
+    private final int groups;
     private final RandomStream stream;
 
     /**
@@ -25,26 +31,30 @@ final class Draws {
                         .sorted()
                         .distinct()
                         .toArray();
+        this.order = stream.split("groups").permutation(images.length);
+        this.groups = Math.min(MOST_GROUPS, images.length);
         this.stream = stream;
     }
 
+    /** The group of each image of a recording. */
+    int[] groups(Session session) {
+        return Arrays.stream(session.images())
+                .map(image -> order[Arrays.binarySearch(images, image)] % groups)
+                .toArray();
+    }
+
     /**
-     * How often each image of a recording is drawn, as many being drawn of all recordings as there
-     * are.
+     * How often each group is drawn, as many being drawn as there are.
      *
-     * @return [images of the recording][draws]
+     * @return [groups][draws]
      */
-    double[][] weights(Session session, int draws) {
-        double[][] weights = new double[session.size()][draws];
+    double[][] weights(int draws) {
+        double[][] weights = new double[groups][draws];
         RandomStream drawing = stream.split("images");
         for (int draw = 0; draw < draws; draw++) {
             RandomStream own = drawing.split(draw);
-            double[] all = new double[images.length];
-            for (int n = 0; n < all.length; n++) {
-                all[(int) (own.uniform(n) * all.length)]++;
-            }
-            for (int image = 0; image < weights.length; image++) {
-                weights[image][draw] = all[Arrays.binarySearch(images, session.images()[image])];
+            for (int n = 0; n < groups; n++) {
+                weights[(int) (own.uniform(n) * groups)][draw]++;
             }
         }
         return weights;

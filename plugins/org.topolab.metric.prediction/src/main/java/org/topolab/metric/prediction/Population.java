@@ -27,10 +27,11 @@ record Population(
     /** The scores of some recordings. */
     static Population of(List<Session> sessions, Settings settings, RandomStream stream) {
         Draws draws = new Draws(sessions, stream);
+        double[][] weights = draws.weights(settings.bootstrap());
         Population all = empty(settings);
         for (Session session : sessions) {
             Counts counts = new Counts(session, settings.faithful());
-            Weights weights = new Weights(draws.weights(session, settings.bootstrap()), counts);
+            Weights own = new Weights(weights, draws.groups(session), counts);
             List<int[]> pairings = draws.pairings(session, settings.shuffles());
             int blocks = (session.neurons() + BLOCK - 1) / BLOCK;
             List<Population> parts =
@@ -41,7 +42,7 @@ record Population(
                                             block(
                                                     session,
                                                     block,
-                                                    new Change(counts, weights, pairings),
+                                                    new Change(counts, own, pairings),
                                                     settings))
                             .toList();
             Population together = empty(settings);

@@ -8,16 +8,19 @@ final class Weights {
     private static final int AT_ONCE = 4;
 
     private final double[][] weights;
+    private final int[] groups;
     private final double[][] shared;
     private final int draws;
 
     /**
-     * @param weights [images][draws]; not copied
+     * @param weights [groups of images][draws]; not copied
+     * @param groups [images], the group of each
      * @param counts of the same images
      */
-    Weights(double[][] weights, Counts counts) {
+    Weights(double[][] weights, int[] groups, Counts counts) {
+        this.groups = groups;
         this.draws = weights[0].length;
-        // rows of zeros make a number of images that is done four at once
+        // rows of zeros make a number of groups that is done four at once
         int rows = (weights.length + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
         this.weights = new double[rows][];
         for (int row = 0; row < rows; row++) {
@@ -45,23 +48,35 @@ final class Weights {
      * @param into [columns][draws]
      */
     void sum(int[] which, double[][] columns, double[][] into) {
-        for (int image = 0; image < weights.length; image += AT_ONCE) {
+        double[][] grouped = new double[columns.length][];
+        for (int column : which) {
+            grouped[column] = grouped(columns[column]);
+        }
+        for (int group = 0; group < weights.length; group += AT_ONCE) {
             for (int column : which) {
-                add(columns[column], image, into[column]);
+                add(grouped[column], group, into[column]);
             }
         }
     }
 
-    /** Four images at once, since reading and writing sums takes longer than adding. */
-    private void add(double[] values, int image, double[] into) {
-        double[] w0 = weights[image];
-        double[] w1 = weights[image + 1];
-        double[] w2 = weights[image + 2];
-        double[] w3 = weights[image + 3];
-        double v0 = values[image];
-        double v1 = image + 1 < values.length ? values[image + 1] : 0;
-        double v2 = image + 2 < values.length ? values[image + 2] : 0;
-        double v3 = image + 3 < values.length ? values[image + 3] : 0;
+    private double[] grouped(double[] values) {
+        double[] sums = new double[weights.length];
+        for (int image = 0; image < groups.length; image++) {
+            sums[groups[image]] += values[image];
+        }
+        return sums;
+    }
+
+    /** Four groups at once, since reading and writing sums takes longer than adding. */
+    private void add(double[] values, int group, double[] into) {
+        double[] w0 = weights[group];
+        double[] w1 = weights[group + 1];
+        double[] w2 = weights[group + 2];
+        double[] w3 = weights[group + 3];
+        double v0 = values[group];
+        double v1 = values[group + 1];
+        double v2 = values[group + 2];
+        double v3 = values[group + 3];
         for (int draw = 0; draw < into.length; draw++) {
             into[draw] += v0 * w0[draw] + v1 * w1[draw] + v2 * w2[draw] + v3 * w3[draw];
         }

@@ -12,7 +12,9 @@ import org.topolab.api.model.Sheet;
 import org.topolab.testkit.Activations;
 import org.topolab.testkit.TestContext;
 
-/** Time of one finish with as many neurons and trials as a recording has; prints it. */
+/**
+ * Time of one finish with as many neurons and trials as a recording has, of clock and processors.
+ */
 class PredictionBenchmark {
 
     @ParameterizedTest
@@ -28,9 +30,18 @@ class PredictionBenchmark {
         long begin = System.nanoTime();
         predictions.feed(accumulator);
         long fed = System.nanoTime();
+        long processors = processors();
         assertThat(accumulator.finish().items()).extracting(Result::name).contains("correlation");
         System.out.printf(
-                "%d images %d times: add %d ms, finish %d ms%n",
-                images, showings, (fed - begin) / 1_000_000, (System.nanoTime() - fed) / 1_000_000);
+                "%d images %d times: add %d ms, finish %d ms, %d ms of processors%n",
+                images,
+                showings,
+                (fed - begin) / 1_000_000,
+                (System.nanoTime() - fed) / 1_000_000,
+                (processors() - processors) / 1_000_000);
+    }
+
+    private static long processors() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 }

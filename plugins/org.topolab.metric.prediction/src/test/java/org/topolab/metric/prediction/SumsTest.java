@@ -33,7 +33,11 @@ class SumsTest {
     }
 
     private static Score drawn(Session session, double[][] weights) {
-        Weights some = new Weights(weights, new Counts(session, false));
+        return drawn(session, weights, IntStream.range(0, weights.length).toArray());
+    }
+
+    private static Score drawn(Session session, double[][] weights, int[] groups) {
+        Weights some = new Weights(weights, groups, new Counts(session, false));
         return new Score(sums(session).drawn(some)[0], false);
     }
 
@@ -80,6 +84,17 @@ class SumsTest {
                         session(IMAGES, PREDICTED),
                         new double[][] {{2, 1}, {1, 1}, {0, 1}, {1, 1}, {1, 1}}),
                 score(twice, 2, 2, 5, 1, 3));
+    }
+
+    @Test
+    void groupedImages_areDrawnTogether() {
+        double[][] twice = {IMAGES[0], IMAGES[0], IMAGES[3], IMAGES[3], IMAGES[4]};
+        alike(
+                drawn(
+                        session(IMAGES, PREDICTED),
+                        new double[][] {{2}, {0}, {1}},
+                        new int[] {0, 1, 1, 0, 2}),
+                score(twice, 2, 2, 1, 1, 3));
     }
 
     @Test

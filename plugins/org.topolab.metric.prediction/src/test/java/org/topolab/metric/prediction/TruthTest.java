@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.topolab.api.data.Responses;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
+import org.topolab.api.stat.Sample;
 import org.topolab.testkit.Measured;
 
 /** What is measured of simulated neurons whose rates are known. */
@@ -138,6 +139,23 @@ class TruthTest {
             held += interval.low() <= expected && expected <= interval.high() ? 1 : 0;
         }
         assertThat(held).isBetween(16, 20);
+    }
+
+    /** 500 images are drawn in 200 groups; the spread over seeds is that of the intervals. */
+    @Test
+    void intervalsOfManyImages_areAsWideAsTheSpreadOverImages() {
+        double[] values = new double[20];
+        double width = 0;
+        for (int seed = 0; seed < values.length; seed++) {
+            Result.Scalar found =
+                    exact(new Simulated(400 + seed, 500, 1, 10, 0.7))
+                            .get("correlation", Result.Scalar.class);
+            Result.Interval interval = found.interval().orElseThrow();
+            values[seed] = found.value();
+            width += (interval.high() - interval.low()) / values.length;
+        }
+        double expected = 2 * 1.96 * Sample.of(values).sd();
+        assertThat(width).isBetween(0.6 * expected, 1.6 * expected);
     }
 
     private static Results exact(Simulated some) {

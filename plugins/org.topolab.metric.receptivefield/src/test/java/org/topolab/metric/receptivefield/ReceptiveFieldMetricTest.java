@@ -50,6 +50,28 @@ class ReceptiveFieldMetricTest {
     }
 
     @Test
+    void neuronsAtFreePlaces_areProbedEvenlySpaced() {
+        LinearUnits neurons =
+                new LinearUnits(
+                        SHAPE,
+                        List.of(
+                                new double[] {1, 0, 0, 0, 0, 0},
+                                new double[] {0, 1, 0, 0, 0, 0},
+                                new double[] {0, 0, 1, 0, 0, 0},
+                                new double[] {0, 0, 0, 0, 0, 1}));
+        Layout places = new Layout.Positions(new double[4], new double[4]);
+        Sheet sheet = new Sheet("neurons", "neurons", places);
+        assertThat(METRIC.info().needs().met(places)).isTrue();
+        Results found = Probing.on(METRIC, neurons, sheet, SHAPE, Map.of("units", 2));
+        Pictures pictures = found.get("receptive-fields", Pictures.class);
+        assertThat(pictures.rows()).containsExactly("neurons");
+        assertThat(pictures.columns()).containsExactly("unit 0", "unit 2");
+        assertThat(pictures.value(0, 0, 0)).isGreaterThan(2);
+        assertThat(pictures.value(0, 1, 2)).isGreaterThan(2);
+        assertThat(scalar(found, "support")).isEqualTo(1);
+    }
+
+    @Test
     void images_giveTheMeanOfTheirGradients() {
         // open where the first pixel is above 0.5: that share of the weights is left
         double[] weights = {1, 0, 0, 0, 0, 0};
