@@ -27,6 +27,7 @@ final class Sums {
         this.predicted = new double[images];
         this.logarithms = new double[images];
         this.rates = new double[images];
+        boolean repeated = session.repeated() > 0;
         int first = session.trials()[0][0];
         double fallback = fallback(session, neuron);
         this.broken = !Double.isNaN(fallback);
@@ -48,7 +49,7 @@ final class Sums {
             predicted[image] = columns[Columns.P][image] / showings;
             logarithms[image] = logarithm(predicted[image] + p0);
             rates[image] = Math.max(0, predicted[image] + p0);
-            if (session.repeated() > 0) {
+            if (repeated) {
                 average(image, showings);
                 oracle(image, showings);
             }
