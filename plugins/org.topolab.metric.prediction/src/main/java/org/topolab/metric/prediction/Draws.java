@@ -18,11 +18,13 @@ final class Draws {
     private final int[] images;
     private final int[] order;
     private final int groups;
-    private final RandomStream stream;
+    private final RandomStream drawing;
+    private final RandomStream pairing;
 
     /**
      * @param sessions whose images are drawn from
-     * @param stream a draw is a function of it and its number
+     * @param stream a pairing is a function of it and its number; draws are the same for every run,
+     *     so that runs can be compared draw by draw
      */
     Draws(List<Session> sessions, RandomStream stream) {
         this.images =
@@ -31,9 +33,10 @@ final class Draws {
                         .sorted()
                         .distinct()
                         .toArray();
-        this.order = stream.split("groups").permutation(images.length);
+        this.drawing = RandomStream.of(0).split(PredictionMetric.ID);
+        this.pairing = stream.split("pairings");
+        this.order = drawing.split("groups").permutation(images.length);
         this.groups = Math.min(MOST_GROUPS, images.length);
-        this.stream = stream;
     }
 
     /** The group of each image of a recording. */
@@ -50,9 +53,9 @@ final class Draws {
      */
     double[][] weights(int draws) {
         double[][] weights = new double[groups][draws];
-        RandomStream drawing = stream.split("images");
+        RandomStream all = drawing.split("images");
         for (int draw = 0; draw < draws; draw++) {
-            RandomStream own = drawing.split(draw);
+            RandomStream own = all.split(draw);
             for (int n = 0; n < groups; n++) {
                 weights[(int) (own.uniform(n) * groups)][draw]++;
             }
@@ -66,7 +69,6 @@ final class Draws {
      * @return [images of the recording] for each shuffle
      */
     List<int[]> pairings(Session session, int shuffles) {
-        RandomStream pairing = stream.split("pairings");
         return IntStream.range(0, shuffles)
                 .mapToObj(shuffle -> pairing.split(shuffle).permutation(session.size()))
                 .toList();

@@ -36,9 +36,8 @@ final class Findings {
     Results all(int shown, RandomStream stream) {
         boolean simulated = sessions.stream().anyMatch(Session::simulated);
         List<Result> found = new ArrayList<>();
-        for (Measure measure : Measure.of(repeated, simulated)) {
-            found.add(number(measure));
-        }
+        List<Measure> measures = Measure.of(repeated, simulated);
+        measures.forEach(measure -> found.add(number(measure)));
         if (repeated) {
             found.add(count("scored-neurons", NeuronScore::scored));
         }
@@ -50,6 +49,7 @@ final class Findings {
                         sessions.stream().mapToInt(Session::repeated).sum(),
                         "images"));
         found.add(distribution());
+        found.add(draws(measures));
         found.addAll(new Tables(sessions, population.neurons()).all(shown, stream));
         found.addAll(new Maps(sessions, population.neurons()).all(repeated));
         return new Results(found);
@@ -77,6 +77,19 @@ final class Findings {
 
     private static Result plain(String name, double value, String unit) {
         return new Result.Scalar(name, value, Optional.empty(), unit);
+    }
+
+    /** All numbers in each draw of images. */
+    private Result draws(List<Measure> measures) {
+        return new Result.Table(
+                "draws",
+                measures.stream().map(Measure::title).toList(),
+                IntStream.range(0, population.drawn().size())
+                        .mapToObj(draw -> "draw " + draw)
+                        .toList(),
+                population.drawn().stream()
+                        .map(drawn -> measures.stream().map(measure -> measure.of(drawn)).toList())
+                        .toList());
     }
 
     /** Share of neurons with at most this correlation. */

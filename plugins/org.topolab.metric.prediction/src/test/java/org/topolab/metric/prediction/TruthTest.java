@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.topolab.api.data.Responses;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
+import org.topolab.api.stat.PercentileInterval;
 import org.topolab.api.stat.Sample;
 import org.topolab.testkit.Measured;
 
@@ -69,7 +70,7 @@ class TruthTest {
                 .isCloseTo(ceiling, within(0.05 * ceiling));
     }
 
-    /** From neurons of which 4 % of the variance is signal to 50 %, with few showings or many. */
+    /** From neurons of which 1 to 11 % of the variance is signal to such of 34 to 84 %. */
     @ParameterizedTest
     @CsvSource({"30, 10, 0.2", "100, 10, 0.2", "100, 4, 0.3", "100, 2, 0.5", "100, 10, 1"})
     void ceilingShareOfTrueRates_isOne(int images, int showings, double spread) {
@@ -97,6 +98,23 @@ class TruthTest {
                         });
         assertThat(Measured.scalar(found, "ceiling-share"))
                 .isCloseTo(Measured.scalar(found, "correlation-to-rate"), within(0.04));
+    }
+
+    @Test
+    void draws_areTheSameForEveryRunSoThatDifferencesAreSurer() {
+        double[] truth = Measured.column(truth(), "draws", "correlation");
+        Results worse =
+                Trials.measured(
+                        responses,
+                        FEW,
+                        (trial, neuron) ->
+                                Math.pow(simulated.rate(simulated.image(trial), neuron), 1.5));
+        double[] other = Measured.column(worse, "draws", "correlation");
+        Result.Interval single = PercentileInterval.of(truth).orElseThrow();
+        Result.Interval paired = PercentileInterval.ofDifference(truth, other).orElseThrow();
+        assertThat(truth).hasSize(50);
+        assertThat(paired.low()).isPositive();
+        assertThat(paired.high() - paired.low()).isLessThan((single.high() - single.low()) / 2);
     }
 
     @Test
