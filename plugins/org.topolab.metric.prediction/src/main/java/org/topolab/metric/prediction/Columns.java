@@ -73,12 +73,18 @@ final class Columns {
 
     static final int AGAIN_MEAN_SQUARED = 30;
 
+    /** Of these, of z = 2 sqrt(y + 3 / 8): mean, its square, variance with R - 1. */
+    static final int Z_MEAN = 31;
+
+    static final int Z_MEAN_SQUARED = 32;
+    static final int Z_NOISE = 33;
+
     /** Sums of y and of (y - p)^2, not relative, which follow from others. */
-    static final int SPIKES = 31;
+    static final int SPIKES = 34;
 
-    static final int ERROR = 32;
+    static final int ERROR = 35;
 
-    static final int WIDTH = 33;
+    static final int WIDTH = 36;
 
     private Columns() {}
 

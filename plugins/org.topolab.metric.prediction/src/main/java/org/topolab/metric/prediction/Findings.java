@@ -65,7 +65,7 @@ final class Findings {
                 value,
                 chance ? Optional.of(new NullSamples(shuffled).chance()) : Optional.empty(),
                 BootstrapInterval.around(value, drawn),
-                measure.title().equals(Measure.BITS) ? "bits" : "");
+                measure.title().startsWith(Measure.BITS) ? "bits" : "");
     }
 
     private Result count(String name, Predicate<NeuronScore> which) {

@@ -24,7 +24,7 @@ record Measure(String title, Kind kind, ToDoubleFunction<Tally> value) {
         REPEATED
     }
 
-    /** Name of the one that has a unit. */
+    /** Beginning of the names of those that have a unit. */
     static final String BITS = "bits-per-spike";
 
     private static Measure mean(String title, Kind kind, int at) {
@@ -52,9 +52,15 @@ record Measure(String title, Kind kind, ToDoubleFunction<Tally> value) {
                                 "fraction-oracle-ceiling",
                                 Kind.NOISE,
                                 Tally::fractionOracleCeiling),
+                        new Measure(
+                                "fraction-oracle-conservative",
+                                Kind.REPEATED,
+                                Tally::fractionConservative),
+                        mean("snr", Kind.NOISE, Tally.SIGNAL_TO_NOISE),
                         mean("explainable-variance", Kind.NOISE, Tally.EXPLAINABLE),
                         mean("feve", Kind.REPEATED, Tally.EXPLAINED),
                         mean(BITS, Kind.PREDICTION, Tally.BITS),
+                        new Measure(BITS + "-pooled", Kind.PREDICTION, Tally::pooledBits),
                         mean("deviance-explained", Kind.PREDICTION, Tally.DEVIANCE));
         return all.stream()
                 .filter(measure -> simulated || measure.kind != Kind.RATE)

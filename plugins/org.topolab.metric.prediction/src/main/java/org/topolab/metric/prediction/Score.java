@@ -87,6 +87,18 @@ final class Score {
         return Math.sqrt(signal / (signal + sums[Columns.SPREAD] / images));
     }
 
+    /**
+     * Of z = 2 sqrt(y + 3 / 8), which has the same noise at any rate: variance over images of the
+     * mean, by the mean over images of the variance over showings; NaN if nothing varies.
+     */
+    double signalToNoise() {
+        double images = sums[Columns.AGAIN_IMAGES];
+        double mean = sums[Columns.Z_MEAN] / images;
+        double signal = Math.max(0, sums[Columns.Z_MEAN_SQUARED] / images - mean * mean);
+        double around = sums[Columns.Z_NOISE] / images;
+        return around > 0 ? signal / around : Double.NaN;
+    }
+
     /** (V - N) / (V + 1e-9): total variance V with T - 1, noise N. */
     double explainable() {
         return (variance - noise) / (variance + TINY_VARIANCE);

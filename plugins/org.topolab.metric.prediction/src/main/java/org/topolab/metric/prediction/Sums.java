@@ -1,6 +1,7 @@
 package org.topolab.metric.prediction;
 
 import java.util.Arrays;
+import org.topolab.api.stat.Sample;
 
 /** Sums over the showings of each image, of one neuron, by {@link Columns}. */
 final class Sums {
@@ -51,6 +52,7 @@ final class Sums {
             rates[image] = Math.max(0, predicted[image] + p0);
             if (repeated) {
                 average(image, showings);
+                stabilised(session, neuron, image);
                 oracle(image, showings);
             }
         }
@@ -133,6 +135,20 @@ final class Sums {
         columns[Columns.SPREAD][image] = spread;
         columns[Columns.AGAIN_MEAN][image] = mean;
         columns[Columns.AGAIN_MEAN_SQUARED][image] = mean * mean;
+    }
+
+    /** Poisson counts made to have a variance of about 1 (Anscombe 1948). */
+    private void stabilised(Session session, int neuron, int image) {
+        double[] z =
+                Arrays.stream(session.trials()[image])
+                        .mapToDouble(t -> 2 * Math.sqrt(session.response(t, neuron) + 3.0 / 8))
+                        .toArray();
+        if (z.length > 1) {
+            Sample sample = Sample.of(z);
+            columns[Columns.Z_MEAN][image] = sample.mean();
+            columns[Columns.Z_MEAN_SQUARED][image] = sample.mean() * sample.mean();
+            columns[Columns.Z_NOISE][image] = sample.sd() * sample.sd();
+        }
     }
 
     /** Whether a prediction is no number, so that the mean response was taken for all. */

@@ -13,13 +13,18 @@ final class Tally {
     static final int CEILING = 7;
     static final int EXPLAINABLE = 8;
     static final int EXPLAINED = 9;
-    private static final int SCORE_SQUARED = 10;
-    private static final int CEILING_SQUARED = 11;
-    private static final int ORACLE_SCORE = 12;
-    private static final int ORACLE_SQUARED = 13;
-    private static final int EXPECTED_SCORE = 14;
-    private static final int EXPECTED_SQUARED = 15;
-    private static final int WIDTH = 16;
+    static final int SIGNAL_TO_NOISE = 10;
+    private static final int SCORE_SQUARED = 11;
+    private static final int CEILING_SQUARED = 12;
+    private static final int ORACLE_SCORE = 13;
+    private static final int ORACLE_SQUARED = 14;
+    private static final int EXPECTED_SCORE = 15;
+    private static final int EXPECTED_SQUARED = 16;
+    private static final int CONSERVATIVE_SCORE = 17;
+    private static final int CONSERVATIVE_SQUARED = 18;
+    private static final int GAIN = 19;
+    private static final int SPIKES = 20;
+    private static final int WIDTH = 21;
 
     private final double[] sums = new double[WIDTH];
     private final int[] counts = new int[WIDTH];
@@ -32,6 +37,7 @@ final class Tally {
     void add(Score score, boolean scored) {
         double r = score.correlation();
         double oracle = score.oracle();
+        double conservative = score.conservative();
         double expected = score.expectedOracle();
         double ceiling = Math.sqrt(Math.max(0, score.ceilingSquared()));
         add(CORRELATION, r);
@@ -40,7 +46,12 @@ final class Tally {
         add(BITS, score.bits());
         add(DEVIANCE, score.devianceExplained());
         add(ORACLE, oracle);
-        add(CONSERVATIVE, score.conservative());
+        add(CONSERVATIVE, conservative);
+        add(CONSERVATIVE_SCORE, conservative * r);
+        add(CONSERVATIVE_SQUARED, conservative * conservative);
+        add(SIGNAL_TO_NOISE, score.signalToNoise());
+        add(GAIN, score.spikes() > 0 ? score.gain() : 0);
+        add(SPIKES, score.spikes());
         add(CEILING, ceiling);
         add(EXPLAINABLE, score.explainable());
         add(EXPLAINED, scored ? score.explained() : Double.NaN);
@@ -86,6 +97,16 @@ final class Tally {
     /** Slope of correlations against oracles, through the origin. */
     double fractionOracle() {
         return sums[ORACLE_SCORE] / sums[ORACLE_SQUARED];
+    }
+
+    /** The same against conservative oracles. */
+    double fractionConservative() {
+        return sums[CONSERVATIVE_SCORE] / sums[CONSERVATIVE_SQUARED];
+    }
+
+    /** Bits per spike of all neurons' spikes. */
+    double pooledBits() {
+        return sums[GAIN] / (Math.log(2) * sums[SPIKES]);
     }
 
     /** That slope for true rates, as expected from the variances of signal and noise. */

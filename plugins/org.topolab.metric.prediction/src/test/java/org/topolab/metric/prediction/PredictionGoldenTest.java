@@ -74,6 +74,22 @@ class PredictionGoldenTest {
     }
 
     @Test
+    void metrics_fractionOfTheConservativeOracle() {
+        assertThat(Measured.scalar(metrics(), "fraction-oracle-conservative"))
+                .isCloseTo(
+                        golden.at("metrics", "fraction_oracle_conservative").number(),
+                        within(ROUNDING));
+    }
+
+    @Test
+    void metrics_signalToNoise() {
+        assertThat(Measured.scalar(metrics(), "snr"))
+                .isCloseTo(
+                        Trials.mean(golden.at("metrics", "snr_anscombe").numbers()),
+                        within(ROUNDING));
+    }
+
+    @Test
     void metrics_explainableVariance() {
         close(Trials.column(metrics(), "explainable"), "metrics", "explainable_variance");
     }
@@ -128,6 +144,9 @@ class PredictionGoldenTest {
                         Map.of(),
                         (trial, neuron) -> rates[trial * NEURONS + neuron]);
         close(Trials.column(found, "bits"), "poisson", "bits_per_spike_per_neuron");
+        assertThat(Measured.scalar(found, "bits-per-spike-pooled"))
+                .isCloseTo(
+                        golden.at("poisson", "bits_per_spike_pooled").number(), within(ROUNDING));
         assertThat(Measured.scalar(found, "deviance-explained"))
                 .isCloseTo(
                         Trials.mean(golden.at("poisson", "fraction_deviance_explained").numbers()),
