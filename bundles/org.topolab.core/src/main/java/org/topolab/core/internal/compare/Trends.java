@@ -20,7 +20,7 @@ import org.topolab.core.compare.Line;
 /**
  * What was found against the entries in which recipes differ: a curve against the number with the
  * most values, one for each combination of the others, or a point for each group where no number
- * differs; and a table where two do.
+ * differs; and a table where two do. Options that end in {@code -seed} are seeds too.
  */
 final class Trends {
 
@@ -29,15 +29,21 @@ final class Trends {
 
     private static final String CONDITION = "condition";
 
+    /** Ends the names of options that only draw anew, such as which images are learnt from. */
+    private static final String SEED = "-seed";
+
     private final SideBySide runs;
     private final Comparison comparison;
+    private final List<String> entries;
     private final List<String> numbers;
 
     Trends(SideBySide runs) {
         this.runs = runs;
         this.comparison = runs.compare();
+        this.entries =
+                comparison.entries().stream().filter(entry -> !entry.endsWith(SEED)).toList();
         this.numbers =
-                comparison.entries().stream()
+                entries.stream()
                         .filter(this::numeric)
                         .sorted(Comparator.comparingInt((String entry) -> -values(entry).size()))
                         .toList();
@@ -65,29 +71,17 @@ final class Trends {
 
     /** Curves by name; each subject is one, with its intervals over seeds. */
     Map<String, List<Subject>> curves(boolean all) {
+        String across = numbers.isEmpty() ? CONDITION : numbers.get(0);
+        Map<String, Map<Double, List<Integer>>> byLabel = groups(across);
         Map<String, List<Subject>> curves = new LinkedHashMap<>();
-        if (numbers.isEmpty()) {
-            return conditions(all);
-        }
-        String across = numbers.get(0);
         for (Line line : comparison.lines()) {
             if (all || line.main()) {
-                Map<String, Map<Double, Point>> byLabel = new LinkedHashMap<>();
-                for (int at = 0; at < comparison.groups().size(); at++) {
-                    Group group = comparison.groups().get(at);
-                    double x = number(group, across).orElseThrow();
-                    runs.point(line, at, x)
-                            .ifPresent(
-                                    point ->
-                                            byLabel.computeIfAbsent(
-                                                            others(group, across),
-                                                            label -> new TreeMap<>())
-                                                    .putIfAbsent(x, point));
-                }
                 List<Subject> subjects = new ArrayList<>();
                 byLabel.forEach(
-                        (label, points) -> subjects.add(subject(line, across, label, points)));
-                if (byLabel.values().stream().anyMatch(points -> points.size() > 1)) {
+                        (label, groups) ->
+                                subject(line, across, label, groups).ifPresent(subjects::add));
+                boolean course = subjects.stream().anyMatch(subject -> points(subject) > 1);
+                if (numbers.isEmpty() ? subjects.size() > 1 : course) {
                     curves.put(NAME + name(line), subjects);
                 }
             }
@@ -95,43 +89,79 @@ final class Trends {
         return curves;
     }
 
-    /** Groups that no number tells apart, side by side in their order. */
-    private Map<String, List<Subject>> conditions(boolean all) {
-        Map<String, List<Subject>> curves = new LinkedHashMap<>();
-        int groups = comparison.groups().size();
-        for (Line line : comparison.lines()) {
-            if (groups > 1 && (all || line.main())) {
-                List<Subject> subjects = new ArrayList<>();
-                for (int at = 0; at < groups; at++) {
-                    String label = comparison.groups().get(at).label();
-                    runs.point(line, at, at + 1)
-                            .map(point -> new TreeMap<>(Map.of(point.x(), point)))
-                            .ifPresent(p -> subjects.add(subject(line, CONDITION, label, p)));
-                }
-                if (subjects.size() > 1) {
-                    curves.put(NAME + name(line), subjects);
-                }
-            }
+    /** Groups by curve and place: at their number, or side by side if no number differs. */
+    private Map<String, Map<Double, List<Integer>>> groups(String across) {
+        List<String> labels = labels(across);
+        List<String> distinct = labels.stream().distinct().toList();
+        Map<String, Map<Double, List<Integer>>> groups = new LinkedHashMap<>();
+        for (int at = 0; at < labels.size(); at++) {
+            String label = labels.get(at);
+            double x =
+                    numbers.isEmpty()
+                            ? distinct.indexOf(label) + 1
+                            : number(comparison.groups().get(at), across).orElseThrow();
+            groups.computeIfAbsent(label, l -> new TreeMap<>())
+                    .computeIfAbsent(x, place -> new ArrayList<>())
+                    .add(at);
         }
-        return curves;
+        return groups;
     }
 
-    private Subject subject(Line line, String across, String label, Map<Double, Point> points) {
-        int seeds = comparison.groups().stream().mapToInt(g -> g.members().size()).max().orElse(1);
-        Series series =
-                new Series(name(line), last(across), title(line), List.copyOf(points.values()));
-        return new Subject(label, seeds, Results.of(series));
+    private static long points(Subject subject) {
+        return subject.results().all(Series.class).mapToLong(s -> s.points().size()).sum();
     }
 
-    /** The entries of a group but one, in words. */
-    private String others(Group group, String across) {
-        List<String> words = new ArrayList<>();
-        for (String entry : comparison.entries()) {
-            if (!entry.equals(across) && group.entries().containsKey(entry)) {
-                words.add(last(entry) + " " + group.entries().get(entry));
-            }
+    /**
+     * A curve; empty if none of its groups has the number of the line.
+     *
+     * @param groups those of each place
+     */
+    private Optional<Subject> subject(
+            Line line, String across, String label, Map<Double, List<Integer>> groups) {
+        List<Point> points = new ArrayList<>();
+        groups.forEach((x, at) -> point(line, at, x).ifPresent(points::add));
+        int seeds =
+                groups.values().stream()
+                        .mapToInt(at -> at.stream().mapToInt(this::members).sum())
+                        .max()
+                        .orElse(1);
+        Series series = new Series(name(line), last(across), title(line), points);
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Subject(label, seeds, Results.of(series)));
+    }
+
+    private int members(int group) {
+        return comparison.groups().get(group).members().size();
+    }
+
+    /**
+     * What some groups found that differ in {@link #SEED} entries alone. Of several it is the mean
+     * of theirs with the interval over these: runs that share what was drawn are not independent.
+     */
+    private Optional<Point> point(Line line, List<Integer> groups, double x) {
+        List<Point> points =
+                groups.stream().flatMap(at -> runs.point(line, at, x).stream()).toList();
+        return points.size() > 1 ? Optional.of(Mean.of(points)) : points.stream().findFirst();
+    }
+
+    /** The entries of each group but one, in as few words as tell them apart. */
+    private List<String> labels(String across) {
+        List<Map<String, String>> rests = new ArrayList<>();
+        for (Group group : comparison.groups()) {
+            Map<String, String> rest = new LinkedHashMap<>(group.entries());
+            rest.keySet().removeIf(entry -> entry.equals(across) || entry.endsWith(SEED));
+            rests.add(rest);
         }
-        return words.isEmpty() ? "all runs" : String.join(", ", words);
+        List<Map<String, String>> distinct = rests.stream().distinct().toList();
+        List<String> words = distinct.size() == 1 ? List.of("all runs") : Labels.of(distinct);
+        List<String> labels = new ArrayList<>();
+        for (int at = 0; at < rests.size(); at++) {
+            Group group = comparison.groups().get(at);
+            boolean whole = rests.get(at).equals(group.entries());
+            labels.add(whole ? group.label() : words.get(distinct.indexOf(rests.get(at))));
+        }
+        return labels;
     }
 
     /**
@@ -140,7 +170,7 @@ final class Trends {
      */
     Map<String, List<Subject>> tables() {
         Map<String, List<Table>> tables = new LinkedHashMap<>();
-        if (comparison.entries().size() != 2 || numbers.size() != 2) {
+        if (entries.size() != 2 || numbers.size() != 2) {
             return Map.of();
         }
         for (Line line : comparison.lines()) {
@@ -165,15 +195,15 @@ final class Trends {
         for (double row : values(down).keySet()) {
             List<Double> cell = new ArrayList<>();
             for (double column : values(across).keySet()) {
-                double found = Double.NaN;
+                List<Integer> groups = new ArrayList<>();
                 for (int at = 0; at < comparison.groups().size(); at++) {
                     Group group = comparison.groups().get(at);
                     if (number(group, down).orElseThrow() == row
                             && number(group, across).orElseThrow() == column) {
-                        found = runs.point(line, at, column).map(Point::y).orElse(Double.NaN);
+                        groups.add(at);
                     }
                 }
-                cell.add(found);
+                cell.add(point(line, groups, column).map(Point::y).orElse(Double.NaN));
             }
             cells.add(cell);
         }

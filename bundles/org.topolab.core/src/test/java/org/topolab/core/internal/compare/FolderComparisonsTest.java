@@ -221,6 +221,62 @@ class FolderComparisonsTest {
         assertThat(names()).contains("table-trend-means-grid-trend-means-index-grid.png");
     }
 
+    /** A run whose recipe says by which seed images were drawn. */
+    private Path drawn(String name, int imagesSeed, String... overrides) throws Exception {
+        Path out = run(name, overrides);
+        Path record = out.resolve("run.json");
+        String provider = "\"provider\": \"rows\"";
+        String text = Files.readString(record);
+        assertThat(text).contains(provider);
+        Files.writeString(
+                record,
+                text.replace(provider, provider + ", \"images-seed\": %d".formatted(imagesSeed)));
+        return out;
+    }
+
+    @Test
+    void curves_haveBandsOverSeedsOfWhatWasDrawnToo() throws Exception {
+        List<Path> runs = new ArrayList<>();
+        for (int n : new int[] {1, 2}) {
+            for (int seed = 1; seed <= 2; seed++) {
+                for (int draw = 1; draw <= 3; draw++) {
+                    String name = "n%d-%d-%d".formatted(n, seed, draw);
+                    runs.add(drawn(name, draw, "model.n=" + n, "seed=" + (10 * draw + seed)));
+                }
+            }
+        }
+        assertThat(comparisons.compare(runs).entries())
+                .containsExactlyInAnyOrder("model.n", "data.images-seed");
+        figures(runs, false);
+        double[] means = new double[3]; // of both seeds of each draw, n = 1
+        for (int draw = 0; draw < 3; draw++) {
+            means[draw] = (index(runs.get(draw)) + index(runs.get(draw + 3))) / 2;
+        }
+        Sample over = Sample.of(means);
+        assertThat(text("curve-trend-means-index-grid.svg"))
+                .startsWith("all runs (6): [Point[x=1.0, y=" + over.mean())
+                .contains("x=2.0", "low=" + over.low())
+                .doesNotContain("images-seed");
+    }
+
+    @Test
+    void conditionsWithDraws_areOneEach() throws Exception {
+        List<Path> runs = new ArrayList<>();
+        for (String rate : List.of("0.1", "high")) {
+            for (int draw = 1; draw <= 2; draw++) {
+                String number = rate.equals("high") ? "0.3" : rate;
+                Path run = drawn(rate + "-" + draw, draw, "train.optimizer.rate=" + number);
+                Path record = run.resolve("run.json");
+                String text = Files.readString(record);
+                Files.writeString(record, text.replace("\"rate\": 0.3", "\"rate\": \"high\""));
+                runs.add(run);
+            }
+        }
+        figures(runs, false);
+        assertThat(text("curve-trend-means-index-grid.svg"))
+                .contains("rate 0.1 (2): [Point[x=1.0", "; rate high (2): [Point[x=2.0");
+    }
+
     @Test
     void groups_areTestedOverNetworksAndOverItems() throws Exception {
         List<Path> runs = new ArrayList<>();
