@@ -13,8 +13,7 @@ import org.jfree.data.Range;
  */
 record Decades(double first, boolean zero) {
 
-    private static final double SPAN = 100; // of numbers above 0
-    private static final double SPAN_WITH_ZERO = 10;
+    private static final double SPAN = 10;
     private static final double ROOM = 0.25; // before 0, of a decade
     private static final double MARGIN = 0.06; // at either end, of all places
 
@@ -32,7 +31,7 @@ record Decades(double first, boolean zero) {
         Decades decades = new Decades(above[0], zero);
         double span = all[all.length - 1] / above[0];
         double[] places = DoubleStream.of(all).map(decades::place).toArray();
-        return span >= (zero ? SPAN_WITH_ZERO : SPAN) && widest(places) < widest(all)
+        return span >= SPAN && widest(places) < widest(all)
                 ? Optional.of(decades)
                 : Optional.empty();
     }

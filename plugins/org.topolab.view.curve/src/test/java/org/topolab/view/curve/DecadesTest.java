@@ -34,6 +34,13 @@ class DecadesTest {
     }
 
     @Test
+    void learningCurves_haveThemFromATenfoldOn() {
+        assertThat(of(100, 250, 500, 1000)).isPresent();
+        assertThat(of(50, 200, 500, 1000, 2500, 4472)).isPresent();
+        assertThat(of(1000, 2000, 4000)).as("a factor of 4").isEmpty();
+    }
+
+    @Test
     void numbersThatAreEvenAsTheyAre_haveNone() {
         assertThat(Decades.of(IntStream.rangeClosed(1, 200).asDoubleStream())).isEmpty();
         assertThat(Decades.of(IntStream.rangeClosed(0, 200).asDoubleStream())).isEmpty();
