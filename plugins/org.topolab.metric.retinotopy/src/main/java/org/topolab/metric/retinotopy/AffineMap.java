@@ -1,7 +1,5 @@
 package org.topolab.metric.retinotopy;
 
-import java.util.function.IntToDoubleFunction;
-
 /**
  * The affine map from cortex to image that comes nearest, by least squares.
  *
@@ -18,9 +16,6 @@ record AffineMap(double xx, double xy, double yx, double yy, double fit) {
     private static final int FEWEST = 3;
     private static final AffineMap NONE =
             new AffineMap(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-
-    /** A coordinate in cortex, in millimetres, or in the image, in pixels, of each neuron. */
-    record Plane(IntToDoubleFunction across, IntToDoubleFunction down) {}
 
     /**
      * Fits the image places of neurons to the cortical places of others, or their own.
@@ -53,15 +48,15 @@ record AffineMap(double xx, double xy, double yx, double yy, double fit) {
         private double image;
 
         Moments(int[] who, Plane image, int[] where, Plane cortex) {
-            double meanColumn = mean(who, image.across());
-            double meanRow = mean(who, image.down());
-            double meanX = mean(where, cortex.across());
-            double meanY = mean(where, cortex.down());
+            double meanColumn = image.meanAcross(who);
+            double meanRow = image.meanDown(who);
+            double meanX = cortex.meanAcross(where);
+            double meanY = cortex.meanDown(where);
             for (int i = 0; i < who.length; i++) {
-                double column = image.across().applyAsDouble(who[i]) - meanColumn;
-                double row = image.down().applyAsDouble(who[i]) - meanRow;
-                double x = cortex.across().applyAsDouble(where[i]) - meanX;
-                double y = cortex.down().applyAsDouble(where[i]) - meanY;
+                double column = image.across(who[i]) - meanColumn;
+                double row = image.down(who[i]) - meanRow;
+                double x = cortex.across(where[i]) - meanX;
+                double y = cortex.down(where[i]) - meanY;
                 xx += x * x;
                 xy += x * y;
                 yy += y * y;
@@ -71,14 +66,6 @@ record AffineMap(double xx, double xy, double yx, double yy, double fit) {
                 yr += y * row;
                 this.image += column * column + row * row;
             }
-        }
-
-        private static double mean(int[] who, IntToDoubleFunction coordinate) {
-            double sum = 0;
-            for (int neuron : who) {
-                sum += coordinate.applyAsDouble(neuron);
-            }
-            return sum / who.length;
         }
     }
 

@@ -21,7 +21,7 @@ final class Maps {
     }
 
     /** Maps of each recording whose neurons lie in cortex. */
-    List<Result> ofCortex() {
+    List<Result> of(Plane cortex) {
         List<Result> maps = new ArrayList<>();
         List<Recording> recordings = population.neurons().recordings();
         for (int at = 0; at < recordings.size(); at++) {
@@ -29,15 +29,24 @@ final class Maps {
             String suffix = recordings.size() == 1 ? "" : "-" + (at + 1);
             Layout places =
                     new Layout.Positions(
-                            values(recording, n -> CorticalFits.millimetres(population, n, 0)),
-                            values(recording, n -> CorticalFits.millimetres(population, n, 1)));
-            maps.add(map("field-column" + suffix, places, recording, population.fields()::column));
-            maps.add(map("field-row" + suffix, places, recording, population.fields()::row));
-            if (population.truth().isPresent()) {
-                maps.add(map("field-error" + suffix, places, recording, population::error));
-            }
+                            values(recording, cortex::across), values(recording, cortex::down));
+            maps.add(map("field-column" + suffix, places, recording, population.found()::across));
+            maps.add(map("field-row" + suffix, places, recording, population.found()::down));
+            population
+                    .truth()
+                    .map(this::errors)
+                    .map(error -> map("field-error" + suffix, places, recording, error))
+                    .ifPresent(maps::add);
         }
         return maps;
+    }
+
+    /** Distance of a neuron's place from its true one, in pixels. */
+    private IntToDoubleFunction errors(Plane truth) {
+        Plane found = population.found();
+        return n ->
+                PositionErrors.distance(
+                        found.across(n) - truth.across(n), found.down(n) - truth.down(n));
     }
 
     private static Result map(
@@ -52,20 +61,20 @@ final class Maps {
 
     /** Place, true place and spread in pixels, and whether the neuron counts. */
     Result table() {
-        boolean known = population.truth().isPresent();
         boolean[] counts = population.counts();
         List<String> rows = new ArrayList<>();
         List<List<Double>> cells = new ArrayList<>();
         for (Recording recording : population.neurons().recordings()) {
             for (int neuron = recording.first(); neuron < recording.end(); neuron++) {
+                int at = neuron;
                 rows.add("%s/%d".formatted(recording.id(), neuron - recording.first()));
                 cells.add(
                         List.of(
-                                (double) population.fields().column(neuron),
-                                (double) population.fields().row(neuron),
-                                known ? population.trueColumn(neuron) : Double.NaN,
-                                known ? population.trueRow(neuron) : Double.NaN,
-                                (double) population.fields().spread(neuron),
+                                population.found().across(neuron),
+                                population.found().down(neuron),
+                                population.truth().map(t -> t.across(at)).orElse(Double.NaN),
+                                population.truth().map(t -> t.down(at)).orElse(Double.NaN),
+                                population.spread(neuron),
                                 counts[neuron] ? 1.0 : 0.0));
             }
         }

@@ -11,14 +11,23 @@ import org.topolab.api.model.FieldCentres.Fields;
 import org.topolab.api.stat.RandomStream;
 
 /**
- * Neurons and where a model says that they look.
+ * Neurons, where a model says that they look, where they truly look and where they lie.
  *
- * @param neurons who
- * @param fields places in pixels of the image
- * @param truth [neurons, 2], true column and row, where they are known
+ * @param found in the image, by the model
+ * @param spreads of these places, in pixels
+ * @param truth in the image, if it is known
+ * @param cortex along the cortex, if it is known
  * @param scored numbers of the neurons of each recording that count
  */
-record Population(Neurons neurons, Fields fields, Optional<float[]> truth, List<int[]> scored) {
+record Population(
+        Neurons neurons,
+        Plane found,
+        Fields spreads,
+        Optional<Plane> truth,
+        Optional<Plane> cortex,
+        List<int[]> scored) {
+
+    private static final double UM_PER_MM = 1000;
 
     /**
      * The neurons of some responses.
@@ -27,6 +36,7 @@ record Population(Neurons neurons, Fields fields, Optional<float[]> truth, List<
      */
     static Population of(Responses responses, Fields fields, double leastOracle) {
         Neurons neurons = responses.neurons();
+        int size = neurons.size();
         double[] oracles = Oracle.of(responses);
         List<int[]> scored =
                 neurons.recordings().stream()
@@ -36,7 +46,19 @@ record Population(Neurons neurons, Fields fields, Optional<float[]> truth, List<
                                                 .filter(n -> !(oracles[n] < leastOracle))
                                                 .toArray())
                         .toList();
-        return new Population(neurons, fields, neurons.centres(), scored);
+        return new Population(
+                neurons,
+                new Plane(size, fields::column, fields::row),
+                fields,
+                neurons.centres().map(c -> new Plane(size, n -> c[2 * n], n -> c[2 * n + 1])),
+                neurons.placed()
+                        ? Optional.of(
+                                new Plane(
+                                        size,
+                                        n -> neurons.positionUm(n, 0) / UM_PER_MM,
+                                        n -> neurons.positionUm(n, 1) / UM_PER_MM))
+                        : Optional.empty(),
+                scored);
     }
 
     private static IntStream all(Recording recording) {
@@ -55,18 +77,8 @@ record Population(Neurons neurons, Fields fields, Optional<float[]> truth, List<
         return counts;
     }
 
-    double trueColumn(int neuron) {
-        return truth.orElseThrow()[2 * neuron];
-    }
-
-    double trueRow(int neuron) {
-        return truth.orElseThrow()[2 * neuron + 1];
-    }
-
-    /** Distance of a neuron's place from its true one, in pixels. */
-    double error(int neuron) {
-        return Math.hypot(
-                fields.column(neuron) - trueColumn(neuron), fields.row(neuron) - trueRow(neuron));
+    double spread(int neuron) {
+        return spreads.spread(neuron);
     }
 
     /** The neurons that count, each recording's in a random order. */

@@ -21,7 +21,7 @@ record PositionErrors(double median, double p95, double within, double aligned) 
      * @param whose as many neurons whose true places they are held against
      */
     static PositionErrors of(
-            Population population, double radius, List<int[]> who, List<int[]> whose) {
+            Plane found, Plane truth, double radius, List<int[]> who, List<int[]> whose) {
         int size = who.stream().mapToInt(some -> some.length).sum();
         double[] errors = new double[size];
         double[] aligned = new double[size];
@@ -29,17 +29,13 @@ record PositionErrors(double median, double p95, double within, double aligned) 
         for (int recording = 0; recording < who.size(); recording++) {
             int[] some = who.get(recording);
             int[] other = whose.get(recording);
-            double[] across = new double[some.length];
-            double[] down = new double[some.length];
-            for (int i = 0; i < some.length; i++) {
-                across[i] = population.fields().column(some[i]) - population.trueColumn(other[i]);
-                down[i] = population.fields().row(some[i]) - population.trueRow(other[i]);
-            }
-            double meanAcross = Arrays.stream(across).average().orElse(0);
-            double meanDown = Arrays.stream(down).average().orElse(0);
+            double offAcross = found.meanAcross(some) - truth.meanAcross(other);
+            double offDown = found.meanDown(some) - truth.meanDown(other);
             for (int i = 0; i < some.length; i++, next++) {
-                errors[next] = Math.hypot(across[i], down[i]);
-                aligned[next] = Math.hypot(across[i] - meanAcross, down[i] - meanDown);
+                double across = found.across(some[i]) - truth.across(other[i]);
+                double down = found.down(some[i]) - truth.down(other[i]);
+                errors[next] = distance(across, down);
+                aligned[next] = distance(across - offAcross, down - offDown);
             }
         }
         Arrays.sort(errors);
@@ -47,6 +43,10 @@ record PositionErrors(double median, double p95, double within, double aligned) 
         double near = Arrays.stream(errors).filter(error -> error < radius).count();
         return new PositionErrors(
                 quantile(errors, 0.5), quantile(errors, 0.95), near / size, quantile(aligned, 0.5));
+    }
+
+    static double distance(double across, double down) {
+        return Math.sqrt(across * across + down * down);
     }
 
     /** Between the two nearest, in proportion; NaN of nothing. */

@@ -2,12 +2,12 @@ package org.topolab.metric.retinotopy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result;
 import org.topolab.api.stat.NullSamples;
 import org.topolab.api.stat.PercentileInterval;
+import org.topolab.api.stat.RandomStream;
 
 /**
  * Numbers of a population, the same ones after neurons were exchanged, and of neurons drawn anew.
@@ -16,31 +16,27 @@ import org.topolab.api.stat.PercentileInterval;
  * @param chance of each exchange
  * @param draws of each draw
  */
-record Resampling<T>(T found, List<T> chance, List<T> draws) {
+record Resampling(Measurement found, List<Measurement> chance, List<Measurement> draws) {
 
-    /**
-     * Measures a population.
-     *
-     * @param measure of neurons and of those whose truth or place in cortex they are given, both by
-     *     recording
-     */
-    static <T> Resampling<T> of(
-            Population population, Null random, BiFunction<List<int[]>, List<int[]>, T> measure) {
+    static Resampling of(Population population, Settings settings, RandomStream stream) {
+        RandomStream exchanges = stream.split("exchanges");
+        RandomStream draws = stream.split("draws");
         List<int[]> scored = population.scored();
-        return new Resampling<>(
-                measure.apply(scored, scored),
-                IntStream.range(0, random.settings().shuffles())
-                        .mapToObj(n -> population.exchanged(random.exchanges().split(n)))
-                        .map(others -> measure.apply(scored, others))
+        double radius = settings.radius();
+        return new Resampling(
+                Measurement.of(population, radius, scored, scored),
+                IntStream.range(0, settings.shuffles())
+                        .mapToObj(n -> population.exchanged(exchanges.split(n)))
+                        .map(others -> Measurement.of(population, radius, scored, others))
                         .toList(),
-                IntStream.range(0, random.settings().draws())
-                        .mapToObj(n -> population.drawn(random.draws().split(n)))
-                        .map(drawn -> measure.apply(drawn, drawn))
+                IntStream.range(0, settings.draws())
+                        .mapToObj(n -> population.drawn(draws.split(n)))
+                        .map(drawn -> Measurement.of(population, radius, drawn, drawn))
                         .toList());
     }
 
     /** A number with its chance level and interval. */
-    Result scalar(String name, String unit, ToDoubleFunction<T> number) {
+    Result scalar(String name, String unit, ToDoubleFunction<Measurement> number) {
         double[] samples = chance.stream().mapToDouble(number).toArray();
         return new Result.Scalar(
                 name,
@@ -51,12 +47,12 @@ record Resampling<T>(T found, List<T> chance, List<T> draws) {
     }
 
     /** A number with its interval alone. */
-    Result plain(String name, String unit, ToDoubleFunction<T> number) {
+    Result plain(String name, String unit, ToDoubleFunction<Measurement> number) {
         return new Result.Scalar(
                 name, number.applyAsDouble(found), Optional.empty(), interval(number), unit);
     }
 
-    private Optional<Result.Interval> interval(ToDoubleFunction<T> number) {
+    private Optional<Result.Interval> interval(ToDoubleFunction<Measurement> number) {
         return PercentileInterval.of(draws.stream().mapToDouble(number).toArray());
     }
 }

@@ -18,6 +18,7 @@ import org.topolab.api.model.FieldCentres;
 import org.topolab.api.model.FieldCentres.Fields;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Sheet;
+import org.topolab.api.stat.RandomStream;
 
 /**
  * Where in the image a model of neurons says that they look: how far from where they truly look,
@@ -87,7 +88,8 @@ public final class RetinotopyMetric implements Metric {
         Settings settings = Settings.of(context.options());
         return new RetinotopyAccumulator(
                 Population.of(responses, fields, settings.leastOracle()),
-                Null.of(settings, context.seed()));
+                settings,
+                RandomStream.of(context.seed()).split(ID));
     }
 
     private static Responses responses(Targets targets) {

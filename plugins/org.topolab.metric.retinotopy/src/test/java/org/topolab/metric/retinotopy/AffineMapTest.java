@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class AffineMapTest {
 
     private static final int[] SQUARE = {0, 1, 2, 3};
-    private static final AffineMap.Plane CORTEX = plane(new double[] {0, 1, 0, 1}, 0, 0, 1, 1);
+    private static final Plane CORTEX = plane(new double[] {0, 1, 0, 1}, 0, 0, 1, 1);
 
-    private static AffineMap.Plane plane(double[] across, double... down) {
-        return new AffineMap.Plane(n -> across[n], n -> down[n]);
+    private static Plane plane(double[] across, double... down) {
+        return new Plane(across.length, n -> across[n], n -> down[n]);
     }
 
     @Test
@@ -53,11 +53,11 @@ class AffineMapTest {
 
     @Test
     void lineFewNeuronsOrOnePlace_haveNoMap() {
-        AffineMap.Plane line = plane(new double[] {0, 1, 2, 3}, 0, 2, 4, 6);
+        Plane line = plane(new double[] {0, 1, 2, 3}, 0, 2, 4, 6);
         assertThat(AffineMap.of(SQUARE, CORTEX, SQUARE, line).fit()).isNaN();
         int[] two = {0, 1};
         assertThat(AffineMap.of(two, CORTEX, two, CORTEX).determinant()).isNaN();
-        AffineMap.Plane one = plane(new double[4], 0, 0, 0, 0);
+        Plane one = plane(new double[4], 0, 0, 0, 0);
         assertThat(AffineMap.of(SQUARE, one, SQUARE, CORTEX).fit()).isNaN();
     }
 }
