@@ -41,12 +41,20 @@ record NpyHeader(NpyElement element, ByteOrder order, boolean fortran, List<Inte
 
     /** Magic, version 1.0, length, dictionary and padding, for row-major little-endian numbers. */
     static byte[] encode(NpyType type, int[] shape) {
+        return encode(type.code(), shape);
+    }
+
+    /**
+     * The same for values of another kind.
+     *
+     * @param code NumPy's, without byte order
+     */
+    static byte[] encode(String code, int[] shape) {
         String lengths =
                 Arrays.stream(shape).mapToObj(n -> n + ", ").collect(Collectors.joining()).trim();
         String tuple = shape.length > 1 ? lengths.substring(0, lengths.length() - 1) : lengths;
         String dictionary =
-                "{'descr': '<%s', 'fortran_order': False, 'shape': (%s), }"
-                        .formatted(type.code(), tuple);
+                "{'descr': '<%s', 'fortran_order': False, 'shape': (%s), }".formatted(code, tuple);
         int unpadded = PREAMBLE + dictionary.length() + 1;
         int padding = Math.floorMod(-unpadded, ALIGNMENT);
         int length = unpadded + padding - PREAMBLE;
