@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.topolab.format.file.IoConsumer;
 
 /** Makes folders appear whole, and never over something that is not a run. */
-final class Staging {
+public final class Staging {
 
     private Staging() {}
 
@@ -42,7 +42,8 @@ final class Staging {
     /**
      * Fills a hidden sibling and renames it to the target. If anything fails nothing is left of it.
      */
-    static void publish(Path target, boolean replace, IoConsumer<Path> fill) throws IOException {
+    public static void publish(Path target, boolean replace, IoConsumer<Path> fill)
+            throws IOException {
         check(target, replace);
         Path parent = target.toAbsolutePath().getParent();
         Files.createDirectories(parent);
