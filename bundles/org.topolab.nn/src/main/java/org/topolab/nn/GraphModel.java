@@ -18,6 +18,7 @@ import org.topolab.api.model.IncomingWeights;
 import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.model.Paced;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 import org.topolab.api.model.TrainingState;
@@ -33,9 +34,12 @@ import org.topolab.nn.internal.Inputs;
 import org.topolab.nn.internal.Inspection;
 import org.topolab.nn.internal.OptimizerMemory;
 import org.topolab.nn.internal.Optimizers;
+import org.topolab.nn.internal.Pace;
 import org.topolab.nn.internal.Readout;
+import org.topolab.nn.internal.Roughening;
 import org.topolab.nn.internal.Rule;
 import org.topolab.nn.internal.SheetReader;
+import org.topolab.nn.internal.Showing;
 import org.topolab.nn.internal.Smoothing;
 import org.topolab.nn.internal.StepMemory;
 import org.topolab.nn.internal.UnitGradients;
@@ -53,8 +57,10 @@ public final class GraphModel implements Model {
     private final StepMemory memory;
     private final ComputationGraph graph;
     private final Crew crew;
+    private final Showing showing = new Showing();
     private final GraphRun run;
     private final Smoothing smoothing;
+    private final Roughening roughening;
     private final FlatOptimizer optimizer;
     private final OptimizerMemory remembered;
     private final Readout readout;
@@ -104,6 +110,7 @@ public final class GraphModel implements Model {
         this.graph = GraphBuilding.build(configuration, memory);
         this.crew = new Crew(compute.threads(), kernels);
         GraphBuilding.share(graph, crew);
+        GraphBuilding.share(graph, showing);
         List<SheetReader> sheets = plan.taps().stream().map(SheetReader::new).toList();
         GraphDrives drives = new GraphDrives(graph, plan.drives(), sheets, request.image(), crew);
         this.readout = new Readout(sheets, drives, heads.get(0).vertex());
@@ -118,14 +125,21 @@ public final class GraphModel implements Model {
                         compute.recompute());
         this.smoothing = new Smoothing(graph, crew, request.training().steps());
         double clip = request.training().optimizer().number("clip");
-        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training()), clip, crew);
+        this.roughening = new Roughening(graph);
+        Pace pace = Pace.of(request.training());
+        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training(), pace), clip, crew);
         this.remembered = new OptimizerMemory(graph, optimizer);
         this.parameters = new GraphParameters(graph);
         this.inputs = new Inputs(request.image(), memory);
         this.gradients =
                 new UnitGradients(
-                        sheets, inputs, memory, crew, new Inspection(graph, memory, kernels));
-        this.abilities = new ArrayList<>(List.of(gradients));
+                        sheets,
+                        inputs,
+                        memory,
+                        crew,
+                        showing,
+                        new Inspection(graph, memory, kernels));
+        this.abilities = new ArrayList<>(List.of(gradients, pace));
         if (!plan.wirings().isEmpty()) {
             abilities.add(new GraphConnections(graph, plan.wirings()));
         }
@@ -176,11 +190,14 @@ public final class GraphModel implements Model {
     public double train(Batch batch) {
         crew.begin();
         memory.begin();
+        long step = graph.getConfiguration().getIterationCount();
+        showing.show(batch.images(), step);
         List<INDArray> aims = heads.stream().map(head -> aims(head, batch)).toList();
         double loss = run.train(inputs.images(batch.images()), aims);
-        long step = graph.getConfiguration().getIterationCount();
         smoothing.addGradients(step, batch.images().images());
+        roughening.addGradients(batch.images().images());
         optimizer.step(batch.images().images());
+        GraphBuilding.constrain(graph);
         return loss;
     }
 
@@ -195,6 +212,7 @@ public final class GraphModel implements Model {
     public void infer(ImageBatch images, ActivationSink sink) {
         crew.begin();
         memory.begin();
+        showing.show(images, graph.getConfiguration().getIterationCount());
         readout.handOut(run.infer(inputs.images(images)), images.images(), sink);
     }
 
@@ -221,14 +239,22 @@ public final class GraphModel implements Model {
         return smoothing.values();
     }
 
+    /**
+     * The roughness R of the kernels of the convolutions that were asked to be smooth or few, by
+     * the layer's name; see {@link Roughness}.
+     */
+    public Map<String, Double> roughness() {
+        return roughening.values();
+    }
+
     @Override
     public String engine() {
         return engine;
     }
 
     /**
-     * {@link InputGradient}; {@link Connections} where the plan has wirings; {@link
-     * IncomingWeights} and {@link Transmission} where it has drives.
+     * {@link InputGradient} and {@link Paced}; {@link Connections} where the plan has wirings;
+     * {@link IncomingWeights} and {@link Transmission} where it has drives.
      */
     @Override
     public <T> Optional<T> capability(Class<T> type) {

@@ -10,18 +10,22 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
+import org.topolab.api.readout.Readout;
 import org.topolab.nn.internal.Activated;
 import org.topolab.nn.internal.ActivityPenalty;
 import org.topolab.nn.internal.AddRelu;
 import org.topolab.nn.internal.ArrayFunction;
 import org.topolab.nn.internal.BatchNormConf;
+import org.topolab.nn.internal.Concatenation;
 import org.topolab.nn.internal.Dropout;
+import org.topolab.nn.internal.Excitation;
 import org.topolab.nn.internal.Factors;
 import org.topolab.nn.internal.FixedMap;
 import org.topolab.nn.internal.Flatten;
 import org.topolab.nn.internal.GridReset;
 import org.topolab.nn.internal.Mapped;
 import org.topolab.nn.internal.Mask;
+import org.topolab.nn.internal.NeuronConf;
 import org.topolab.nn.internal.Noise;
 import org.topolab.nn.internal.Norm;
 import org.topolab.nn.internal.OutputConf;
@@ -38,6 +42,9 @@ import org.topolab.nn.internal.WeightedPlaces;
 /** Makes layers whose arithmetic is done by kernels. */
 public final class KernelLayerFactory implements LayerFactory {
 
+    /** As many inputs as there are. */
+    private static final int MANY = Integer.MAX_VALUE;
+
     private final Kernels kernels;
 
     /** A factory of layers on these kernels. */
@@ -53,6 +60,11 @@ public final class KernelLayerFactory implements LayerFactory {
     @Override
     public Layer convolution(Convolution spec) {
         return new WeightedConf(new WeightedConvolution(spec), kernels);
+    }
+
+    @Override
+    public Layer convolution(Convolution spec, Roughness roughness) {
+        return new WeightedConf(new WeightedConvolution(spec, Optional.of(roughness)), kernels);
     }
 
     @Override
@@ -110,6 +122,22 @@ public final class KernelLayerFactory implements LayerFactory {
         }
         boolean classes = targets instanceof Targets.Classes;
         return output(spec, classes ? Loss.CROSS_ENTROPY : Loss.BINARY_CROSS_ENTROPY);
+    }
+
+    @Override
+    public Layer neurons(Readout readout, ImageShape features, Rates rates) {
+        return new NeuronConf(readout, features, rates);
+    }
+
+    @Override
+    public Layer squeezeExcitation(int channels, int reduction, long seed) {
+        return new ScaledConf(new Excitation(channels, reduction, seed), kernels);
+    }
+
+    @Override
+    public GraphVertex concatenation() {
+        return new VertexConf(
+                List.of("concatenation"), 1, MANY, Concatenation::type, Concatenation::new);
     }
 
     @Override

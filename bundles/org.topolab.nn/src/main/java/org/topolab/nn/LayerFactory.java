@@ -6,6 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ModelRequest;
+import org.topolab.api.readout.Readout;
 
 /**
  * Makes the layers a graph is built from. A model family gets it with its request, {@link #of}. All
@@ -45,6 +46,15 @@ public interface LayerFactory {
      * out].
      */
     Layer convolution(Convolution spec);
+
+    /**
+     * A convolution whose kernels come to be smooth, or few: in training, the roughness is added to
+     * what is made small, once for each optimiser step. The reported loss is without it, as it is
+     * without weight decay.
+     *
+     * @throws IllegalArgumentException if a kernel is too small for Laplace's filter
+     */
+    Layer convolution(Convolution spec, Roughness roughness);
 
     /**
      * A convolution with untied weights.
@@ -133,6 +143,42 @@ public interface LayerFactory {
      * @throws IllegalArgumentException if {@code spec.out()} is not {@code targets.outputs()}
      */
     Layer output(Dense spec, Targets targets);
+
+    /**
+     * The output layer of a model of neurons: a readout makes a value for each neuron from features
+     * [batch, height, width, channels], rates follow, and the loss is summed over the neurons, mean
+     * over the images. Targets that are NaN, as those of other recordings' neurons, cost nothing.
+     * The readout's penalty is added to what is made small, once for each optimiser step; the
+     * reported loss is without it. Its weights are constrained after each step.
+     *
+     * <p>Parameters: the weights of the readout under their own names and in their shapes; those it
+     * keeps are not trained.
+     *
+     * @param readout of all neurons of the targets; belongs to the layer from now on
+     * @param features shape of what it reads
+     */
+    Layer neurons(Readout readout, ImageShape features, Rates rates);
+
+    /**
+     * Squeeze and excitation: each channel of an image [batch, height, width, channels] times a
+     * gate, sigmoid(W2 relu(W1 m + b1) + b2) with m the mean of each channel over the places.
+     *
+     * <p>Parameters: {@code fc1.weight} [channels / reduction, channels], {@code fc1.bias}, {@code
+     * fc2.weight} [channels, channels / reduction], {@code fc2.bias}; they begin with {@link
+     * Start#FAN_IN_UNIFORM}.
+     *
+     * @param channels of the images
+     * @param reduction by which channels are squeezed, at least 1 and at most channels
+     * @param seed of the initial weights
+     * @see <a href="https://doi.org/10.1109/CVPR.2018.00745">Hu et al. 2018, CVPR</a>
+     */
+    Layer squeezeExcitation(int channels, int reduction, long seed);
+
+    /**
+     * Images [batch, height, width, channels] of one height and width with their channels side by
+     * side, in the order of the inputs.
+     */
+    GraphVertex concatenation();
 
     /** Sum of two inputs of the same shape, then ReLU. */
     GraphVertex addRelu();

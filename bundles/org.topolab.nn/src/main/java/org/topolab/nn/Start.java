@@ -32,6 +32,13 @@ public enum Start {
      */
     GLOROT_UNIFORM_PLACES,
     /**
+     * Weights N(0, 2 / (fan-in + fan-out)), biases 0; Xavier's normal one of PyTorch.
+     *
+     * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio 2010,
+     *     AISTATS 9:249-256</a>
+     */
+    GLOROT_NORMAL,
+    /**
      * Weights and biases uniform in -1 / sqrt(fan-in) to 1 / sqrt(fan-in); the default of PyTorch.
      */
     FAN_IN_UNIFORM

@@ -1,5 +1,6 @@
 package org.topolab.api.data;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,17 @@ public final class Responses implements Targets {
     /** Response of a neuron; NaN if it belongs to another recording. */
     public float value(int trial, int neuron) {
         return of(values, trial, neuron);
+    }
+
+    /**
+     * Copies the responses in a trial.
+     *
+     * @param row [neurons], filled in; NaN for neurons of other recordings
+     */
+    public void copyTo(int trial, float[] row) {
+        Arrays.fill(row, Float.NaN);
+        int first = neurons.recordings().get(recordings[trial]).first();
+        System.arraycopy(values[trial], 0, row, first, values[trial].length);
     }
 
     /** Whether the rates are known that responses were drawn from. */

@@ -17,7 +17,7 @@ import org.topolab.nn.Kernels;
 
 /** A batch normalisation in a graph, with its ReLU if it has one. */
 final class BatchNormLayer extends BaseLayer<BatchNormConf>
-        implements StepMemory.User, Inspected, Closing {
+        implements StepMemory.User, Inspected, Keeping, Closing {
 
     private static final long serialVersionUID = 1L;
 
@@ -139,6 +139,11 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
     private static BatchNormKernel.Affine affine(java.util.Map<String, INDArray> from) {
         return new BatchNormKernel.Affine(
                 from.get(BatchNormParams.GAMMA), from.get(BatchNormParams.BETA));
+    }
+
+    @Override
+    public boolean keeps(String key) {
+        return BatchNormParams.running(key);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.topolab.nn.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.topolab.nn.Kernels;
 
 /**
@@ -88,6 +90,17 @@ public final class Crew implements AutoCloseable {
             next.set(tasks); // after a failure nobody begins another task
             running.forEach(Crew::await);
             kernels.threads(threads);
+        }
+    }
+
+    /** Does all tasks with a crew, or alone without one. */
+    static void run(Optional<Crew> crew, int tasks, IntConsumer task) {
+        if (crew.isPresent()) {
+            crew.get().run(tasks, (index, worker) -> task.accept(index));
+            return;
+        }
+        for (int i = 0; i < tasks; i++) {
+            task.accept(i);
         }
     }
 

@@ -30,6 +30,9 @@ public interface Ending {
         if (vertex instanceof ArrayVertex here && here.ending().isPresent()) {
             return here.ending().get();
         }
+        if (vertex.hasLayer() && vertex.getLayer() instanceof Ending layer) {
+            return layer;
+        }
         if (vertex.hasLayer() && vertex.getLayer() instanceof IOutputLayer layer) {
             return new LayerEnding(layer);
         }

@@ -56,6 +56,9 @@ public final class GraphBuilding {
         String name = graph.getNetworkOutputs().get(0);
         if (graph.getVertices().get(name) instanceof LayerVertex vertex
                 && vertex.getLayerConf().getLayer() instanceof BaseOutputLayer layer) {
+            if (layer instanceof NeuronConf neurons) {
+                neurons.setNOut(targets.outputs()); // a readout does not say how many it has
+            }
             if (layer.getNOut() != targets.outputs()) {
                 throw new IllegalArgumentException(
                         "output layer '%s' has %d outputs, but the %s need %d"
@@ -96,6 +99,24 @@ public final class GraphBuilding {
         for (GraphVertex vertex : graph.getVertices()) {
             if (part(vertex) instanceof Crew.User user) {
                 user.use(crew);
+            }
+        }
+    }
+
+    /** Lets parts of a graph ask what is known of the images. */
+    public static void share(ComputationGraph graph, Showing showing) {
+        for (GraphVertex vertex : graph.getVertices()) {
+            if (part(vertex) instanceof Showing.User user) {
+                user.use(showing);
+            }
+        }
+    }
+
+    /** Puts weights back to where they may lie. */
+    public static void constrain(ComputationGraph graph) {
+        for (GraphVertex vertex : graph.getVertices()) {
+            if (part(vertex) instanceof NeuronLayer neurons) {
+                neurons.constrain();
             }
         }
     }

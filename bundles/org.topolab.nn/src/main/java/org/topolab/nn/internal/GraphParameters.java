@@ -40,9 +40,11 @@ public final class GraphParameters implements Parameters {
         layer.paramTable()
                 .forEach(
                         (key, array) -> {
-                            boolean trained = !BatchNormParams.running(key);
-                            String name = vertex + "." + WORDS.getOrDefault(key, key);
-                            entries.put(name, new Entry(torch(layer, key, array), trained));
+                            boolean trained = !Keeping.keeps(layer, key);
+                            boolean exact = layer instanceof Exact is && is.exact();
+                            String word = exact ? key : WORDS.getOrDefault(key, key);
+                            INDArray view = exact ? array : torch(layer, key, array);
+                            entries.put(vertex + "." + word, new Entry(view, trained));
                         });
     }
 

@@ -20,6 +20,10 @@ final class Initial {
                 double sd = Math.sqrt(2.0 / spec.fanIn());
                 fill(weights, i -> sd * stream.normal(i));
             }
+            case GLOROT_NORMAL -> {
+                double sd = Math.sqrt(2.0 / spec.fans());
+                fill(weights, i -> sd * stream.normal(i));
+            }
             case GLOROT_UNIFORM, GLOROT_UNIFORM_PLACE, GLOROT_UNIFORM_PLACES -> {
                 double limit = Math.sqrt(6.0 / spec.fans());
                 fill(weights, i -> uniform(stream, i, limit));

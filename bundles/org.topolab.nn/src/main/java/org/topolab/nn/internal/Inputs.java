@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.ImageBatch;
@@ -68,7 +69,10 @@ public final class Inputs {
         return array;
     }
 
-    /** Targets of a batch, [batch, outputs]: vectors, or 1 at the class and 0 elsewhere. */
+    /**
+     * Targets of a batch, [batch, outputs]: vectors, 1 at the class and 0 elsewhere, or responses,
+     * NaN for neurons of other recordings.
+     */
     public INDArray targets(Batch batch, int outputs) {
         Targets targets = batch.targets();
         if (targets.outputs() != outputs) {
@@ -79,6 +83,15 @@ public final class Inputs {
         int images = batch.images().images();
         INDArray array = memory.output(targetsKey, DataType.FLOAT, images, outputs);
         Floats to = Floats.write(array);
+        if (targets instanceof Responses responses) {
+            float[] row = new float[outputs];
+            for (int image = 0; image < images; image++) {
+                responses.copyTo(batch.index(image), row);
+                to.put(image * outputs, row, 0, outputs);
+            }
+            to.flush();
+            return array;
+        }
         for (int image = 0; image < images; image++) {
             for (int output = 0; output < outputs; output++) {
                 to.put(image * outputs + output, value(targets, batch.index(image), output));
@@ -96,6 +109,6 @@ public final class Inputs {
             return vectors.value(image, output);
         }
         throw new IllegalArgumentException(
-                "targets are %s, expected classes or vectors".formatted(targets.kind()));
+                "targets are %s, expected classes, vectors or responses".formatted(targets.kind()));
     }
 }

@@ -77,6 +77,11 @@ public final class Inspection implements AutoCloseable {
         return found == null ? Nd4j.zerosLike(images) : found;
     }
 
+    /** Optimiser steps taken before. */
+    long step() {
+        return graph.getConfiguration().getIterationCount();
+    }
+
     private int input() {
         return graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0)).getVertexIndex();
     }

@@ -20,8 +20,12 @@ public interface Rule {
 
     /** The rule that a recipe asks for. */
     static Rule of(Training training) {
+        return of(training, Pace.of(training));
+    }
+
+    /** The rule that a recipe asks for, at a pace that may be changed. */
+    static Rule of(Training training, Pace rate) {
         String name = training.optimizer().text("name");
-        LearningRate rate = LearningRate.of(training);
         double momentum = training.optimizer().number("momentum");
         return switch (name) {
             // the momentum is Adam's first decay rate and that of RMSProp, as core describes it

@@ -9,21 +9,46 @@ import java.util.Map;
  */
 public interface Scaled {
 
+    /** A height or width that may be any. */
+    int ANY = 0;
+
+    /** What parameters begin with. */
+    interface Start {
+        /** The one at a row-major index. */
+        float at(int index);
+    }
+
     /**
-     * A vector of parameters.
+     * Parameters, a vector as a rule.
      *
      * @param key its name in the layer
-     * @param length number of parameters
-     * @param start what all begin with
+     * @param shape of the parameters
+     * @param start what they begin with
      * @param weight whether these are weights rather than biases
      */
-    record Vector(String key, int length, float start, boolean weight) {}
+    record Vector(String key, List<Integer> shape, Start start, boolean weight) {
+
+        /** A row of parameters that begin alike. */
+        Vector(String key, int length, float start, boolean weight) {
+            this(key, List.of(1, length), index -> start, weight);
+        }
+
+        /** Number of parameters. */
+        int length() {
+            return shape.stream().reduce(1, Math::multiplyExact);
+        }
+    }
 
     /** Its parameters in order; may be none. */
     List<Vector> vectors();
 
-    /** Shape of an image: height, width, channels. */
+    /** Shape of an image: height, width, channels; height and width may be {@link #ANY}. */
     int[] image();
+
+    /** Whether parameters have the names and shapes in which a model hands them out. */
+    default boolean exact() {
+        return false;
+    }
 
     /** Computes one image in place. */
     void forward(float[] image, Map<String, float[]> parameters);

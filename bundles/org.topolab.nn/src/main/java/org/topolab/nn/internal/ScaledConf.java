@@ -41,6 +41,9 @@ public final class ScaledConf extends KernelConf<Scaled> {
     @Override
     public InputType getOutputType(int index, InputType input) {
         int[] image = spec().image();
+        if (image[0] == Scaled.ANY || image[1] == Scaled.ANY) {
+            return Making.images(input, getLayerName());
+        }
         return InputType.convolutional(image[0], image[1], image[2], CNN2DFormat.NHWC);
     }
 }

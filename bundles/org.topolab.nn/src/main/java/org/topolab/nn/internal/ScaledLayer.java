@@ -21,7 +21,7 @@ import org.topolab.api.model.InputGradient.Point;
  * time as its crew has threads.
  */
 final class ScaledLayer extends BaseLayer<ScaledConf>
-        implements StepMemory.User, Crew.User, Inspected {
+        implements StepMemory.User, Crew.User, Inspected, Exact {
 
     private static final long serialVersionUID = 1L;
 
@@ -173,24 +173,33 @@ final class ScaledLayer extends BaseLayer<ScaledConf>
         return values;
     }
 
+    /** Number of values of an image. */
     private int values() {
-        return Arrays.stream(spec.image()).reduce(1, Math::multiplyExact);
+        return Math.toIntExact(input.length() / input.size(0));
     }
 
     private INDArray images() {
         int[] image = spec.image();
-        long[] expected = {input.size(0), image[0], image[1], image[2]};
-        if (!Arrays.equals(input.shape(), expected)) {
+        boolean fits = input.rank() == 4;
+        for (int i = 0; i < image.length && fits; i++) {
+            fits = image[i] == Scaled.ANY || image[i] == input.size(i + 1);
+        }
+        if (!fits) {
             throw new IllegalArgumentException(
-                    "%s reads %s, expected [batch, %d, %d, %d]"
+                    "%s reads %s, expected [batch, %s, %s, %d]"
                             .formatted(
                                     layerId(),
                                     Arrays.toString(input.shape()),
-                                    image[0],
-                                    image[1],
+                                    image[0] == Scaled.ANY ? "height" : image[0],
+                                    image[1] == Scaled.ANY ? "width" : image[1],
                                     image[2]));
         }
         return Contiguous.of(input);
+    }
+
+    @Override
+    public boolean exact() {
+        return spec.exact();
     }
 
     @Override

@@ -39,24 +39,34 @@ public final class SheetReader {
      * @throws IllegalArgumentException if the array has not one value for each unit
      */
     public float[] read(INDArray array, int images) {
-        if (array.length() != (long) images * units) {
+        int values = Math.toIntExact(array.length() / images);
+        int first = tap.first().orElse(0);
+        if (tap.first().isPresent() ? first + units > values : units != values) {
             throw new IllegalArgumentException(
-                    "sheet '%s' has %d units, but vertex '%s' gives %d values for an image"
+                    "sheet '%s' has %d units%s, but vertex '%s' gives %d values for an image"
                             .formatted(
                                     tap.sheet().id(),
                                     units,
+                                    first == 0 ? "" : " from value %d on".formatted(first),
                                     tap.vertex(),
-                                    array.length() / images));
+                                    values));
         }
-        float[] values = Values.of(array);
-        if (!tap.blocks()) {
-            return values;
+        if (units == values && !tap.blocks()) {
+            return Values.of(array);
         }
-        float[] sheet = new float[values.length];
-        for (int image = 0, at = 0; image < images; image++) {
-            for (int unit = 0; unit < units; unit++, at++) {
-                sheet[at] = values[image * units + places[unit]];
+        float[] sheet = new float[images * units];
+        if (tap.blocks()) {
+            float[] all = Values.of(array);
+            for (int image = 0, at = 0; image < images; image++) {
+                for (int unit = 0; unit < units; unit++, at++) {
+                    sheet[at] = all[image * units + places[unit]];
+                }
             }
+            return sheet;
+        }
+        Floats from = Floats.read(array);
+        for (int image = 0; image < images; image++) {
+            from.get(image * values + first, sheet, image * units, units);
         }
         return sheet;
     }

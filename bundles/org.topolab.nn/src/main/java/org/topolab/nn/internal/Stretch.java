@@ -15,7 +15,7 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  *
  * @param from first value
  * @param to after the last value
- * @param statistic whether these are running statistics, which no optimiser changes
+ * @param statistic whether these are kept, as running statistics are: no optimiser changes them
  * @param l1 added to the gradient with the parameter's sign
  * @param l2 added to the gradient times the parameter
  */
@@ -34,7 +34,7 @@ record Stretch(int from, int to, boolean statistic, float l1, float l2) {
     }
 
     private static Stretch of(Layer layer, String key, INDArray view, long from) {
-        boolean statistic = layer instanceof BatchNormLayer && BatchNormParams.running(key);
+        boolean statistic = Keeping.keeps(layer, key);
         double l1 = 0;
         double l2 = 0;
         List<Regularization> found = layer.getConfig().getRegularizationByParam(key);

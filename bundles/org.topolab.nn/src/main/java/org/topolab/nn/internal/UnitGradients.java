@@ -19,6 +19,7 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
     private final Inputs inputs;
     private final StepMemory memory;
     private final Crew crew;
+    private final Showing showing;
     private final Inspection inspection;
 
     /**
@@ -26,6 +27,7 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
      * @param inputs what makes arrays of images
      * @param memory of the graph
      * @param crew of the graph
+     * @param showing of the graph
      * @param inspection of the graph; closed with this
      */
     public UnitGradients(
@@ -33,11 +35,13 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
             Inputs inputs,
             StepMemory memory,
             Crew crew,
+            Showing showing,
             Inspection inspection) {
         this.sheets = sheets;
         this.inputs = inputs;
         this.memory = memory;
         this.crew = crew;
+        this.showing = showing;
         this.inspection = inspection;
     }
 
@@ -60,6 +64,7 @@ public final class UnitGradients implements InputGradient, AutoCloseable {
     private INDArray begin(ImageBatch images) {
         crew.begin();
         memory.begin();
+        showing.show(images, inspection.step());
         return inputs.images(images);
     }
 

@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.topolab.nn.internal.Scaled.Vector;
 
-/** Vectors of parameters [1, length] in the flat vector, in order. */
+/** Vectors of parameters in the flat vector, in order. */
 final class VectorParams implements ParamInitializer {
 
     private final List<Vector> vectors;
@@ -58,9 +58,17 @@ final class VectorParams implements ParamInitializer {
         vectors.forEach(vector -> conf.addVariable(vector.key()));
         Map<String, INDArray> params = getGradientsFromFlattened(conf, flat);
         if (fresh) {
-            vectors.forEach(vector -> params.get(vector.key()).assign(vector.start()));
+            vectors.forEach(vector -> begin(params.get(vector.key()), vector));
         }
         return params;
+    }
+
+    private static void begin(INDArray array, Vector vector) {
+        Floats to = Floats.write(array);
+        for (int i = 0; i < to.size(); i++) {
+            to.put(i, vector.start().at(i));
+        }
+        to.flush();
     }
 
     @Override
@@ -69,8 +77,12 @@ final class VectorParams implements ParamInitializer {
         Map<String, INDArray> parts = new LinkedHashMap<>();
         if (!vectors.isEmpty()) {
             FlatView view = new FlatView(flat);
-            vectors.forEach(vector -> parts.put(vector.key(), view.next(1, vector.length())));
+            vectors.forEach(vector -> parts.put(vector.key(), view.next(shape(vector))));
         }
         return parts;
+    }
+
+    private static long[] shape(Vector vector) {
+        return vector.shape().stream().mapToLong(Integer::longValue).toArray();
     }
 }

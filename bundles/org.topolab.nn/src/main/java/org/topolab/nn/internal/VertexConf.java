@@ -19,29 +19,42 @@ public final class VertexConf extends GraphVertex {
 
     private final transient List<Object> spec;
     private final int inputs;
+    private final int most;
     private final transient Function<InputType[], InputType> output;
     private final transient Supplier<ArrayFunction> function;
 
+    /** A vertex with so many inputs. */
+    public VertexConf(
+            List<Object> spec,
+            int inputs,
+            Function<InputType[], InputType> output,
+            Supplier<ArrayFunction> function) {
+        this(spec, inputs, inputs, output, function);
+    }
+
     /**
      * @param spec what kind of vertex this is; equal for equal vertices
-     * @param inputs number of inputs
+     * @param inputs smallest number of inputs
+     * @param most largest number of inputs
      * @param output type of the output for types of the inputs
      * @param function makes what a vertex computes, one for each
      */
     public VertexConf(
             List<Object> spec,
             int inputs,
+            int most,
             Function<InputType[], InputType> output,
             Supplier<ArrayFunction> function) {
         this.spec = List.copyOf(spec);
         this.inputs = inputs;
+        this.most = most;
         this.output = output;
         this.function = function;
     }
 
     @Override
     public GraphVertex clone() {
-        return new VertexConf(spec, inputs, output, function);
+        return new VertexConf(spec, inputs, most, output, function);
     }
 
     @Override
@@ -67,15 +80,18 @@ public final class VertexConf extends GraphVertex {
 
     @Override
     public int maxVertexInputs() {
-        return inputs;
+        return most;
     }
 
     @Override
     public InputType getOutputType(int index, InputType... types) {
-        if (types.length != inputs) {
+        if (types.length < inputs || types.length > most) {
             throw new IllegalArgumentException(
-                    "vertex %s has inputs %s, expected %d of them"
-                            .formatted(spec, Arrays.toString(types), inputs));
+                    "vertex %s has inputs %s, expected %s of them"
+                            .formatted(
+                                    spec,
+                                    Arrays.toString(types),
+                                    inputs == most ? inputs : "at least " + inputs));
         }
         return output.apply(types);
     }

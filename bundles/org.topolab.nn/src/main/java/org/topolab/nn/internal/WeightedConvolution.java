@@ -1,15 +1,31 @@
 package org.topolab.nn.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.topolab.nn.Convolution;
 import org.topolab.nn.Kernels;
+import org.topolab.nn.Roughness;
 import org.topolab.nn.Start;
 import org.topolab.nn.WeightedKernel;
 
-/** A convolution as a layer with weights. */
-public record WeightedConvolution(Convolution spec) implements Weighted {
+/**
+ * A convolution as a layer with weights.
+ *
+ * @param roughness by which its kernels are penalised, if they are
+ */
+public record WeightedConvolution(Convolution spec, Optional<Roughness> roughness)
+        implements Weighted {
+
+    public WeightedConvolution {
+        roughness.ifPresent(asked -> new RoughnessLoss(spec, asked)); // refuses a small kernel
+    }
+
+    /** One whose kernels are as they are. */
+    public WeightedConvolution(Convolution spec) {
+        this(spec, Optional.empty());
+    }
 
     @Override
     public long[] weights() {
