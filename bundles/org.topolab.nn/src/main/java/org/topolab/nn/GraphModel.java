@@ -25,6 +25,7 @@ import org.topolab.api.model.TrainingState;
 import org.topolab.api.model.Transmission;
 import org.topolab.nn.internal.Crew;
 import org.topolab.nn.internal.FlatOptimizer;
+import org.topolab.nn.internal.Freezing;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphConnections;
 import org.topolab.nn.internal.GraphDrives;
@@ -111,6 +112,7 @@ public final class GraphModel implements Model {
         this.crew = new Crew(compute.threads(), kernels);
         GraphBuilding.share(graph, crew);
         GraphBuilding.share(graph, showing);
+        Freezing freezing = new Freezing(graph, plan.frozen());
         List<SheetReader> sheets = plan.taps().stream().map(SheetReader::new).toList();
         GraphDrives drives = new GraphDrives(graph, plan.drives(), sheets, request.image(), crew);
         this.readout = new Readout(sheets, drives, heads.get(0).vertex());
@@ -122,14 +124,16 @@ public final class GraphModel implements Model {
                         kernels,
                         heads,
                         readout.vertices(),
-                        compute.recompute());
+                        compute.recompute(),
+                        freezing);
         this.smoothing = new Smoothing(graph, crew, request.training().steps());
         double clip = request.training().optimizer().number("clip");
         this.roughening = new Roughening(graph);
         Pace pace = Pace.of(request.training());
-        this.optimizer = new FlatOptimizer(graph, Rule.of(request.training(), pace), clip, crew);
+        this.optimizer =
+                new FlatOptimizer(graph, Rule.of(request.training(), pace), clip, crew, freezing);
         this.remembered = new OptimizerMemory(graph, optimizer);
-        this.parameters = new GraphParameters(graph);
+        this.parameters = new GraphParameters(graph, freezing);
         this.inputs = new Inputs(request.image(), memory);
         this.gradients =
                 new UnitGradients(

@@ -1,6 +1,7 @@
 package org.topolab.nn;
 
 import java.util.List;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.topolab.nn.Head.Aim;
 
@@ -13,15 +14,18 @@ import org.topolab.nn.Head.Aim;
  *     gives the predictions
  * @param wirings its connections between sheets, if it offers them
  * @param drives what drives its sheets, if it offers the weights of their units
+ * @param frozen what of it is not trained
  */
 public record GraphPlan(
         ComputationGraphConfiguration configuration,
         List<Tap> taps,
         List<Head> heads,
         List<Wiring> wirings,
-        List<Drive> drives) {
+        List<Drive> drives,
+        Frozen frozen) {
 
     public GraphPlan {
+        Objects.requireNonNull(frozen, "frozen");
         taps = List.copyOf(taps);
         heads = List.copyOf(heads);
         wirings = List.copyOf(wirings);
@@ -41,6 +45,16 @@ public record GraphPlan(
         }
     }
 
+    /** A graph that is trained as a whole. */
+    public GraphPlan(
+            ComputationGraphConfiguration configuration,
+            List<Tap> taps,
+            List<Head> heads,
+            List<Wiring> wirings,
+            List<Drive> drives) {
+        this(configuration, taps, heads, wirings, drives, Frozen.nothing());
+    }
+
     /** A graph that offers neither its connections nor the weights of its units. */
     public GraphPlan(
             ComputationGraphConfiguration configuration, List<Tap> taps, List<Head> heads) {
@@ -49,12 +63,17 @@ public record GraphPlan(
 
     /** The same with connections between its sheets that can be read and cut. */
     public GraphPlan withWirings(List<Wiring> given) {
-        return new GraphPlan(configuration, taps, heads, given, drives);
+        return new GraphPlan(configuration, taps, heads, given, drives, frozen);
     }
 
     /** The same with units whose weights can be read, and what it takes to drive them. */
     public GraphPlan withDrives(List<Drive> given) {
-        return new GraphPlan(configuration, taps, heads, wirings, given);
+        return new GraphPlan(configuration, taps, heads, wirings, given, frozen);
+    }
+
+    /** The same with a part that is not trained. */
+    public GraphPlan withFrozen(Frozen given) {
+        return new GraphPlan(configuration, taps, heads, wirings, drives, given);
     }
 
     /** A graph of which every output is compared with the targets, and counts as the others do. */

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.topolab.nn.Frozen;
 import org.topolab.nn.Head;
 import org.topolab.nn.Kernels;
 import org.topolab.nn.internal.Crew;
+import org.topolab.nn.internal.Freezing;
 import org.topolab.nn.internal.GraphBuilding;
 import org.topolab.nn.internal.GraphRun;
 import org.topolab.nn.internal.StepMemory;
@@ -80,7 +82,9 @@ class GraphRunTest {
         ComputationGraph graph = GraphBuilding.build(BranchedGraph.of(kernels), memory);
         Set<String> kept = Set.of("stem", "net0bn1", "net3sum", "grid");
         try (Crew crew = new Crew(2, kernels);
-                GraphRun run = new GraphRun(graph, memory, crew, kernels, ENDS, kept, false)) {
+                GraphRun run =
+                        new GraphRun(
+                                graph, memory, crew, kernels, ENDS, kept, false, nothing(graph))) {
             for (int pass = 0; pass < 2; pass++) {
                 memory.begin();
                 Map<String, INDArray> found = run.infer(images);
@@ -108,7 +112,14 @@ class GraphRunTest {
         try (Crew crew = new Crew(threads, kernels);
                 GraphRun run =
                         new GraphRun(
-                                graph, memory, crew, kernels, ENDS, Set.of("grid"), recompute)) {
+                                graph,
+                                memory,
+                                crew,
+                                kernels,
+                                ENDS,
+                                Set.of("grid"),
+                                recompute,
+                                nothing(graph))) {
             double loss = 0;
             for (int i = 0; i < times; i++) {
                 crew.begin();
@@ -125,5 +136,9 @@ class GraphRunTest {
             sum += value * value;
         }
         return Math.sqrt(sum);
+    }
+
+    private static Freezing nothing(ComputationGraph graph) {
+        return new Freezing(graph, Frozen.nothing());
     }
 }

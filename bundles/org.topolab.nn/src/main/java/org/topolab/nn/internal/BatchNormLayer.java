@@ -27,6 +27,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
     private final transient BatchNormInference inference;
     private transient StepMemory memory = StepMemory.fresh();
     private transient INDArray output;
+    private boolean trained;
 
     BatchNormLayer(NeuralNetConfiguration conf, DataType type, BatchNorm spec, Kernels kernels) {
         super(conf, type);
@@ -47,6 +48,7 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
+        trained = training;
         INDArray x = values();
         output = memory.output(this, x.dataType(), x.shape());
         if (training) {
@@ -84,6 +86,11 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
     public Pair<Gradient, INDArray> backpropGradient(
             INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
+        Gradient gradient = new DefaultGradient(gradientsFlattened);
+        gradientViews.forEach(gradient::setGradientFor);
+        if (!trained) {
+            return new Pair<>(gradient, back(epsilon, Point.AFTER_ACTIVATION)[0]);
+        }
         INDArray x = values();
         INDArray dy = Contiguous.of(epsilon);
         INDArray dx = memory.owns(dy) ? dy : memory.gradient(x.dataType(), x.shape());
@@ -96,12 +103,15 @@ final class BatchNormLayer extends BaseLayer<BatchNormConf>
         if (dx != dy) {
             memory.release(dy);
         }
-        long values = x.length() / spec.channels();
+        follow();
+        return new Pair<>(gradient, dx);
+    }
+
+    /** Lets the running statistics follow those of the last batch, with the next step. */
+    void follow() {
+        long values = input.length() / spec.channels();
         change(BatchNormParams.MEAN, batch.mean(), 1);
         change(BatchNormParams.VAR, batch.variance(), values / Math.max(1.0, values - 1.0));
-        Gradient gradient = new DefaultGradient(gradientsFlattened);
-        gradientViews.forEach(gradient::setGradientFor);
-        return new Pair<>(gradient, dx);
     }
 
     /** r = (1 - m) r + m factor batch, as a change to be subtracted: m (r - factor batch). */

@@ -33,7 +33,7 @@ final class Clipping {
         this.crew = crew;
         for (int s = 0; s < stretches.size(); s++) {
             Stretch each = stretches.get(s);
-            for (int from = each.from(); from < each.to() && !each.statistic(); from += CHUNK) {
+            for (int from = each.from(); from < each.to() && !each.fixed(); from += CHUNK) {
                 chunks.add(new Chunk(s, from, Math.min(CHUNK, each.to() - from)));
             }
         }

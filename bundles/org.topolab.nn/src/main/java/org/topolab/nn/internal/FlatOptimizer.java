@@ -39,15 +39,17 @@ public final class FlatOptimizer {
 
     /** An optimiser of a graph that follows its gradient as it is, on the threads of a crew. */
     public FlatOptimizer(ComputationGraph graph, Rule rule, Crew crew) {
-        this(graph, rule, 0, crew);
+        this(graph, rule, 0, crew, Freezing.nothing(graph));
     }
 
     /**
      * An optimiser of a graph, on the threads of a crew.
      *
      * @param clip largest norm of the gradient of each parameter, penalties included; 0 for none
+     * @param freezing what is left as it is
      */
-    public FlatOptimizer(ComputationGraph graph, Rule rule, double clip, Crew crew) {
+    public FlatOptimizer(
+            ComputationGraph graph, Rule rule, double clip, Crew crew, Freezing freezing) {
         this.graph = graph;
         this.rule = rule;
         this.crew = crew;
@@ -55,7 +57,9 @@ public final class FlatOptimizer {
                 IntStream.range(0, crew.size()).mapToObj(w -> new Desk(rule.moments())).toList();
         this.memory = Nd4j.create(DataType.FLOAT, Math.max(1, rule.moments()), graph.numParams());
         this.special =
-                Stretch.of(graph).stream().filter(each -> clip > 0 || !each.plain()).toList();
+                Stretch.of(graph, freezing).stream()
+                        .filter(each -> clip > 0 || !each.plain())
+                        .toList();
         this.clipping = new Clipping(special, clip, crew);
     }
 
@@ -112,7 +116,7 @@ public final class FlatOptimizer {
             Stretch s = special.get(at);
             for (int i = s.begin(from); i < s.end(from, length); i++) {
                 // nothing for statistics leaves them and their moments as they are
-                g[i] = s.statistic() ? 0 : factors[at] * s.penalised(g[i], p[i]);
+                g[i] = s.fixed() ? 0 : factors[at] * s.penalised(g[i], p[i]);
             }
         }
     }

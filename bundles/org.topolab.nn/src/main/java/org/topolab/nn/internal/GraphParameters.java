@@ -27,20 +27,24 @@ public final class GraphParameters implements Parameters {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** All parameters of an initialised graph, in the order in which the family registered them. */
-    public GraphParameters(ComputationGraph graph) {
+    /**
+     * All parameters of an initialised graph, in the order in which the family registered them.
+     *
+     * @param freezing what is not trained
+     */
+    public GraphParameters(ComputationGraph graph, Freezing freezing) {
         for (String name : graph.getConfiguration().getVertices().keySet()) {
             if (graph.getVertex(name).hasLayer()) {
-                add(name, graph.getVertex(name).getLayer());
+                add(name, graph.getVertex(name).getLayer(), freezing);
             }
         }
     }
 
-    private void add(String vertex, Layer layer) {
+    private void add(String vertex, Layer layer, Freezing freezing) {
         layer.paramTable()
                 .forEach(
                         (key, array) -> {
-                            boolean trained = !Keeping.keeps(layer, key);
+                            boolean trained = !freezing.frozen(layer) && !Keeping.keeps(layer, key);
                             boolean exact = layer instanceof Exact is && is.exact();
                             String word = exact ? key : WORDS.getOrDefault(key, key);
                             INDArray view = exact ? array : torch(layer, key, array);

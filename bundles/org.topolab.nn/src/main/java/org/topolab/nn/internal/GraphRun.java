@@ -29,6 +29,7 @@ public final class GraphRun implements AutoCloseable {
     private final StepMemory memory;
     private final Crew crew;
     private final boolean recompute;
+    private final Freezing freezing;
     private final BitSet kept = new BitSet();
     private final int input;
     private final List<End> ends = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class GraphRun implements AutoCloseable {
      * @param heads where the graph ends
      * @param kept vertices whose activations are asked for after {@link #infer}, besides those
      * @param recompute whether parallel branches are computed again in the backward pass
+     * @param freezing what is not trained
      */
     public GraphRun(
             ComputationGraph graph,
@@ -49,13 +51,15 @@ public final class GraphRun implements AutoCloseable {
             Kernels kernels,
             List<Head> heads,
             Set<String> kept,
-            boolean recompute) {
+            boolean recompute,
+            Freezing freezing) {
         this.graph = graph;
         this.vertices = graph.getVertices();
         this.stages = Schedule.of(graph);
         this.memory = memory;
         this.crew = crew;
         this.recompute = recompute;
+        this.freezing = freezing;
         this.input = index(graph, graph.getConfiguration().getNetworkInputs().get(0));
         kept.forEach(name -> this.kept.set(index(graph, name)));
         for (Head head : heads) {
@@ -138,7 +142,7 @@ public final class GraphRun implements AutoCloseable {
             if (training && layersAtTheEnd.get(v)) {
                 continue; // computed with its loss
             }
-            activations[v] = vertices[v].doForward(training, NO_WORKSPACES);
+            activations[v] = forward(v, training);
             if (!keep) {
                 for (VertexIndices from : vertices[v].getInputVertices()) {
                     int source = from.getVertexIndex();
@@ -151,6 +155,10 @@ public final class GraphRun implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private INDArray forward(int v, boolean training) {
+        return vertices[v].doForward(training && !freezing.still(v), NO_WORKSPACES);
     }
 
     private void setInputs(int v) {
@@ -184,7 +192,7 @@ public final class GraphRun implements AutoCloseable {
     private void recompute(int[] branch) {
         for (int at = 0; at < branch.length - 1; at++) {
             setInputs(branch[at]);
-            activations[branch[at]] = vertices[branch[at]].doForward(true, NO_WORKSPACES);
+            activations[branch[at]] = forward(branch[at], true);
         }
         setInputs(branch[branch.length - 1]);
     }
@@ -197,23 +205,40 @@ public final class GraphRun implements AutoCloseable {
         }
         for (int at = branch.length - 1; at >= 0; at--) {
             int v = branch[at];
-            vertices[v].setEpsilon(gradients[v]);
-            gradients[v] = null;
-            INDArray[] back = vertices[v].doBackward(false, NO_WORKSPACES).getSecond();
-            VertexIndices[] from = vertices[v].getInputVertices();
-            for (int i = 0; i < from.length; i++) {
-                int source = from[i].getVertexIndex();
-                if (vertices[source].isInputVertex() || back[i] == memory.none()) {
-                    memory.release(back[i]);
-                } else if (inside.get(source)) {
-                    gradients[source] = sums.get(worker).added(gradients[source], back[i]);
-                } else {
-                    outside.put(source, sums.get(worker).added(outside.get(source), back[i]));
+            if (!freezing.trained(v)) {
+                leave(v);
+            } else {
+                INDArray[] back = backward(v);
+                VertexIndices[] from = vertices[v].getInputVertices();
+                for (int i = 0; i < from.length; i++) {
+                    int source = from[i].getVertexIndex();
+                    if (back[i] == memory.none() || !freezing.trained(source)) {
+                        memory.release(back[i]);
+                    } else if (inside.get(source)) {
+                        gradients[source] = sums.get(worker).added(gradients[source], back[i]);
+                    } else {
+                        outside.put(source, sums.get(worker).added(outside.get(source), back[i]));
+                    }
                 }
             }
             if (release) {
                 memory.release(activations[v]);
             }
+        }
+    }
+
+    private INDArray[] backward(int v) {
+        vertices[v].setEpsilon(gradients[v]);
+        gradients[v] = null;
+        return vertices[v].doBackward(false, NO_WORKSPACES).getSecond();
+    }
+
+    /** Nothing leads through here that is trained; running statistics follow their batch. */
+    private void leave(int v) {
+        if (!freezing.still(v)
+                && vertices[v].hasLayer()
+                && vertices[v].getLayer() instanceof BatchNormLayer norm) {
+            norm.follow();
         }
     }
 

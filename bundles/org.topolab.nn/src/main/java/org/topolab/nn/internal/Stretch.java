@@ -16,18 +16,24 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  * @param from first value
  * @param to after the last value
  * @param statistic whether these are kept, as running statistics are: no optimiser changes them
+ * @param frozen whether these are left as they are
  * @param l1 added to the gradient with the parameter's sign
  * @param l2 added to the gradient times the parameter
  */
-record Stretch(int from, int to, boolean statistic, float l1, float l2) {
+record Stretch(int from, int to, boolean statistic, boolean frozen, float l1, float l2) {
 
     /** All parameters of a graph, in the order of the vector. */
-    static List<Stretch> of(ComputationGraph graph) {
+    static List<Stretch> of(ComputationGraph graph, Freezing freezing) {
         List<Stretch> all = new ArrayList<>();
         long start = graph.params().offset();
         for (Layer layer : graph.getLayers()) {
             layer.paramTable()
-                    .forEach((key, view) -> all.add(of(layer, key, view, view.offset() - start)));
+                    .forEach(
+                            (key, view) -> {
+                                Stretch found = of(layer, key, view, view.offset() - start);
+                                boolean frozen = freezing.frozen(layer) && !found.statistic();
+                                all.add(frozen ? found.asFrozen() : found);
+                            });
         }
         all.sort(Comparator.comparingInt(Stretch::from));
         return List.copyOf(all);
@@ -53,8 +59,18 @@ record Stretch(int from, int to, boolean statistic, float l1, float l2) {
                 Math.toIntExact(from),
                 Math.toIntExact(from + view.length()),
                 statistic,
+                false,
                 (float) l1,
                 (float) l2);
+    }
+
+    private Stretch asFrozen() {
+        return new Stretch(from, to, false, true, l1, l2);
+    }
+
+    /** Whether no optimiser changes these. */
+    boolean fixed() {
+        return statistic || frozen;
     }
 
     /** The first of its values in a slice of the vector that begins there. */
@@ -74,6 +90,6 @@ record Stretch(int from, int to, boolean statistic, float l1, float l2) {
 
     /** Whether the gradient of these parameters is that of the loss alone. */
     boolean plain() {
-        return !statistic && l1 == 0 && l2 == 0;
+        return !fixed() && l1 == 0 && l2 == 0;
     }
 }

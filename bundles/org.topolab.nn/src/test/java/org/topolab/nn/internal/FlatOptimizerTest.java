@@ -98,7 +98,7 @@ class FlatOptimizerTest {
         ComputationGraph graph = graph(layer, 3);
         fill(graph, 2, 8);
         HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
-        new FlatOptimizer(graph, plain, 3, crew).step(IMAGES);
+        new FlatOptimizer(graph, plain, 3, crew, Freezing.nothing(graph)).step(IMAGES);
         // 6 weights with 8 / 4 + 0.5 * 2 = 3: norm 3 sqrt(6), shortened to 3
         assertThat((double) Values.of(graph.getParam("layer_W"))[5])
                 .isCloseTo(2 - 3 / Math.sqrt(6), within(1e-6));
@@ -115,7 +115,8 @@ class FlatOptimizerTest {
         ComputationGraph graph = graph(layer, 300);
         fill(graph, 0, 4);
         HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
-        new FlatOptimizer(graph, plain, Math.sqrt(60_000) / 2, crew).step(IMAGES);
+        new FlatOptimizer(graph, plain, Math.sqrt(60_000) / 2, crew, Freezing.nothing(graph))
+                .step(IMAGES);
         for (float each : Values.of(graph.getParam("layer_W"))) {
             assertThat(each).isCloseTo(-0.5f, within(1e-6f));
         }
@@ -126,7 +127,7 @@ class FlatOptimizerTest {
         ComputationGraph graph = graph(new BatchNormConf(BatchNorm.of(3, false), kernels), 3);
         fill(graph, 10, 4);
         HeavyBall plain = new HeavyBall(LearningRate.constant(1), 0);
-        new FlatOptimizer(graph, plain, 0.1, crew).step(IMAGES);
+        new FlatOptimizer(graph, plain, 0.1, crew, Freezing.nothing(graph)).step(IMAGES);
         assertThat(Values.of(graph.getParam("layer_mean"))).containsOnly(6);
     }
 
