@@ -5,20 +5,26 @@ package org.topolab.model.corereadout.readout;
  * of the first and last place (align_corners), zeros outside. On the last place itself the slope is
  * that towards the inside.
  *
- * <p>Reused from point to point, so that none is made in loops over neurons.
+ * <p>Reused from point to point, so that none is made in loops over neurons. Corners outside stand
+ * at a place inside, with a share of 0.
  */
 final class Cell {
 
     /** Of the four places: upper left, upper right, lower left, lower right. */
     static final int CORNERS = 4;
 
-    private final int[] at = new int[CORNERS];
-    private final boolean[] inside = new boolean[CORNERS];
-    private final float[] share = new float[CORNERS];
+    private int upperLeft;
+    private int upperRight;
+    private int lowerLeft;
+    private int lowerRight;
+    private float left;
     private float right;
+    private float up;
     private float down;
-    private float perX;
-    private float perY;
+    private float onLeft;
+    private float onRight;
+    private float onUp;
+    private float onDown;
 
     /**
      * Moves to a point.
@@ -26,22 +32,38 @@ final class Cell {
      * @param map where maps of the image begin
      */
     void move(float x, float y, MapSize size, int map) {
-        perX = (size.width() - 1) / 2f;
-        perY = (size.height() - 1) / 2f;
+        int width = size.width();
+        int height = size.height();
+        float perX = (width - 1) * 0.5f;
+        float perY = (height - 1) * 0.5f;
         float column = (x + 1) * perX;
         float row = (y + 1) * perY;
-        int left = first(column, size.width());
-        int top = first(row, size.height());
-        right = column - left;
+        int first = first(column, width);
+        int top = first(row, height);
+        right = column - first;
+        left = 1 - right;
         down = row - top;
-        for (int corner = 0; corner < CORNERS; corner++) {
-            int c = left + (corner & 1);
-            int r = top + (corner >> 1);
-            inside[corner] = c >= 0 && c < size.width() && r >= 0 && r < size.height();
-            at[corner] = inside[corner] ? map + (r * size.width() + c) * size.channels() : map;
-            float across = (corner & 1) == 0 ? 1 - right : right;
-            float along = (corner >> 1) == 0 ? 1 - down : down;
-            share[corner] = inside[corner] ? across * along : 0;
+        up = 1 - down;
+        onLeft = -perX;
+        onRight = perX;
+        onUp = -perY;
+        onDown = perY;
+        if (first < 0 || first + 1 >= width || top < 0 || top + 1 >= height) {
+            border(first, width, top, height);
+            int nearLeft = Math.max(0, Math.min(first, width - 1));
+            int nearRight = Math.max(0, Math.min(first + 1, width - 1));
+            int nearTop = map + Math.max(0, Math.min(top, height - 1)) * width * size.channels();
+            int nearDown =
+                    map + Math.max(0, Math.min(top + 1, height - 1)) * width * size.channels();
+            upperLeft = nearTop + nearLeft * size.channels();
+            upperRight = nearTop + nearRight * size.channels();
+            lowerLeft = nearDown + nearLeft * size.channels();
+            lowerRight = nearDown + nearRight * size.channels();
+        } else {
+            upperLeft = map + (top * width + first) * size.channels();
+            upperRight = upperLeft + size.channels();
+            lowerLeft = upperLeft + width * size.channels();
+            lowerRight = lowerLeft + size.channels();
         }
     }
 
@@ -50,43 +72,84 @@ final class Cell {
         return first == places - 1 && place == first && places > 1 ? first - 1 : first;
     }
 
-    /** Index of the first feature of a corner; any valid one if that lies outside. */
-    int at(int corner) {
-        return at[corner];
+    private void border(int first, int width, int top, int height) {
+        if (first < 0 || first >= width) {
+            left = 0;
+            onLeft = 0;
+        }
+        if (first + 1 < 0 || first + 1 >= width) {
+            right = 0;
+            onRight = 0;
+        }
+        if (top < 0 || top >= height) {
+            up = 0;
+            onUp = 0;
+        }
+        if (top + 1 < 0 || top + 1 >= height) {
+            down = 0;
+            onDown = 0;
+        }
     }
 
-    /** How much a corner counts; 0 outside. */
-    float share(int corner) {
-        return share[corner];
+    /** Index of the first feature of the upper left place. */
+    int upperLeft() {
+        return upperLeft;
+    }
+
+    /** Index of the first feature of the upper right place. */
+    int upperRight() {
+        return upperRight;
+    }
+
+    /** Index of the first feature of the lower left place. */
+    int lowerLeft() {
+        return lowerLeft;
+    }
+
+    /** Index of the first feature of the lower right place. */
+    int lowerRight() {
+        return lowerRight;
+    }
+
+    /** How much the left places count. */
+    float left() {
+        return left;
+    }
+
+    /** How much the right places count. */
+    float right() {
+        return right;
+    }
+
+    /** How much the upper places count. */
+    float up() {
+        return up;
+    }
+
+    /** How much the lower places count. */
+    float down() {
+        return down;
     }
 
     /**
      * What features at the point sum to.
      *
-     * @param sums of each corner's features times weights, from an index on
+     * @param sums of each place's features times weights, from an index on
      */
     float value(float[] sums, int from) {
-        return share[0] * sums[from]
-                + share[1] * sums[from + 1]
-                + share[2] * sums[from + 2]
-                + share[3] * sums[from + 3];
+        return up * (left * sums[from] + right * sums[from + 1])
+                + down * (left * sums[from + 2] + right * sums[from + 3]);
     }
 
     /** Slope of {@link #value} by x. */
     float slopeX(float[] sums, int from) {
-        return perX
-                * ((1 - down) * (sum(sums, from, 1) - sum(sums, from, 0))
-                        + down * (sum(sums, from, 3) - sum(sums, from, 2)));
+        return up * (onLeft * sums[from] + onRight * sums[from + 1])
+                + down * (onLeft * sums[from + 2] + onRight * sums[from + 3]);
     }
 
     /** Slope of {@link #value} by y. */
     float slopeY(float[] sums, int from) {
-        return perY
-                * ((1 - right) * (sum(sums, from, 2) - sum(sums, from, 0))
-                        + right * (sum(sums, from, 3) - sum(sums, from, 1)));
-    }
-
-    private float sum(float[] sums, int from, int corner) {
-        return inside[corner] ? sums[from + corner] : 0;
+        return onUp * (left * sums[from] + right * sums[from + 1])
+                + onDown * (left * sums[from + 2] + right * sums[from + 3]);
     }
 }

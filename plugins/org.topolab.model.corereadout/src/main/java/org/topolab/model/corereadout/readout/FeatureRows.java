@@ -41,6 +41,7 @@ final class FeatureRows {
     private final Sharing sharing;
     private final int[] rows;
     private final boolean[] scaled;
+    private final boolean[] reusing;
     private final List<Weight> weights;
     private final float[] scaledFeatures;
     private final float[] slopes;
@@ -55,6 +56,7 @@ final class FeatureRows {
         this.sharing = sharing;
         this.rows = new int[this.neurons];
         this.scaled = new boolean[this.neurons];
+        this.reusing = new boolean[this.neurons];
         int cells = match(neurons);
         float[] features = start.values(cells * length);
         List<Weight> all = new ArrayList<>();
@@ -78,7 +80,8 @@ final class FeatureRows {
             int match = sharing.matched() ? all.match(neuron) : Neurons.UNMATCHED;
             int row = match == Neurons.UNMATCHED ? cells : firsts.getOrDefault(match, cells);
             if (match != Neurons.UNMATCHED) {
-                scaled[neuron] = row != cells || sharing.published();
+                reusing[neuron] = row != cells;
+                scaled[neuron] = reusing[neuron] || sharing.published();
                 firsts.putIfAbsent(match, row);
             }
             cells = Math.max(cells, row + 1);
@@ -106,12 +109,17 @@ final class FeatureRows {
                     for (int neuron = block * BLOCK; neuron < end; neuron++) {
                         int from = rows[neuron] * length;
                         int to = neuron * length;
+                        float factor = factor(scale, neuron);
                         for (int i = 0; i < length; i++) {
-                            scaledFeatures[to + i] = scale[neuron] * features[from + i];
+                            scaledFeatures[to + i] = factor * features[from + i];
                         }
                     }
                 });
         return scaledFeatures;
+    }
+
+    private float factor(float[] scale, int neuron) {
+        return scaled[neuron] ? scale[neuron] : 1;
     }
 
     /** Where slopes by {@link #each} are to be added before {@link #pass}. */
@@ -128,7 +136,8 @@ final class FeatureRows {
             for (int neuron = 0; neuron < neurons; neuron++) {
                 int row = rows[neuron] * length;
                 int from = neuron * length;
-                Kernels.add(slopes, from, scale[neuron], gradients.get(FEATURES), row, length);
+                float factor = factor(scale, neuron);
+                Kernels.add(slopes, from, factor, gradients.get(FEATURES), row, length);
                 double sum = 0;
                 for (int i = 0; i < length; i++) {
                     sum += slopes[from + i] * features[row + i];
@@ -163,7 +172,7 @@ final class FeatureRows {
             return paid;
         }
         for (int neuron = 0; neuron < neurons; neuron++) {
-            paid[rows[neuron]] += Math.abs(values.get(SCALE)[neuron]);
+            paid[rows[neuron]] += Math.abs(factor(values.get(SCALE), neuron));
         }
         return paid;
     }
@@ -193,6 +202,11 @@ final class FeatureRows {
                                         * Math.signum(values.get(SCALE)[neuron]));
             }
         }
+    }
+
+    /** Whether a neuron is a cell that one before it is. */
+    boolean reuses(int neuron) {
+        return reusing[neuron];
     }
 
     /** Number of cells. */

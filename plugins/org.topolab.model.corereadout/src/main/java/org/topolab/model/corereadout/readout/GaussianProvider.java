@@ -130,9 +130,18 @@ public final class GaussianProvider implements ReadoutProvider {
                         centres(request, bound, random),
                         Optional.of(spread),
                         bound,
-                        ReadoutOptions.rows(request, request.channels(), random),
+                        ReadoutOptions.rows(
+                                request, request.channels(), features(request, random), random),
                         Start.of(request.start()),
                         ReadoutOptions.penalty(options)));
+    }
+
+    private static Start features(ReadoutRequest request, RandomStream random) {
+        double deviation =
+                ReadoutOptions.faithful(request.options())
+                        ? ReadoutOptions.PUBLISHED_START
+                        : ReadoutOptions.featureStart(request.options());
+        return Start.around(1.0 / request.channels(), deviation, random);
     }
 
     private static Centres centres(ReadoutRequest request, Bound bound, RandomStream random) {

@@ -7,7 +7,11 @@ import org.topolab.api.readout.Viewing;
 /** Which neurons are predicted for each image, and in which blocks work is shared out. */
 final class Gaze {
 
-    private static final int BLOCK = 256;
+    /** Large enough that maps of an image are read by few blocks. */
+    private static final int BLOCK = 1024;
+
+    /** For tasks that do much for each neuron. */
+    private static final int SMALL = 64;
 
     private final int[] firsts;
     private final int[] ends;
@@ -84,6 +88,18 @@ final class Gaze {
     /** Does what is independent for each image only. */
     void byImage(Viewing.Workers workers, Span task) {
         workers.run(images(), image -> task.look(image, firsts[image], ends[image]));
+    }
+
+    /** A task for some neurons. */
+    interface Block {
+        void look(int first, int end);
+    }
+
+    /** Does what is independent for each neuron. */
+    static void blocks(int neurons, Viewing.Workers workers, Block task) {
+        workers.run(
+                (neurons + SMALL - 1) / SMALL,
+                block -> task.look(block * SMALL, Math.min(neurons, (block + 1) * SMALL)));
     }
 
     private int blocks() {

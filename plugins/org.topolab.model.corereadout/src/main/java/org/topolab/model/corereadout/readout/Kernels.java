@@ -20,10 +20,10 @@ final class Kernels {
             int channels,
             float[] sums,
             int to) {
-        int p = cell.at(0);
-        int q = cell.at(1);
-        int r = cell.at(2);
-        int s = cell.at(3);
+        int p = cell.upperLeft();
+        int q = cell.upperRight();
+        int r = cell.lowerLeft();
+        int s = cell.lowerRight();
         float p0 = 0;
         float q0 = 0;
         float r0 = 0;
@@ -60,14 +60,14 @@ final class Kernels {
 
     /** Adds the features at a point, times a factor, to those from an index on. */
     static void gather(float[] maps, Cell cell, float factor, float[] into, int to, int channels) {
-        int p = cell.at(0);
-        int q = cell.at(1);
-        int r = cell.at(2);
-        int s = cell.at(3);
-        float fp = factor * cell.share(0);
-        float fq = factor * cell.share(1);
-        float fr = factor * cell.share(2);
-        float fs = factor * cell.share(3);
+        int p = cell.upperLeft();
+        int q = cell.upperRight();
+        int r = cell.lowerLeft();
+        int s = cell.lowerRight();
+        float fp = factor * cell.up() * cell.left();
+        float fq = factor * cell.up() * cell.right();
+        float fr = factor * cell.down() * cell.left();
+        float fs = factor * cell.down() * cell.right();
         for (int c = 0; c < channels; c++) {
             into[to + c] +=
                     fp * maps[p + c] + fq * maps[q + c] + fr * maps[r + c] + fs * maps[s + c];
@@ -77,12 +77,12 @@ final class Kernels {
     /** Adds weights, times a factor and each corner's share, to the corners of a cell. */
     static void scatter(
             float[] weights, int from, float factor, float[] maps, Cell cell, int channels) {
-        for (int corner = 0; corner < Cell.CORNERS; corner++) {
-            float scale = factor * cell.share(corner);
-            if (scale != 0) {
-                add(weights, from, scale, maps, cell.at(corner), channels);
-            }
-        }
+        float up = factor * cell.up();
+        float down = factor * cell.down();
+        add(weights, from, up * cell.left(), maps, cell.upperLeft(), channels);
+        add(weights, from, up * cell.right(), maps, cell.upperRight(), channels);
+        add(weights, from, down * cell.left(), maps, cell.lowerLeft(), channels);
+        add(weights, from, down * cell.right(), maps, cell.lowerRight(), channels);
     }
 
     /** Adds values times a factor to others. */

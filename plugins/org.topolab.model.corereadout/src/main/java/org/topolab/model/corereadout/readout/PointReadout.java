@@ -78,7 +78,7 @@ final class PointReadout implements Readout {
         int images = features.images();
         Gaze gaze = Gaze.of(viewing, parts.neurons(), images);
         maps = parts.pyramid().build(features, viewing.workers());
-        points.begin(weights, viewing, images);
+        points.begin(weights, images);
         int size = Math.multiplyExact(images, neurons * sizes.size() * Cell.CORNERS);
         if (sums.length < size) {
             sums = new float[size];
@@ -88,7 +88,7 @@ final class PointReadout implements Readout {
         gaze.each(
                 viewing.workers(),
                 (image, first, end) -> {
-                    points.find(weights, viewing, image, first, end);
+                    points.find(viewing, image, first, end);
                     Cell cell = new Cell();
                     for (int neuron = first; neuron < end; neuron++) {
                         values[image * neurons + neuron] =
@@ -141,7 +141,7 @@ final class PointReadout implements Readout {
             Viewing viewing,
             float[] slopes,
             Map<String, float[]> gradients) {
-        points.beginSlopes(gaze.images());
+        points.beginSlopes(gaze.images(), gradients);
         float[] rows = parts.rows().slopes(gradients);
         float[] bias = gradients.get(BIAS);
         gaze.byNeuron(
@@ -162,7 +162,7 @@ final class PointReadout implements Readout {
                                 x += cell.slopeX(sums, at);
                                 y += cell.slopeY(sums, at);
                             }
-                            points.slope(weights, image, neuron, slope * x, slope * y, gradients);
+                            points.slope(image, neuron, slope * x, slope * y);
                         }
                     }
                 });
@@ -190,7 +190,7 @@ final class PointReadout implements Readout {
                         }
                     }
                 });
-        parts.pyramid().pass(gaze.images(), viewing.workers());
+        parts.pyramid().pass(gaze.images(), into, viewing.workers());
     }
 
     @Override

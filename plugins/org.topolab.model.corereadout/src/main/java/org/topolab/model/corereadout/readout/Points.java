@@ -17,10 +17,13 @@ final class Points {
     private final int neurons;
     private final float[] mu;
     private final float[] muSlopes;
+    private final float[] none;
     private float[] draws = {};
     private float[] points = {};
     private float[] slopes = {};
-    private Optional<Spread> drawn = Optional.empty();
+    private float[] sigma = {};
+    private float[] sigmaSlopes = {};
+    private Covariance covariance = Covariance.ISOTROPIC;
 
     /**
      * @param spread of draws in training; empty if there are none
@@ -32,51 +35,47 @@ final class Points {
         this.neurons = neurons;
         this.mu = new float[neurons * 2];
         this.muSlopes = new float[neurons * 2];
+        this.none = new float[spread.isPresent() ? 0 : neurons];
+        spread.ifPresent(s -> covariance = s.covariance());
     }
 
     /** Gets ready for a batch. */
-    void begin(Map<String, float[]> weights, Viewing viewing, int images) {
+    void begin(Map<String, float[]> weights, int images) {
         centres.place(weights, mu);
-        drawn = viewing.training() ? spread : Optional.empty();
-        int size = images * neurons * 2;
+        Arrays.fill(none, 0);
+        sigma = spread.map(s -> s.sigma(weights)).orElse(none);
+        int size = Math.multiplyExact(images, neurons * 2);
         if (points.length < size) {
             points = new float[size];
             slopes = new float[size];
-        }
-        if (drawn.isPresent() && draws.length < size) {
             draws = new float[size];
         }
     }
 
     /** Finds the points of some neurons in an image; may be called for several at a time. */
-    void find(Map<String, float[]> weights, Viewing viewing, int image, int first, int end) {
+    void find(Viewing viewing, int image, int first, int end) {
         int from = (image * neurons + first) * 2;
-        drawn.ifPresent(s -> s.draw(viewing.step(), image, first, end, draws, from));
+        int size = (end - first) * 2;
+        if (viewing.training() && spread.isPresent()) {
+            spread.get().draw(viewing.step(), image, first, end, draws, from);
+        } else {
+            Arrays.fill(draws, from, from + size, 0);
+        }
         float shiftX = viewing.shifts().map(s -> s[2 * image]).orElse(0f);
         float shiftY = viewing.shifts().map(s -> s[2 * image + 1]).orElse(0f);
         for (int neuron = first; neuron < end; neuron++) {
             int at = (image * neurons + neuron) * 2;
-            points[at] = Bound.clamp(rawX(weights, neuron, at)) + shiftX;
-            points[at + 1] = Bound.clamp(rawY(weights, neuron, at)) + shiftY;
+            points[at] = Bound.clamp(rawX(neuron, at)) + shiftX;
+            points[at + 1] = Bound.clamp(rawY(neuron, at)) + shiftY;
         }
     }
 
-    private float rawX(Map<String, float[]> weights, int neuron, int at) {
-        float centre = mu[2 * neuron];
-        if (drawn.isEmpty()) {
-            return centre;
-        }
-        Spread s = drawn.get();
-        return centre + s.covariance().x(s.sigma(weights), neuron, draws[at], draws[at + 1]);
+    private float rawX(int neuron, int at) {
+        return mu[2 * neuron] + covariance.x(sigma, neuron, draws[at], draws[at + 1]);
     }
 
-    private float rawY(Map<String, float[]> weights, int neuron, int at) {
-        float centre = mu[2 * neuron + 1];
-        if (drawn.isEmpty()) {
-            return centre;
-        }
-        Spread s = drawn.get();
-        return centre + s.covariance().y(s.sigma(weights), neuron, draws[at], draws[at + 1]);
+    private float rawY(int neuron, int at) {
+        return mu[2 * neuron + 1] + covariance.y(sigma, neuron, draws[at], draws[at + 1]);
     }
 
     /** Column of a neuron's point. */
@@ -90,31 +89,22 @@ final class Points {
     }
 
     /** Forgets the slopes of the batch before. */
-    void beginSlopes(int images) {
+    void beginSlopes(int images, Map<String, float[]> gradients) {
         Arrays.fill(slopes, 0, images * neurons * 2, 0);
         Arrays.fill(muSlopes, 0);
+        sigmaSlopes = spread.map(s -> s.sigma(gradients)).orElse(none);
     }
 
     /** Takes the slope by a neuron's point; by one thread for each neuron. */
-    void slope(
-            Map<String, float[]> weights,
-            int image,
-            int neuron,
-            float slopeX,
-            float slopeY,
-            Map<String, float[]> gradients) {
+    void slope(int image, int neuron, float slopeX, float slopeY) {
         int at = (image * neurons + neuron) * 2;
         slopes[at] = slopeX;
         slopes[at + 1] = slopeY;
-        float passedX = bound.passes(rawX(weights, neuron, at)) ? slopeX : 0;
-        float passedY = bound.passes(rawY(weights, neuron, at)) ? slopeY : 0;
-        muSlopes[2 * neuron] += passedX;
-        muSlopes[2 * neuron + 1] += passedY;
-        if (drawn.isPresent()) {
-            Spread s = drawn.get();
-            s.covariance()
-                    .pass(s.sigma(gradients), neuron, draws[at], draws[at + 1], passedX, passedY);
-        }
+        float x = bound.passes(rawX(neuron, at)) ? slopeX : 0;
+        float y = bound.passes(rawY(neuron, at)) ? slopeY : 0;
+        muSlopes[2 * neuron] += x;
+        muSlopes[2 * neuron + 1] += y;
+        covariance.pass(sigmaSlopes, neuron, draws[at], draws[at + 1], x, y);
     }
 
     /** Passes slopes on to the centres, and sums them to those of the shifts. */
@@ -143,15 +133,12 @@ final class Points {
     float[] fields(Map<String, float[]> weights) {
         float[] at = new float[neurons * 2];
         centres.place(weights, at);
+        float[] entries = spread.map(s -> s.sigma(weights)).orElse(none);
         float[] fields = new float[neurons * 4];
         for (int neuron = 0; neuron < neurons; neuron++) {
-            int to = neuron * 4;
-            fields[to] = Bound.clamp(at[2 * neuron]);
-            fields[to + 1] = Bound.clamp(at[2 * neuron + 1]);
-            if (spread.isPresent()) {
-                Spread s = spread.get();
-                s.covariance().variances(s.sigma(weights), neuron, fields, to + 2);
-            }
+            fields[4 * neuron] = Bound.clamp(at[2 * neuron]);
+            fields[4 * neuron + 1] = Bound.clamp(at[2 * neuron + 1]);
+            covariance.variances(entries, neuron, fields, 4 * neuron + 2);
         }
         return fields;
     }

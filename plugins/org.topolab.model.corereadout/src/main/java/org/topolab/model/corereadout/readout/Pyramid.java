@@ -26,7 +26,7 @@ interface Pyramid {
     List<float[]> slopes(int images, float[] features);
 
     /** Passes what was added to {@link #slopes} on to the gradient by the features. */
-    void pass(int images, Viewing.Workers workers);
+    void pass(int images, float[] features, Viewing.Workers workers);
 
     /** The features themselves and nothing else. */
     static Pyramid none(MapSize size) {
@@ -47,7 +47,7 @@ interface Pyramid {
             }
 
             @Override
-            public void pass(int images, Viewing.Workers workers) {}
+            public void pass(int images, float[] features, Viewing.Workers workers) {}
         };
     }
 }

@@ -9,7 +9,10 @@ import org.topolab.api.stat.RandomStream;
 final class ReadoutOptions {
 
     /** Deviation of features and scales at the start of the publication. */
-    private static final double PUBLISHED_START = 1e-3;
+    static final double PUBLISHED_START = 1e-3;
+
+    /** Values of an array that every Java machine makes. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private static final String PENALTY = "penalty";
     private static final String MATCH = "match-features";
@@ -85,29 +88,40 @@ final class ReadoutOptions {
         return options.number(PENALTY);
     }
 
-    /** Weights of features of a point readout. */
-    static FeatureRows rows(ReadoutRequest request, int length, RandomStream random) {
+    /** Deviation of weights of features at the start; 0 if they are all the same. */
+    static double featureStart(Options options) {
+        return options.number(FEATURE_START);
+    }
+
+    /** Weights of features. */
+    static FeatureRows rows(ReadoutRequest request, int length, Start start, RandomStream random) {
         Options options = request.options();
-        boolean faithful = faithful(options);
-        double deviation = faithful ? PUBLISHED_START : options.number(FEATURE_START);
+        boolean copies = options.values().containsKey(COPIES) && options.flag(COPIES);
         return new FeatureRows(
                 request.neurons(),
                 length,
-                sharing(options),
-                deviation == 0
-                        ? Start.even(1.0 / length)
-                        : Start.normal(0, deviation, random.split("features")),
+                sharing(options, copies),
+                start,
                 scales(options, random));
     }
 
-    static FeatureRows.Sharing sharing(Options options) {
-        return new FeatureRows.Sharing(
-                options.flag(MATCH), faithful(options), options.flag(COPIES));
+    private static FeatureRows.Sharing sharing(Options options, boolean copies) {
+        return new FeatureRows.Sharing(options.flag(MATCH), faithful(options), copies);
     }
 
-    static Start scales(Options options, RandomStream random) {
+    private static Start scales(Options options, RandomStream random) {
         double deviation = faithful(options) ? PUBLISHED_START : 0;
         return Start.normal(1, deviation, random.split("scale"));
+    }
+
+    /** Refuses more weights than an array holds. */
+    static void checkSize(String id, int neurons, int each, String of) {
+        if ((long) neurons * each > MOST) {
+            throw new IllegalArgumentException(
+                    "%s: %d neurons with %d %s each need %d weights, expected at most %d; use the"
+                                    .formatted(id, neurons, each, of, (long) neurons * each, MOST)
+                            + " readout 'gaussian', fewer neurons or smaller maps");
+        }
     }
 
     static MapSize size(ReadoutRequest request) {

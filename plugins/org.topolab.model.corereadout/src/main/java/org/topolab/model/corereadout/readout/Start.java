@@ -29,6 +29,20 @@ interface Start {
         };
     }
 
+    /** Normal about 0, or all the same value if the deviation is 0. */
+    static Start around(double even, double deviation, RandomStream random) {
+        return deviation == 0 ? even(even) : normal(0, deviation, random.split("features"));
+    }
+
+    /**
+     * Normal of a layer that so many go into and come out of.
+     *
+     * @see "Glorot, Bengio 2010, AISTATS 9:249-256"
+     */
+    static Start xavier(int in, int out, RandomStream random) {
+        return normal(0, Math.sqrt(2.0 / (in + out)), random);
+    }
+
     /** Uniform in -range to range. */
     static Start uniform(double range, RandomStream random) {
         return size -> {
