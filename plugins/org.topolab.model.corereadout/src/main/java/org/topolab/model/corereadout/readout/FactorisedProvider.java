@@ -51,7 +51,8 @@ public final class FactorisedProvider implements ReadoutProvider {
                 ReadoutOptions.penalty(
                         0.004, "L1 norm of mask times the L1 norm of weights of features"),
                 ReadoutOptions.faithful(
-                        "neurons that share weights of features with one before them pay for their"
+                        "the penalty multiplies sums over all neurons of a recording; neurons that"
+                                + " share weights of features with one before them pay for their"
                                 + " mask only, and all scales of matched neurons are trained from 1"
                                 + " with a deviation of 0.001"));
     }
@@ -92,7 +93,7 @@ public final class FactorisedProvider implements ReadoutProvider {
                         Start.of(request.start()),
                         new ProductPenalty(
                                 ReadoutOptions.penalty(options),
-                                neurons,
+                                request.neurons(),
                                 ReadoutOptions.faithful(options))));
     }
 }

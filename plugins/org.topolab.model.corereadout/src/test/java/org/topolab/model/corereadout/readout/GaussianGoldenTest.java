@@ -53,14 +53,12 @@ class GaussianGoldenTest {
         weights.put("mu", mu);
         weights.put(
                 "features",
-                Maps.formula(NEURONS * CHANNELS, k -> 0.3 * Math.cos(0.37 * transposed(k))));
+                Maps.formula(
+                        NEURONS * CHANNELS,
+                        k -> 0.3 * Math.cos(0.37 * Maps.transposed(k, CHANNELS, NEURONS))));
         weights.put("bias", Maps.formula(NEURONS, n -> 0.1 * Math.cos(0.5 * n + 0.2)));
         weights.put("sigma", Maps.formula(NEURONS * entries, k -> 0.15 * Math.cos(0.7 * k + 0.1)));
         return weights;
-    }
-
-    private static int transposed(int k) {
-        return k % CHANNELS * NEURONS + k / CHANNELS;
     }
 
     private float[] values(Readout readout, Map<String, float[]> weights, Viewing viewing) {
@@ -72,14 +70,6 @@ class GaussianGoldenTest {
     private static Viewing training() {
         Viewing plain = Viewing.plain();
         return new Viewing(Optional.empty(), Optional.empty(), true, 0, plain.workers());
-    }
-
-    private static void near(float[] found, Golden expected) {
-        double[] numbers = expected.numbers();
-        assertThat(found).hasSize(numbers.length);
-        for (int i = 0; i < numbers.length; i++) {
-            assertThat((double) found[i]).isCloseTo(numbers[i], within(2e-6));
-        }
     }
 
     @Test
@@ -98,29 +88,29 @@ class GaussianGoldenTest {
                 assertThat(cell.value(sums, 0)).isCloseTo(found[2 * p + c], within(1e-6f));
             }
         }
-        near(found, GOLDEN.at("bilinear", "align_corners_true"));
+        Near.check(found, GOLDEN.at("bilinear", "align_corners_true"));
     }
 
     @Test
     void gaussian_readout_eval() {
-        near(values(readout("full"), weights(4), Viewing.plain()), CASE.at("eval"));
+        Near.check(values(readout("full"), weights(4), Viewing.plain()), CASE.at("eval"));
     }
 
     @Test
     void gaussian_readout_eval_with_shift() {
         double[] shift = CASE.at("shift_xy").numbers();
         Viewing shifted = Viewing.plain().shifted(Maps.formula(4, i -> shift[i]));
-        near(values(readout("full"), weights(4), shifted), CASE.at("eval_with_shift"));
+        Near.check(values(readout("full"), weights(4), shifted), CASE.at("eval_with_shift"));
     }
 
     @Test
     void gaussian_readout_sampled_full() {
-        near(values(readout("full"), weights(4), training()), CASE.at("sampled_full", "out"));
+        Near.check(values(readout("full"), weights(4), training()), CASE.at("sampled_full", "out"));
     }
 
     @Test
     void gaussian_readout_sampled_isotropic() {
-        near(
+        Near.check(
                 values(readout("isotropic"), weights(1), training()),
                 CASE.at("sampled_isotropic", "out"));
     }
@@ -148,7 +138,7 @@ class GaussianGoldenTest {
                 Viewing.plain(),
                 slopes,
                 new Gradients(gradients, Optional.of(byFeatures), Optional.empty()));
-        near(gradients.get("mu"), CASE.at("grad_of_sum_y_squared", "d_mu"));
+        Near.check(gradients.get("mu"), CASE.at("grad_of_sum_y_squared", "d_mu"));
         double sum = 0;
         double squares = 0;
         for (float slope : byFeatures) {

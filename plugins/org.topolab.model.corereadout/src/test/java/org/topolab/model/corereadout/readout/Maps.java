@@ -1,5 +1,6 @@
 package org.topolab.model.corereadout.readout;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Maps {
                 of.width(),
                 of.channels(),
                 neurons,
-                java.util.Collections.nCopies(neurons.size(), 0f),
+                Collections.nCopies(neurons.size(), 0f),
                 11);
     }
 
@@ -73,5 +74,10 @@ final class Maps {
             values[k] = (float) of.applyAsDouble(k);
         }
         return values;
+    }
+
+    /** Index in [columns, rows] of what has an index in [rows, columns]. */
+    static int transposed(int k, int columns, int rows) {
+        return k % columns * rows + k / columns;
     }
 }

@@ -14,6 +14,15 @@ class NormalisedContractTest extends ReadoutContract {
     @Override
     protected Map<String, Object> given() {
         return Map.of(
-                "normalise", true, "positive", false, "match-features", true, "faithful", true);
+                "normalise",
+                true,
+                "positive",
+                false,
+                "match-features",
+                true,
+                "faithful",
+                true,
+                "penalty",
+                0.5);
     }
 }
