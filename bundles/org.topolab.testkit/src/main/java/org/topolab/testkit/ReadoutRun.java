@@ -52,23 +52,29 @@ final class ReadoutRun {
         return new Features(images, height, width, channels, values);
     }
 
-    /** Trials of so many images, in turn of each recording, with pupil and behaviour beside. */
+    /**
+     * Trials of so many images, in turn of each recording, with pupil, behaviour and the number of
+     * the trial beside, in units of about 1.
+     */
     static Trials trials(Neurons neurons, int images) {
         int[] recordings = new int[images];
         int[] order = new int[images];
         float[][] values = new float[images][];
         float[][] pupil = new float[images][];
         float[][] behaviour = new float[images][];
+        float[][] when = new float[images][];
         for (int i = 0; i < images; i++) {
             recordings[i] = i % neurons.recordings().size();
             order[i] = i;
             values[i] = new float[neurons.recordings().get(recordings[i]).size()];
             pupil[i] = new float[] {0.3f * i - 0.5f, 0.4f - 0.2f * i};
+            when[i] = new float[] {0.4f * i - 1};
             behaviour[i] = new float[] {0.5f - i, 0.2f * i, 1 + i};
         }
         return new Trials(
                 Responses.of(neurons, recordings, order, values)
                         .beside(Responses.PUPIL, pupil)
+                        .beside("trial", when)
                         .beside(Responses.BEHAVIOUR, behaviour),
                 order);
     }

@@ -77,10 +77,10 @@ public final class GaussianProvider implements ReadoutProvider {
                         "start-spread",
                         "Entries of S at the start: all this, or, if full, anywhere in minus to"
                                 + " plus this.",
-                        0.3,
+                        0.5,
                         0,
                         10),
-                ReadoutOptions.startRange(0.3),
+                ReadoutOptions.startRange(0.1),
                 ReadoutOptions.featureStart(),
                 ReadoutOptions.penalty(0.004, "L1 norm of weights of features"),
                 ReadoutOptions.bound(),

@@ -20,6 +20,6 @@ class ShiftedContractTest extends ReadoutContract {
 
     @Override
     protected Readout wrap(Readout readout, Neurons neurons) {
-        return new Shifted(readout, neurons, new Shifted.Settings(2, 5, false, true), 4);
+        return new Shifted(readout, neurons, new Shifted.Settings(2, 5, true, true), 4);
     }
 }
