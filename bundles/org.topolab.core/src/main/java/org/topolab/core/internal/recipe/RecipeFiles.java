@@ -80,13 +80,14 @@ public record RecipeFiles(Path working, Optional<Path> examples) {
     }
 
     /**
-     * Makes {@code data.folder} and {@code train.from} absolute, so that the frozen recipe can be
-     * repeated from anywhere: on a command line they are relative to the working directory, in a
-     * file to the file's own folder. Data that a file names and that are not beside it are left to
-     * their data set, which may know where to look.
+     * Makes {@code data.folder}, {@code data.run} and {@code train.from} absolute, so that the
+     * frozen recipe can be repeated from anywhere: on a command line they are relative to the
+     * working directory, in a file to the file's own folder. Data that a file names and that are
+     * not beside it are left to their data set, which may know where to look.
      */
     Mapping absolute(Mapping recipe, Path file) {
-        return absolute(absolute(recipe, file, "data", "folder"), file, "train", "from");
+        Mapping data = absolute(absolute(recipe, file, "data", "folder"), file, "data", "run");
+        return absolute(data, file, "train", "from");
     }
 
     private Mapping absolute(Mapping recipe, Path file, String section, String key) {
