@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.Compute;
@@ -40,7 +41,7 @@ public abstract class ModelFamilyContract extends ContributionContract {
         return TinyTask.noEngines();
     }
 
-    /** Images and classes that fit the family and are easy to learn. */
+    /** Images and targets that fit the family and are easy to learn. */
     protected TinyTask task() {
         return TinyTask.stripes(1, 16, 8);
     }
@@ -116,19 +117,35 @@ public abstract class ModelFamilyContract extends ContributionContract {
     }
 
     @Test
-    void predictions_areProbabilitiesOfTheClasses() {
+    void predictions_areWhatTargetsAskFor() {
         try (Model model = model(1)) {
             float[][] rows = Recorder.look(model, task()).predictions();
             assertThat(rows).hasNumberOfRows(task().images());
+            Targets targets = task().targets();
             for (float[] row : rows) {
-                assertThat(row).hasSize(task().targets().outputs());
-                double sum = 0;
-                for (float value : row) {
-                    assertThat(value).isBetween(0f, 1f);
-                    sum += value;
+                assertThat(row).hasSize(targets.outputs());
+                if (targets instanceof Targets.Classes) {
+                    assertProbabilities(row);
                 }
-                assertThat(sum).isBetween(0.999, 1.001);
+                if (targets instanceof Responses) {
+                    assertRates(row);
+                }
             }
+        }
+    }
+
+    private static void assertProbabilities(float[] row) {
+        double sum = 0;
+        for (float value : row) {
+            assertThat(value).isBetween(0f, 1f);
+            sum += value;
+        }
+        assertThat(sum).isBetween(0.999, 1.001);
+    }
+
+    private static void assertRates(float[] row) {
+        for (float value : row) {
+            assertThat(value).isFinite().isNotNegative();
         }
     }
 

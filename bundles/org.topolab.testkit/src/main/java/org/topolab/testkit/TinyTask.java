@@ -6,27 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
+import org.topolab.api.data.Responses;
 import org.topolab.api.data.Targets;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Engines;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.Trials;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.OptionSpec.IntOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
 
-/** A few images of two classes that any model should learn: stripes across or down, with noise. */
+/** A few images that any model should learn to tell apart: stripes across or down, with noise. */
 public final class TinyTask {
 
     private static final int STRIPE = 4;
     private static final float NOISE = 0.2f;
 
     private final ImageShape shape;
-    private final Targets.Classes targets;
+    private final Targets targets;
     private final float[] pixels;
 
-    private TinyTask(ImageShape shape, Targets.Classes targets, float[] pixels) {
+    private TinyTask(ImageShape shape, Targets targets, float[] pixels) {
         this.shape = shape;
         this.targets = targets;
         this.pixels = pixels;
@@ -51,6 +53,15 @@ public final class TinyTask {
         }
         int[] labels = IntStream.range(0, images).map(image -> image % 2).toArray();
         return new TinyTask(shape, new Targets.Classes(List.of("across", "down"), labels), pixels);
+    }
+
+    /**
+     * The same images with other targets; with responses of neurons they are shown in trials.
+     *
+     * @param others as many as there are images
+     */
+    public TinyTask answering(Targets others) {
+        return new TinyTask(shape, others, pixels);
     }
 
     /** Plain gradient descent with momentum 0.9, as the loop would ask for it. */
@@ -114,17 +125,20 @@ public final class TinyTask {
         return targets.size();
     }
 
-    /** Class of each image. */
-    public Targets.Classes targets() {
+    /** What the images should be mapped to; the class of each unless {@link #answering} others. */
+    public Targets targets() {
         return targets;
     }
 
     /** All images. */
     public ImageBatch imageBatch() {
-        return new ImageBatch(shape, images(), FloatBuffer.wrap(pixels.clone()));
+        ImageBatch all = new ImageBatch(shape, images(), FloatBuffer.wrap(pixels.clone()));
+        return targets instanceof Responses responses
+                ? all.during(new Trials(responses, IntStream.range(0, images()).toArray()))
+                : all;
     }
 
-    /** All images with their classes. */
+    /** All images with their targets. */
     public Batch batch() {
         return new Batch(imageBatch(), targets, IntStream.range(0, images()).toArray());
     }
