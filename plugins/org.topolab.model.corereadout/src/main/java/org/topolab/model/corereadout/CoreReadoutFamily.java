@@ -24,6 +24,7 @@ import org.topolab.api.model.ModelFamily;
 import org.topolab.api.model.ModelRequest;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainedModels;
+import org.topolab.api.option.OptionException;
 import org.topolab.api.option.OptionProblem;
 import org.topolab.api.option.OptionSpec;
 import org.topolab.api.option.Options;
@@ -128,9 +129,14 @@ public final class CoreReadoutFamily implements ModelFamily, Adopting, Growing {
         Preset preset = Preset.of(options);
         List<OptionProblem> problems = new ArrayList<>(preset.problems(specs, options));
         if (problems.isEmpty()) {
-            Options all = preset.in(specs, options);
-            problems.addAll(CoreReadoutOptions.of(all).problems());
-            problems.addAll(readouts().problems(all));
+            try {
+                Options all = preset.in(specs, options);
+                problems.addAll(CoreReadoutOptions.of(all).problems());
+                problems.addAll(readouts().problems(all));
+            } catch (OptionException e) {
+                // a preset whose readout is not installed
+                problems.add(new OptionProblem(e.option(), e.getMessage()));
+            }
         }
         return List.copyOf(problems);
     }

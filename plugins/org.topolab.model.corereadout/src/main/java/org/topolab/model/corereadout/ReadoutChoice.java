@@ -68,7 +68,9 @@ final class ReadoutChoice {
                         OPTION,
                         "What makes a value of the features for each neuron: any readout that is"
                                 + " installed; its options are in the group of its name.",
-                        DEFAULT,
+                        providers.containsKey(DEFAULT)
+                                ? DEFAULT
+                                : providers.keySet().stream().findFirst().orElse(DEFAULT),
                         List.copyOf(providers.keySet())));
         specs.addAll(groups);
         return specs;

@@ -98,6 +98,22 @@ class ReadoutChoiceTest {
     }
 
     @Test
+    void presetWithoutItsReadout_isAProblem() {
+        CoreReadoutFamily family =
+                new CoreReadoutFamily(List.of(new Foreign("attention", false)), Optional.empty());
+        Options options =
+                Options.of(family.info().options(), Map.of("preset", "klindt-factorised"));
+        assertThat(options.text("readout")).isEqualTo("attention");
+        assertThat(family.check(options))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.option()).isEqualTo("readout");
+                            assertThat(problem.message()).contains("factorised", "attention");
+                        });
+    }
+
+    @Test
     void readoutsThatComeAndGo_areFollowed() {
         CoreReadoutFamily family = family();
         Foreign foreign = new Foreign("attention", false);
