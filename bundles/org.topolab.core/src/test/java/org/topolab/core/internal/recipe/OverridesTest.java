@@ -93,9 +93,9 @@ class OverridesTest {
                         "command line 'model.grid=abc': model.grid: found text 'abc', expected an"
                                 + " integer from 1 to 64",
                         "command line 'train.epohcs=1': train.epohcs: unknown option 'epohcs',"
-                                + " expected one of epochs, batch, optimizer, augment, precision,"
-                                + " threads, recompute, kernels, checkpoint, keep-weights, from,"
-                                + " from-sha256; did you mean 'epochs'?",
+                                + " expected one of epochs, batch, recordings, optimizer, stop,"
+                                + " augment, precision, threads, recompute, kernels, checkpoint,"
+                                + " keep-weights, from, from-sha256; did you mean 'epochs'?",
                         "command line 'train.batch=[1': train.batch: found text '[1', expected an"
                                 + " integer from 1 to 65536 images");
     }
