@@ -100,9 +100,6 @@ record Distribution(
     }
 
     private static String prefix(Split split) {
-        return switch (split) {
-            case TRAIN -> "train";
-            case TEST -> "t10k";
-        };
+        return split == Split.TRAIN ? "train" : "t10k";
     }
 }
