@@ -189,7 +189,7 @@ class SmoothTrainingTest {
         int[] labels = new int[2 * images];
         int[] indices = new int[2 * images];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = TASK.targets().label(i % images);
+            labels[i] = TASK.targets().classesFor("smooth").label(i % images);
             indices[i] = i;
         }
         return new Batch(

@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.topolab.api.data.Targets;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Compute;
@@ -163,8 +164,8 @@ class TwoHeadsTest {
         // practically without the second class, or the first, the mean is that of the other
         double first = loss(List.of(1.0, 1e-12));
         double second = loss(List.of(1e-12, 1.0));
-        long ofFirst =
-                IntStream.range(0, task.images()).filter(i -> task.targets().label(i) == 0).count();
+        Targets.Classes classes = task.targets().classesFor("two heads");
+        long ofFirst = IntStream.range(0, task.images()).filter(i -> classes.label(i) == 0).count();
         long ofSecond = task.images() - ofFirst;
         assertThat(loss(List.of(1.0, 3.0)))
                 .isCloseTo(
