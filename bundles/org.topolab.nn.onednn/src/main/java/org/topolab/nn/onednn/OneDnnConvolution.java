@@ -11,10 +11,15 @@ import org.topolab.nn.WeightedKernel;
  */
 final class OneDnnConvolution implements WeightedKernel {
 
+    private final Convolution spec;
     private final Plans<ConvolutionPlan> plans;
+    private final Plans<DepthwiseGradient> depthwise;
 
     OneDnnConvolution(OneDnn library, Convolution spec) {
+        this.spec = spec;
         this.plans = new Plans<>((type, shape) -> new ConvolutionPlan(library, spec, type, shape));
+        this.depthwise =
+                new Plans<>((type, shape) -> new DepthwiseGradient(library, spec, type, shape));
     }
 
     @Override
@@ -29,11 +34,19 @@ final class OneDnnConvolution implements WeightedKernel {
 
     @Override
     public void backwardFilters(INDArray x, INDArray dy, Filters gradient) {
+        if (DepthwiseGradient.suits(spec) && x.dataType() == dy.dataType()) {
+            DepthwiseGradient plan = depthwise.of(dy.dataType(), x);
+            if (plan.fast()) {
+                plan.run(x, dy, gradient.weights());
+                return;
+            }
+        }
         plans.of(dy.dataType(), x).backwardFilters(x, dy, gradient);
     }
 
     @Override
     public void close() {
         plans.close();
+        depthwise.close();
     }
 }
