@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What is compared: a network, the shape of its images [batch, channels, side, side], a step. */
+/**
+ * What is compared: a network, the shape of its images [batch, channels, height, width], a step.
+ */
 public enum Work {
     /** ResNet-20 (16/32/64 channels). */
     RESNET20(64, 3, 32, 1e-3),
@@ -29,29 +31,39 @@ public enum Work {
     /** The sixth: one place, 2304 to 2500. */
     LOCAL1(128, 256, 3, 1e-4),
     /** Forward pass of ResNet-20 on trained statistics. */
-    INFERENCE(64, 3, 32, 1e-3);
+    INFERENCE(64, 3, 32, 1e-3),
+    /** A core and a Gaussian readout of 8,000 neurons, {@link CoreReadout}. */
+    CORE_READOUT(32, 1, 36, 64, 5e-3),
+    /** Forward pass of it, at the means of the positions. */
+    CORE_READOUT_INFERENCE(32, 1, 36, 64, 5e-3);
 
-    /** Classes that every network tells apart. */
+    /** Classes that every network without neurons tells apart. */
     public static final int CLASSES = 10;
 
-    /** Momentum of SGD. */
+    /** Momentum of SGD; neurons are learnt with Adam. */
     public static final double MOMENTUM = 0.9;
 
     private final int batch;
     private final int channels;
-    private final int side;
+    private final int height;
+    private final int width;
     private final double rate;
 
     Work(int batch, int channels, int side, double rate) {
+        this(batch, channels, side, side, rate);
+    }
+
+    Work(int batch, int channels, int height, int width, double rate) {
         this.batch = batch;
         this.channels = channels;
-        this.side = side;
+        this.height = height;
+        this.width = width;
         this.rate = rate;
     }
 
     /** The name on the command line. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Images of one step. */
@@ -64,9 +76,19 @@ public enum Work {
         return channels;
     }
 
-    /** Rows and columns of an image. */
-    public int side() {
-        return side;
+    /** Rows of an image. */
+    public int height() {
+        return height;
+    }
+
+    /** Columns of an image. */
+    public int width() {
+        return width;
+    }
+
+    /** Whether responses of neurons are predicted, not classes. */
+    public boolean neurons() {
+        return this == CORE_READOUT || this == CORE_READOUT_INFERENCE;
     }
 
     /** The locally connected layers, one on the other; empty if there are none. */
@@ -92,7 +114,7 @@ public enum Work {
 
     /** Whether a step changes weights. */
     public boolean trains() {
-        return this != INFERENCE;
+        return this != INFERENCE && this != CORE_READOUT_INFERENCE;
     }
 
     /** Names of all works. */

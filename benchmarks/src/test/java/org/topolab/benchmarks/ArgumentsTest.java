@@ -29,6 +29,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void workOfSeveralWords_isWrittenWithHyphens() {
+        Arguments arguments = Arguments.parse(new String[] {"core-readout-inference"});
+
+        assertThat(arguments.works()).containsExactly(Work.CORE_READOUT_INFERENCE);
+        assertThat(Work.CORE_READOUT_INFERENCE.trains()).isFalse();
+    }
+
+    @Test
     void unknownWork_isRefusedWithAllWorks() {
         refused("retna", "retna", "resnet20 reset2 reset4 retina local local48");
     }

@@ -2,10 +2,12 @@ package org.topolab.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,9 +16,13 @@ class BothSidesTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("topolab.benchmarks"));
     private static final int STEPS = 12;
+    private static final Task NEURONS = new Task(Work.CORE_READOUT, "f32", 1);
+    private static final Task NEURONS_INFERENCE = new Task(Work.CORE_READOUT_INFERENCE, "f32", 1);
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INFERENCE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INFERENCE", "CORE_READOUT", "CORE_READOUT_INFERENCE"})
     void sameBatchAgain_lowersTheLossOfBoth(Work work) {
         Task task = new Task(work, "f32", 1);
         try (Player ours = new Player(Side.OURS, task, FOLDER, false);
@@ -37,6 +43,30 @@ class BothSidesTest {
             for (Player side : new Player[] {ours, peer}) {
                 assertThat(side.steps(1).loss()).isCloseTo(work.batch(), within(1e-3));
             }
+        }
+    }
+
+    @Test
+    void ratesOfNeurons_areTheSame() {
+        try (Player ours = new Player(Side.OURS, NEURONS_INFERENCE, FOLDER, false);
+                Player peer = new Player(Side.LIBTORCH, NEURONS_INFERENCE, FOLDER, false)) {
+            double sum = peer.steps(1).loss();
+            assertThat(ours.steps(1).loss()).isCloseTo(sum, withinPercentage(0.001));
+        }
+    }
+
+    @Test
+    void lossOfNeurons_fallsAlikeOnBothSides() {
+        try (Player ours = new Player(Side.OURS, NEURONS, FOLDER, false);
+                Player peer = new Player(Side.LIBTORCH, NEURONS, FOLDER, false)) {
+            assertThat(ours.parameters()).isEqualTo(peer.parameters());
+            double first = peer.steps(1).loss();
+            double second = peer.steps(1).loss();
+
+            // each side draws its own places
+            assertThat(ours.steps(1).loss()).isCloseTo(first, withinPercentage(0.1));
+            assertThat(ours.steps(1).loss()).isCloseTo(second, withinPercentage(0.2));
+            assertThat(second).isLessThan(0.98 * first);
         }
     }
 

@@ -14,6 +14,7 @@ import org.topolab.api.model.Training;
 import org.topolab.api.option.OptionSpec.ChoiceOption;
 import org.topolab.api.option.OptionSpec.DoubleOption;
 import org.topolab.api.option.Options;
+import org.topolab.benchmarks.CoreReadout;
 import org.topolab.benchmarks.Task;
 import org.topolab.benchmarks.Work;
 import org.topolab.model.reset.ResNetFamily;
@@ -37,7 +38,7 @@ final class Models {
         LayerFactory layers = new KernelLayerFactory(new OneDnnKernels());
         Compute compute = new Compute(task.precision(), task.threads(), false);
         Training training =
-                new Training(sgd(task.work().rate()), task.work().batch(), STEPS, compute);
+                new Training(optimizer(task.work()), task.work().batch(), STEPS, compute);
         Requests requests =
                 options ->
                         new ModelRequest(options, image, targets, training, SEED, engines(layers));
@@ -48,6 +49,8 @@ final class Models {
             case RETINA -> RetinaGraph.model(requests.with(none()), layers);
             case LOCAL, LOCAL48, LOCAL22, LOCAL20, LOCAL8, LOCAL6, LOCAL1 ->
                     LocalGraph.model(requests.with(none()), layers, task.work().local());
+            case CORE_READOUT, CORE_READOUT_INFERENCE ->
+                    NeuronsGraph.model(requests.with(none()), layers);
         };
     }
 
@@ -64,12 +67,16 @@ final class Models {
         return Options.of(List.of(), Map.of());
     }
 
-    private static Options sgd(double rate) {
+    private static Options optimizer(Work work) {
+        String name = work.neurons() ? "adam" : "sgd";
         return Options.of(
                 List.of(
-                        new ChoiceOption("name", "optimiser", "sgd", List.of("sgd")),
-                        new DoubleOption("rate", "rate", rate, 0, 10),
+                        new ChoiceOption("name", "optimiser", name, List.of(name)),
+                        new DoubleOption("rate", "rate", work.rate(), 0, 10),
+                        // Adam's first decay
                         new DoubleOption("momentum", "momentum", Work.MOMENTUM, 0, 1),
+                        new DoubleOption("epsilon", "Adam's", CoreReadout.ADAM_EPSILON, 0, 1),
+                        new ChoiceOption("epsilon-moment", "of", "corrected", List.of("corrected")),
                         new DoubleOption("weight-decay", "decay", 0, 0, 1),
                         new DoubleOption("clip", "largest norm of a gradient", 0, 0, 1),
                         new ChoiceOption(

@@ -22,7 +22,7 @@ record Local(Work work) implements Network {
     @Override
     public Tensor logits(Tensor images, Layers layers) {
         Tensor first = layers.cast(images.permute(2, 3, 1, 0).contiguous());
-        Map map = new Map(first, work.side(), work.channels());
+        Map map = new Map(first, work.height(), work.channels());
         for (LocalLayer each : work.local()) {
             map = map.connected(each, layers);
         }

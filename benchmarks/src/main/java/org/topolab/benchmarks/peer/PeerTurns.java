@@ -1,6 +1,7 @@
 package org.topolab.benchmarks.peer;
 
 import java.io.IOException;
+import org.topolab.benchmarks.Contender;
 import org.topolab.benchmarks.Task;
 import org.topolab.benchmarks.Turns;
 
@@ -15,7 +16,9 @@ public final class PeerTurns {
      * @param arguments a task's
      */
     public static void main(String[] arguments) throws IOException {
-        try (TorchContender contender = new TorchContender(Task.parse(arguments))) {
+        Task task = Task.parse(arguments);
+        try (Contender contender =
+                task.work().neurons() ? new NeuronsContender(task) : new TorchContender(task)) {
             new Turns(contender).serve();
         }
     }

@@ -2,8 +2,6 @@ package org.topolab.benchmarks.peer;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.InferenceMode;
@@ -45,8 +43,8 @@ final class TorchContender implements Contender {
                                 material.pixels().array(),
                                 work.batch(),
                                 work.channels(),
-                                work.side(),
-                                work.side())
+                                work.height(),
+                                work.width())
                         .contiguous(MemoryFormat.ChannelsLast);
         long[] classes = Arrays.stream(material.labels()).asLongStream().toArray();
         labels = Tensor.create(classes, work.batch());
@@ -60,6 +58,9 @@ final class TorchContender implements Contender {
             case RESET4 -> new Reset(4, work.channels(), Work.CLASSES);
             case RETINA -> new Retina(Work.CLASSES);
             case LOCAL, LOCAL48, LOCAL22, LOCAL20, LOCAL8, LOCAL6, LOCAL1 -> new Local(work);
+            case CORE_READOUT, CORE_READOUT_INFERENCE ->
+                    throw new IllegalArgumentException(
+                            "%s tells no classes apart".formatted(work.id()));
         };
     }
 
@@ -85,19 +86,7 @@ final class TorchContender implements Contender {
 
     @Override
     public String engine() {
-        String build = torch.show_config().getString();
-        return "libtorch %s, onednn %s, %s, BLAS %s, threads=%d"
-                .formatted(
-                        found(build, "TORCH_VERSION=([^,]+)"),
-                        found(build, "MKL-DNN v(\\S+)"),
-                        found(build, "CPU capability usage: (\\S+)"),
-                        found(build, "BLAS_INFO=([^,]+)"),
-                        torch.get_num_threads());
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        return matcher.find() ? matcher.group(1) : "unknown";
+        return Libtorch.engine();
     }
 
     @Override
