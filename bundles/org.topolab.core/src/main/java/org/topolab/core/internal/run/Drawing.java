@@ -102,7 +102,7 @@ final class Drawing {
     /** What was measured of the network itself; controls are measured once and give no curve. */
     private List<Row> rows() throws IOException {
         return MetricsFile.open(folder.metrics()).rows().stream()
-                .filter(row -> row.split().matches("train|test(@.*)?"))
+                .filter(row -> row.split().matches("train|validation|test(@.*)?"))
                 .toList();
     }
 
