@@ -7,6 +7,7 @@ import org.topolab.api.model.FieldCentres;
 import org.topolab.api.model.FieldCentres.Fields;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
+import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
 
 /** Neurons of a trained network as if they had been recorded. */
@@ -16,6 +17,12 @@ final class TaughtNeurons {
 
     /** Sheets of neurons: one, or one for each recording. */
     private static final String NEURONS = "neurons(-\\d+)?";
+
+    /** Weights that are not trained: where neurons lie. */
+    private static final String POSITION = ".position";
+
+    /** About half the side of what a microscope sees of cortex at once. */
+    private static final float FARTHEST_UM = 500;
 
     private TaughtNeurons() {}
 
@@ -28,7 +35,7 @@ final class TaughtNeurons {
      */
     static Neurons of(String id, Model model, int outputs, int[] chosen) {
         Neurons neurons = Neurons.of(List.of(new Neurons.Recording(id, 0, chosen.length)));
-        Optional<float[]> um = um(model, outputs);
+        Optional<float[]> um = um(model, outputs).or(() -> normalised(model, outputs));
         if (um.isPresent()) {
             neurons = neurons.at(picked(um.get(), 3, chosen));
         }
@@ -59,6 +66,30 @@ final class TaughtNeurons {
             }
         }
         return at == outputs ? Optional.of(um) : Optional.empty();
+    }
+
+    /**
+     * Places in cortex, [neurons, 3], where an imported network has them in its weights alone, in
+     * units of the farthest cell's distance from the middle; that is taken for {@link
+     * #FARTHEST_UM}.
+     */
+    private static Optional<float[]> normalised(Model model, int outputs) {
+        Parameters parameters = model.parameters();
+        return parameters.names().stream()
+                .filter(name -> name.endsWith(POSITION) && !parameters.trained(name))
+                .map(name -> parameters.get(name).toArray())
+                .filter(places -> places.length == 2 * outputs)
+                .findFirst()
+                .map(TaughtNeurons::scaled);
+    }
+
+    private static float[] scaled(float[] places) {
+        float[] um = new float[places.length / 2 * 3];
+        for (int n = 0; n < places.length / 2; n++) {
+            um[3 * n] = FARTHEST_UM * places[2 * n];
+            um[3 * n + 1] = FARTHEST_UM * places[2 * n + 1];
+        }
+        return um;
     }
 
     private static Optional<float[]> centres(Model model) {

@@ -86,9 +86,10 @@ public final class TeacherProvider implements DatasetProvider {
         specs.add(
                 new TextOption(
                         RUN,
-                        "Run folder of the network, trained or imported.",
+                        "The network, trained or imported: a run folder, or a file of weights that its"
+                                + " family knows.",
                         Optional.empty(),
-                        "the folder of a run"));
+                        "the folder of a run, or a file"));
         specs.add(number(HEIGHT, "Rows of pixels, if the network was imported", 36, 1, 4096));
         specs.add(number(WIDTH, "Columns of pixels, if the network was imported", 64, 1, 4096));
         specs.add(ImageKind.spec());

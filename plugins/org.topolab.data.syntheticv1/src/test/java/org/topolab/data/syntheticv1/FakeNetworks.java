@@ -14,6 +14,7 @@ import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Parameters;
 import org.topolab.api.model.Sheet;
+import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainedModels;
 import org.topolab.api.model.TrainingState;
 
@@ -24,6 +25,7 @@ final class FakeNetworks implements TrainedModels {
 
     private int channels = 1;
     private float offset;
+    private boolean imported;
     private int open;
 
     FakeNetworks withChannels(int number) {
@@ -33,6 +35,12 @@ final class FakeNetworks implements TrainedModels {
 
     FakeNetworks withOffset(float added) {
         offset = added;
+        return this;
+    }
+
+    /** It has places of neurons in its weights alone. */
+    FakeNetworks imported() {
+        imported = true;
         return this;
     }
 
@@ -58,9 +66,8 @@ final class FakeNetworks implements TrainedModels {
         @Override
         public List<Sheet> sheets() {
             double[] mm = {0, 1, 2, 3, 4, 5};
-            return List.of(
-                    new Sheet("neurons", "neurons", new Layout.Positions(mm, mm)),
-                    Sheet.outputs(NEURONS));
+            Layout layout = imported ? new Layout.Grid(2, 3) : new Layout.Positions(mm, mm);
+            return List.of(new Sheet("neurons", "neurons", layout), Sheet.outputs(NEURONS));
         }
 
         @Override
@@ -88,7 +95,7 @@ final class FakeNetworks implements TrainedModels {
 
         @Override
         public Parameters parameters() {
-            throw new UnsupportedOperationException();
+            return new Places();
         }
 
         @Override
@@ -109,6 +116,34 @@ final class FakeNetworks implements TrainedModels {
         @Override
         public void close() {
             open--;
+        }
+    }
+
+    /** Neuron n at (n / 5, -n / 5), in units of the farthest. */
+    private static final class Places implements Parameters {
+        @Override
+        public List<String> names() {
+            return List.of("readout.position");
+        }
+
+        @Override
+        public boolean trained(String name) {
+            return false;
+        }
+
+        @Override
+        public Tensor get(String name) {
+            float[] places = new float[2 * NEURONS];
+            for (int n = 0; n < NEURONS; n++) {
+                places[2 * n] = n / 5f;
+                places[2 * n + 1] = -n / 5f;
+            }
+            return new Tensor(new int[] {NEURONS, 2}, places);
+        }
+
+        @Override
+        public void set(String name, Tensor tensor) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.DataRequest;
 import org.topolab.api.data.Dataset;
+import org.topolab.api.data.Neurons;
 import org.topolab.api.data.Responses;
 import org.topolab.api.data.Split;
 import org.topolab.api.option.Options;
@@ -76,6 +77,15 @@ class TeacherProviderTest {
             assertThat(some.rate(7, n)).isEqualTo(all.rate(7, number));
             assertThat(some.value(7, n)).isEqualTo(all.value(7, number));
         }
+    }
+
+    @Test
+    void neuronsOfAnImportedNetwork_lieWhereItsWeightsSay() throws IOException {
+        networks.imported();
+        Neurons neurons = ((Responses) open(Split.TEST, Map.of()).targets()).neurons();
+        assertThat(neurons.positionUm(5, 0)).isEqualTo(500);
+        assertThat(neurons.positionUm(2, 1)).isEqualTo(-200);
+        assertThat(neurons.positionUm(2, 2)).isZero();
     }
 
     @Test
