@@ -71,10 +71,23 @@ public class PlatformIT {
         Waiting.until("metric wiring", () -> ids(Kind.METRICS).contains("wiring"));
         Waiting.until("model all-tnn", () -> ids(Kind.MODELS).contains("all-tnn"));
         Waiting.until("images in HDF5", () -> ids(Kind.DATA).contains("hdf5-images"));
+        Waiting.until("model core-readout", () -> ids(Kind.MODELS).contains("core-readout"));
         for (String metric :
-                List.of("orientation", "smoothness", "energy", "category", "position-accuracy")) {
+                List.of(
+                        "orientation",
+                        "smoothness",
+                        "energy",
+                        "category",
+                        "position-accuracy",
+                        "prediction",
+                        "retinotopy")) {
             Waiting.until("metric " + metric, () -> ids(Kind.METRICS).contains(metric));
         }
+        for (String data : List.of("neural", "synthetic-v1", "teacher")) {
+            Waiting.until("data set " + data, () -> ids(Kind.DATA).contains(data));
+        }
+        assertThat(ids(Kind.READOUTS))
+                .containsExactlyInAnyOrder("gaussian", "factorised", "point", "full");
         assertThat(ids(Kind.DATA))
                 .contains("mnist", "fashion-mnist", "fashion-mnist-excerpt")
                 .contains("cifar-10", "cifar-100", "image-folder");
@@ -82,7 +95,7 @@ public class PlatformIT {
                 .contains("selectivity", "clustering", "locality", "wiring")
                 .contains("receptive-field", "orientedness", "centre-surround", "complexity")
                 .contains("spatial-opponency", "linearity", "linear-separability");
-        assertThat(ids(Kind.VIEWS)).contains("sheet", "curve", "filters");
+        assertThat(ids(Kind.VIEWS)).contains("sheet", "curve", "filters", "neurons");
     }
 
     private <C extends Contribution<?>> List<String> ids(Kind<C> kind) {

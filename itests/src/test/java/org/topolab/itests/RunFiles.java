@@ -41,6 +41,15 @@ record RunFiles(Path folder) {
                 .orElseThrow();
     }
 
+    /** The last value of a metric, whatever the epoch. */
+    double last(String split, String sheet, String metric) throws IOException {
+        return rows().filter(cells -> cells[SPLIT].equals(split))
+                .filter(cells -> cells[SHEET].equals(sheet) && cells[METRIC].equals(metric))
+                .mapToDouble(cells -> Double.parseDouble(cells[VALUE]))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
     /** Sheets that {@code metrics.csv} has a result of a metric for, each once, in order. */
     List<String> sheets(String metric) throws IOException {
         return rows().filter(cells -> cells[METRIC].startsWith(metric + "."))
