@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -124,12 +125,22 @@ public final class SimulateVerb implements Verb {
         if (!call.quiet()) {
             call.err()
                     .println(
-                            "%d trials of %d neurons; use them: topolab run RECIPE data.provider=neural data.folder=%s"
+                            "%d trials of %d neurons; use them: topolab run RECIPE 'data={provider: neural, folder: %s%s}'"
                                     .formatted(
                                             written.trials(),
                                             written.neurons(),
-                                            Report.shown(folder, call)));
+                                            Report.shown(folder, call),
+                                            recordings(written)));
         }
+    }
+
+    /** Names of several recordings, as the data set wants them; of one, nothing. */
+    private static String recordings(Recordings.Written written) {
+        return written.folders().size() < 2
+                ? ""
+                : written.folders().stream()
+                        .map(each -> String.valueOf(each.getFileName()))
+                        .collect(Collectors.joining(", ", ", recordings: [", "]"));
     }
 
     @Override

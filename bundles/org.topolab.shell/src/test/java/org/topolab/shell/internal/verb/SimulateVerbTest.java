@@ -157,7 +157,7 @@ class SimulateVerbTest {
         assertThat(calls.out().lines()).containsExactly("sim/a", "sim/b");
         assertThat(calls.err())
                 .contains("30 trials of 7 neurons")
-                .contains("data.provider=neural data.folder=sim");
+                .contains("'data={provider: neural, folder: sim, recordings: [a, b]}'");
     }
 
     @Test
