@@ -36,13 +36,13 @@ class FrozenTest {
         LinearReadout readout = NeuronTask.readout();
         try (GraphModel frozen = model(kernels, readout, new Frozen(CORE, false));
                 GraphModel whole = model(kernels, NeuronTask.readout(), Frozen.nothing())) {
-            Map<String, float[]> start = NeuronModelTest.parameters(frozen);
+            Map<String, float[]> start = ModelWeights.parameters(frozen);
             // the first step sees the same core in both
             assertThat(frozen.train(NeuronTask.batch(1)))
                     .isEqualTo(whole.train(NeuronTask.batch(1)));
             assertThat(readout.askedForFeatures).isFalse();
-            Map<String, float[]> after = NeuronModelTest.parameters(frozen);
-            Map<String, float[]> trained = NeuronModelTest.parameters(whole);
+            Map<String, float[]> after = ModelWeights.parameters(frozen);
+            Map<String, float[]> trained = ModelWeights.parameters(whole);
             for (String name : after.keySet()) {
                 if (name.startsWith("readout.") || name.contains("running")) {
                     assertThat(after.get(name)).as(name).isEqualTo(trained.get(name));
@@ -62,7 +62,7 @@ class FrozenTest {
     void stillCore_isThatOfInference(Kernels kernels) {
         LinearReadout readout = NeuronTask.readout();
         try (GraphModel frozen = model(kernels, readout, new Frozen(CORE, true))) {
-            Map<String, float[]> start = NeuronModelTest.parameters(frozen);
+            Map<String, float[]> start = ModelWeights.parameters(frozen);
             float[] rates = Heard.all(frozen, NeuronTask.batch(1).images()).get("neurons");
             double expected = 0;
             for (int i = 0; i < rates.length; i++) {
@@ -76,7 +76,7 @@ class FrozenTest {
                             expected / NeuronTask.IMAGES,
                             org.assertj.core.api.Assertions.within(1e-5));
             frozen.train(NeuronTask.batch(2));
-            Map<String, float[]> after = NeuronModelTest.parameters(frozen);
+            Map<String, float[]> after = ModelWeights.parameters(frozen);
             for (String name : after.keySet()) {
                 boolean stays = !name.startsWith("readout.") || name.equals("readout.scale");
                 if (stays) {
@@ -95,13 +95,13 @@ class FrozenTest {
         for (boolean still : new boolean[] {false, true}) {
             try (GraphModel model =
                     model(kernels, NeuronTask.readout(), new Frozen(Set.of("norm"), still))) {
-                Map<String, float[]> start = NeuronModelTest.parameters(model);
+                Map<String, float[]> start = ModelWeights.parameters(model);
                 double first = model.train(NeuronTask.batch(1));
                 double last = first;
                 for (int step = 0; step < 20; step++) {
                     last = model.train(NeuronTask.batch(1));
                 }
-                Map<String, float[]> after = NeuronModelTest.parameters(model);
+                Map<String, float[]> after = ModelWeights.parameters(model);
                 assertThat(last).isLessThan(first);
                 assertThat(after.get("conv.weight")).isNotEqualTo(start.get("conv.weight"));
                 assertThat(after.get("norm.weight")).isEqualTo(start.get("norm.weight"));

@@ -1,12 +1,10 @@
 package org.topolab.nn.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,28 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Compute;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.InputGradient.Point;
-import org.topolab.api.model.Layout;
-import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.Trials;
-import org.topolab.api.readout.Viewing;
 import org.topolab.nn.Frozen;
 import org.topolab.nn.GraphModel;
-import org.topolab.nn.KernelLayerFactory;
 import org.topolab.nn.Kernels;
-import org.topolab.nn.LayerFactory;
-import org.topolab.nn.Rates;
-import org.topolab.nn.Tap;
-import org.topolab.nn.internal.SheetReader;
 import org.topolab.nn.onednn.OneDnnKernels;
 
-/** Models of neurons of two recordings: what trains them, and what they hand out. */
+/** Models of neurons of two recordings: what trains them. */
 class NeuronModelTest {
 
     private static final Compute ONE = Compute.f32(1);
@@ -54,9 +43,9 @@ class NeuronModelTest {
     void gradients_areDifferencesOfTheLoss(Kernels kernels) {
         var request = NeuronTask.request(NeuronTask.plain(RATE), ONE);
         try (GraphModel model = NeuronTask.model(kernels, NeuronTask.readout(), request)) {
-            Map<String, float[]> start = parameters(model);
+            Map<String, float[]> start = ModelWeights.parameters(model);
             model.train(NeuronTask.batch(3));
-            Map<String, float[]> after = parameters(model);
+            Map<String, float[]> after = ModelWeights.parameters(model);
             for (String name : List.of("conv.weight", "readout.table", "readout.bias")) {
                 for (int i = 0; i < start.get(name).length; i += 7) {
                     double slope = (start.get(name)[i] - after.get(name)[i]) / RATE;
@@ -74,10 +63,10 @@ class NeuronModelTest {
         double step = 2e-2;
         double[] losses = new double[2];
         for (int side = 0; side < 2; side++) {
-            set(model, start);
+            ModelWeights.set(model, start);
             float[] moved = start.get(name).clone();
             moved[i] += (float) (side == 0 ? step : -step);
-            model.parameters().set(name, new Tensor(shape(model, name), moved));
+            model.parameters().set(name, new Tensor(ModelWeights.shape(model, name), moved));
             losses[side] = model.train(NeuronTask.batch(3));
         }
         return (losses[0] - losses[1]) / (2 * step);
@@ -89,7 +78,7 @@ class NeuronModelTest {
         var request = NeuronTask.request(NeuronTask.plain(RATE), ONE);
         try (GraphModel model =
                 NeuronTask.model(new Nd4jKernels(), NeuronTask.readout(), request)) {
-            fill(model, "readout.table", 0);
+            ModelWeights.fill(model, "readout.table", 0);
             float[] bias = {0.5f, 0.5f, 0.5f, -1, -1};
             model.parameters().set("readout.bias", new Tensor(new int[] {5, 1}, bias));
             double expected = 0;
@@ -111,12 +100,12 @@ class NeuronModelTest {
         var request = NeuronTask.request(NeuronTask.plain(0.1), ONE);
         try (GraphModel model =
                 NeuronTask.model(new Nd4jKernels(), NeuronTask.readout(), request)) {
-            float[] before = values(model, "readout.table");
+            float[] before = ModelWeights.values(model, "readout.table");
             int[] trials = {0, 2, 4};
             ImageBatch images =
                     NeuronTask.images(2, 3).during(new Trials(NeuronTask.responses(), trials));
             model.train(new Batch(images, NeuronTask.responses(), trials));
-            float[] after = values(model, "readout.table");
+            float[] after = ModelWeights.values(model, "readout.table");
             int first = NeuronTask.FIRST * NeuronTask.FEATURES.values();
             assertThat(Arrays.copyOfRange(after, first, after.length))
                     .isEqualTo(Arrays.copyOfRange(before, first, before.length));
@@ -133,17 +122,17 @@ class NeuronModelTest {
                 NeuronTask.model(new Nd4jKernels(), NeuronTask.readout(), request)) {
             assertThat(model.parameters().names())
                     .containsSubsequence("readout.scale", "readout.table", "readout.bias");
-            assertThat(shape(model, "readout.scale")).containsExactly(5);
-            assertThat(shape(model, "readout.table")).containsExactly(5, 60);
-            assertThat(shape(model, "readout.bias")).containsExactly(5, 1);
+            assertThat(ModelWeights.shape(model, "readout.scale")).containsExactly(5);
+            assertThat(ModelWeights.shape(model, "readout.table")).containsExactly(5, 60);
+            assertThat(ModelWeights.shape(model, "readout.bias")).containsExactly(5, 1);
             assertThat(model.parameters().trained("readout.scale")).isFalse();
             assertThat(model.parameters().trained("readout.table")).isTrue();
-            float[] kept = values(model, "readout.scale");
+            float[] kept = ModelWeights.values(model, "readout.scale");
             assertThat(kept).containsExactly(1, 1.25f, 1.5f, 1.75f, 2);
             for (int step = 0; step < 3; step++) {
                 model.train(NeuronTask.batch(step));
             }
-            assertThat(values(model, "readout.scale")).isEqualTo(kept);
+            assertThat(ModelWeights.values(model, "readout.scale")).isEqualTo(kept);
         }
     }
 
@@ -160,8 +149,8 @@ class NeuronModelTest {
                 Batch batch = copied(copies);
                 assertThat(model.train(batch)).isEqualTo(plain.train(batch));
                 float[] start = penalised.weights().get(1).start();
-                float[] found = values(model, "readout.table");
-                float[] expected = values(plain, "readout.table");
+                float[] found = ModelWeights.values(model, "readout.table");
+                float[] expected = ModelWeights.values(plain, "readout.table");
                 for (int i = 0; i < found.length; i++) {
                     assertThat((double) found[i])
                             .isCloseTo(
@@ -195,9 +184,9 @@ class NeuronModelTest {
         LinearReadout narrow =
                 new LinearReadout(NeuronTask.NEURONS, NeuronTask.FEATURES.values(), 0, 0.25);
         try (GraphModel model = NeuronTask.model(new Nd4jKernels(), narrow, request)) {
-            assertThat(largest(values(model, "readout.table"))).isGreaterThan(0.25);
+            assertThat(largest(ModelWeights.values(model, "readout.table"))).isGreaterThan(0.25);
             model.train(NeuronTask.batch(3));
-            assertThat(largest(values(model, "readout.table"))).isEqualTo(0.25);
+            assertThat(largest(ModelWeights.values(model, "readout.table"))).isEqualTo(0.25);
         }
     }
 
@@ -206,97 +195,6 @@ class NeuronModelTest {
                 .mapToDouble(i -> Math.abs(values[i]))
                 .max()
                 .orElse(0);
-    }
-
-    @Test
-    void viewing_saysWhatIsKnownOfTheImages() {
-        var request = NeuronTask.request(NeuronTask.plain(RATE), ONE);
-        LinearReadout readout = NeuronTask.readout();
-        try (GraphModel model = NeuronTask.model(new Nd4jKernels(), readout, request)) {
-            model.train(NeuronTask.batch(1));
-            model.train(NeuronTask.batch(2));
-            Heard.all(model, NeuronTask.batch(3).images());
-            Heard.all(model, NeuronTask.images(3, 2));
-            Viewing second = readout.seen.get(1);
-            assertThat(readout.seen).hasSize(4);
-            assertThat(readout.seen.get(0).step()).isZero();
-            assertThat(second.step()).isEqualTo(1);
-            assertThat(second.training()).isTrue();
-            assertThat(second.recording(0)).isZero();
-            assertThat(second.recording(3)).isEqualTo(1);
-            assertThat(readout.seen.get(2).training()).isFalse();
-            assertThat(readout.seen.get(2).trials()).isPresent();
-            assertThat(readout.seen.get(2).recording(3)).isEqualTo(Viewing.ALL);
-            assertThat(readout.seen.get(3).trials()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kernels")
-    void sheets_arePartsOfTheRates(Kernels kernels) {
-        var request = NeuronTask.request(NeuronTask.plain(RATE), ONE);
-        try (GraphModel model = NeuronTask.model(kernels, NeuronTask.readout(), request)) {
-            ImageBatch images = NeuronTask.images(9, 3);
-            Map<String, float[]> found = Heard.all(model, images);
-            float[] all = found.get("neurons");
-            assertThat(all).hasSize(15);
-            for (int image = 0; image < 3; image++) {
-                assertThat(Arrays.copyOfRange(found.get("neurons-1"), 3 * image, 3 * image + 3))
-                        .isEqualTo(Arrays.copyOfRange(all, 5 * image, 5 * image + 3));
-                assertThat(Arrays.copyOfRange(found.get("neurons-2"), 2 * image, 2 * image + 2))
-                        .isEqualTo(Arrays.copyOfRange(all, 5 * image + 3, 5 * image + 5));
-            }
-            InputGradient units = units(model);
-            float[] after = units.values("neurons-2", Point.AFTER_ACTIVATION, images);
-            float[] before = units.values("neurons-2", Point.BEFORE_ACTIVATION, images);
-            assertThat(after).isEqualTo(found.get("neurons-2"));
-            for (int i = 0; i < after.length; i++) {
-                double rate = before[i] > 0 ? before[i] + 1 : Math.exp(before[i]);
-                assertThat((double) after[i]).isCloseTo(rate, within(1e-6));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kernels")
-    void receptiveFields_areDifferencesOfTheValues(Kernels kernels) {
-        var request = NeuronTask.request(NeuronTask.plain(RATE), ONE);
-        try (GraphModel model = NeuronTask.model(kernels, NeuronTask.readout(), request)) {
-            int pixels = NeuronTask.SHAPE.values();
-            float[] image = new float[pixels];
-            NeuronTask.images(4, 1).pixels().get(image);
-            float step = 1e-2f;
-            FloatBuffer moved = FloatBuffer.allocate(2 * pixels * pixels);
-            for (int p = 0; p < 2 * pixels; p++) {
-                float[] copy = image.clone();
-                copy[p / 2] += p % 2 == 0 ? step : -step;
-                moved.put(copy);
-            }
-            FloatBuffer two = FloatBuffer.allocate(2 * pixels).put(image).put(image);
-            for (Point point : Point.values()) {
-                float[] values =
-                        units(model)
-                                .values(
-                                        "neurons-2",
-                                        point,
-                                        new ImageBatch(NeuronTask.SHAPE, 2 * pixels, moved));
-                float[] found =
-                        units(model)
-                                .gradients(
-                                        "neurons-2",
-                                        point,
-                                        new int[] {0, 1},
-                                        new ImageBatch(NeuronTask.SHAPE, 2, two));
-                for (int i = 0; i < found.length; i++) {
-                    int unit = i / pixels;
-                    int p = i % pixels;
-                    double slope = (values[4 * p + unit] - values[4 * p + 2 + unit]) / (2 * step);
-                    assertThat((double) found[i])
-                            .as("%s, unit %d, pixel %d", point, unit, p)
-                            .isCloseTo(slope, within(2e-3 + 1e-2 * Math.abs(slope)));
-                }
-            }
-        }
     }
 
     @ParameterizedTest
@@ -308,13 +206,13 @@ class NeuronModelTest {
             for (int step = 0; step < 3; step++) {
                 whole.train(NeuronTask.batch(step));
             }
-            set(resumed, parameters(whole));
+            ModelWeights.set(resumed, ModelWeights.parameters(whole));
             resumed.restore(whole.state());
             for (int step = 3; step < 6; step++) {
                 assertThat(resumed.train(NeuronTask.batch(step)))
                         .isEqualTo(whole.train(NeuronTask.batch(step)));
             }
-            same(parameters(resumed), parameters(whole), 0);
+            ModelWeights.same(ModelWeights.parameters(resumed), ModelWeights.parameters(whole), 0);
         }
     }
 
@@ -339,7 +237,7 @@ class NeuronModelTest {
                 assertThat(two.train(NeuronTask.batch(step)))
                         .isEqualTo(one.train(NeuronTask.batch(step)));
             }
-            same(parameters(two), parameters(one), 0);
+            ModelWeights.same(ModelWeights.parameters(two), ModelWeights.parameters(one), 0);
         }
     }
 
@@ -353,7 +251,7 @@ class NeuronModelTest {
                 assertThat(fast.train(NeuronTask.batch(step)))
                         .isCloseTo(ours.train(NeuronTask.batch(step)), within(1e-4));
             }
-            same(parameters(fast), parameters(ours), 1e-4);
+            ModelWeights.same(ModelWeights.parameters(fast), ModelWeights.parameters(ours), 1e-4);
         }
     }
 
@@ -375,7 +273,8 @@ class NeuronModelTest {
             }
             assertThat(last).isLessThan(first - 0.5);
             assertThat(
-                            units(model)
+                            model.capability(InputGradient.class)
+                                    .orElseThrow()
                                     .gradients(
                                             "neurons",
                                             Point.AFTER_ACTIVATION,
@@ -383,82 +282,5 @@ class NeuronModelTest {
                                             NeuronTask.images(1, 1)))
                     .hasSize(NeuronTask.SHAPE.values());
         }
-    }
-
-    @Test
-    void featuresOfAnotherShape_areRefused() {
-        ImageShape wrong = new ImageShape(3, 5, 4);
-        LayerFactory layers = new KernelLayerFactory(new Nd4jKernels());
-        var request = NeuronTask.request(ADAM, ONE);
-        var graph =
-                GraphModel.begin(request)
-                        .graphBuilder()
-                        .addInputs("image")
-                        .addLayer(
-                                "readout",
-                                layers.neurons(NeuronTask.readout(), wrong, Rates.eluPlusOne()),
-                                "image")
-                        .setOutputs("readout")
-                        .build();
-        Sheet sheet = new Sheet("all", "neurons", new Layout.Outputs(NeuronTask.NEURONS));
-        try (GraphModel model =
-                new GraphModel(graph, List.of(new Tap(sheet, "readout")), request, layers)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> model.train(NeuronTask.batch(1)))
-                    .withMessageContainingAll("[6, 6, 7, 1]", "[batch, 5, 4, 3]");
-        }
-    }
-
-    @Test
-    void partThatReachesBeyondTheNeurons_isRefused() {
-        Sheet sheet = new Sheet("most", "neurons", new Layout.Outputs(4));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tap.part(sheet, "readout", -1))
-                .withMessageContaining("from value -1 on");
-        SheetReader reader = new SheetReader(Tap.part(sheet, "readout", 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> reader.read(Made.counting(2, 5), 2))
-                .withMessageContainingAll("4 units from value 2 on", "5 values");
-    }
-
-    private static InputGradient units(GraphModel model) {
-        return model.capability(InputGradient.class).orElseThrow();
-    }
-
-    private static int[] shape(GraphModel model, String name) {
-        return model.parameters().get(name).shape();
-    }
-
-    private static float[] values(GraphModel model, String name) {
-        return model.parameters().get(name).toArray();
-    }
-
-    private static void fill(GraphModel model, String name, float value) {
-        float[] all = values(model, name);
-        Arrays.fill(all, value);
-        model.parameters().set(name, new Tensor(shape(model, name), all));
-    }
-
-    static Map<String, float[]> parameters(GraphModel model) {
-        Map<String, float[]> all = new LinkedHashMap<>();
-        model.parameters().names().forEach(name -> all.put(name, values(model, name)));
-        return all;
-    }
-
-    private static void set(GraphModel model, Map<String, float[]> all) {
-        all.forEach(
-                (name, values) ->
-                        model.parameters().set(name, new Tensor(shape(model, name), values)));
-    }
-
-    static void same(Map<String, float[]> found, Map<String, float[]> expected, double tolerance) {
-        expected.forEach(
-                (name, values) -> {
-                    for (int i = 0; i < values.length; i++) {
-                        assertThat((double) found.get(name)[i])
-                                .as("%s %d", name, i)
-                                .isCloseTo(values[i], within(tolerance));
-                    }
-                });
     }
 }

@@ -39,8 +39,7 @@ class PaceTest {
                 slowed.train(NeuronTask.batch(step));
                 slow.train(NeuronTask.batch(step));
             }
-            NeuronModelTest.same(
-                    NeuronModelTest.parameters(slowed), NeuronModelTest.parameters(slow), 1e-6);
+            ModelWeights.same(ModelWeights.parameters(slowed), ModelWeights.parameters(slow), 1e-6);
         }
     }
 

@@ -64,6 +64,7 @@ public final class World {
                     .with(Kind.VIEWS, FakeView.numbers())
                     .with(Kind.VIEWS, FakeView.tables());
     public final RunLease lease = new RunLease();
+    public final Kernels kernels = new FakeKernels();
     public final YamlRecipes recipes;
     public final FolderRuns runs;
     public final FolderExchange exchange;
@@ -72,7 +73,6 @@ public final class World {
 
     public World(Path folder) {
         this.folder = folder;
-        Kernels kernels = new FakeKernels();
         recipes = new YamlRecipes(catalog, kernels, new RecipeFiles(folder, Optional.empty()));
         runs =
                 new FolderRuns(

@@ -9,20 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.model.ActivationBatch;
 import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Compute;
-import org.topolab.api.model.Engines;
 import org.topolab.api.model.ImageBatch;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainedModels.Trained;
-import org.topolab.core.internal.engine.Kernels;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.format.safetensors.Safetensors;
 
@@ -34,24 +30,7 @@ class FolderTrainedModelsTest extends RunsInAWorld {
 
     @BeforeEach
     void models() {
-        models = new FolderTrainedModels(() -> world.catalog, new NoKernels());
-    }
-
-    private static final class NoKernels implements Kernels {
-        @Override
-        public Set<String> names() {
-            return Set.of();
-        }
-
-        @Override
-        public Engines choose(String name) {
-            return new Engines() {
-                @Override
-                public <T> Optional<T> find(Class<T> type) {
-                    return Optional.empty();
-                }
-            };
-        }
+        models = new FolderTrainedModels(() -> world.catalog, world.kernels);
     }
 
     private Trained open(Path source) throws IOException {
