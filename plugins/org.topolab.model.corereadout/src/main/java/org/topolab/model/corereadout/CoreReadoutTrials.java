@@ -44,14 +44,15 @@ final class CoreReadoutTrials {
                             2);
             case LAPTOP ->
                     new Size(
-                            "preset: tiny, neurons-total: 100, train-trials: 1600,"
-                                    + " validation-trials: 200, test-images: 60",
-                            100,
-                            1600,
-                            "filters: 16, kernels: [9, 5, 5]",
-                            "filters: 16, kernels: [9, 5, 5], linear: true",
-                            200,
-                            10);
+                            "preset: tiny, height: 32, width: 48, neurons-total: 80,"
+                                    + " train-trials: 1000, validation-trials: 100,"
+                                    + " test-images: 50",
+                            250,
+                            1000,
+                            "filters: 16, kernels: [9, 5]",
+                            "filters: 16, kernels: [9, 5], linear: true",
+                            300,
+                            12);
             case FULL ->
                     new Size(
                             "preset: default, recordings: 1",
