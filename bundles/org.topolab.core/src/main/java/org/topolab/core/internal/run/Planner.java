@@ -67,6 +67,11 @@ final class Planner {
         if (prepared.request().training().compute().recompute()) {
             all.add("activations of sub-networks are computed again in the backward pass");
         }
+        if (prepared.data().validation().isPresent()) {
+            all.add(
+                    "it may end sooner, where train.stop says so; passes through the validation split"
+                            + " are not counted");
+        }
         return new Plan(
                 prepared.data().train().size(),
                 prepared.data().test().size(),

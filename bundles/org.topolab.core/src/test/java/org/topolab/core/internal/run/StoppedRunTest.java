@@ -91,6 +91,12 @@ class StoppedRunTest extends RunsInAWorld {
     }
 
     @Test
+    void plan_saysThatItMayEndSooner() throws Exception {
+        assertThat(world.runs.plan(recipe()).notes())
+                .anyMatch(note -> note.contains("it may end sooner"));
+    }
+
+    @Test
     void dataWithoutValidation_areRefused() throws Exception {
         world.withOtherData();
         assertThat(refusal("data=columns", STOP))
