@@ -28,6 +28,7 @@ import org.topolab.api.option.OptionSpec.TextOption;
 import org.topolab.api.option.Options;
 import org.topolab.api.stat.RandomStream;
 import org.topolab.api.task.Monitor;
+import org.topolab.format.file.FormatException;
 
 /**
  * Simulated recordings of the neurons of a trained network: the network says the rates, responses
@@ -144,8 +145,13 @@ public final class TeacherProvider implements DatasetProvider {
         ImageShape shape = new ImageShape(1, options.integer(HEIGHT), options.integer(WIDTH));
         try {
             return models.open(options.text(RUN), shape, Compute.f32(THREADS));
-        } catch (IOException e) {
-            throw new IOException("%s: %s".formatted(ID, e.getMessage()), e);
+        } catch (FormatException e) {
+            throw new FormatException(
+                    "%s: data.%s".formatted(ID, RUN),
+                    "what is no network (%s)".formatted(e.getMessage()),
+                    "a run folder or a file of weights",
+                    "name another",
+                    e);
         }
     }
 

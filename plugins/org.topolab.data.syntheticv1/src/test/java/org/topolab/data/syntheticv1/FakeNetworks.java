@@ -17,6 +17,7 @@ import org.topolab.api.model.Sheet;
 import org.topolab.api.model.Tensor;
 import org.topolab.api.model.TrainedModels;
 import org.topolab.api.model.TrainingState;
+import org.topolab.format.file.FormatException;
 
 /** One network in runs/network: neuron n of six says (n + 1) * |pixel n|, and lies at n mm. */
 final class FakeNetworks implements TrainedModels {
@@ -52,9 +53,7 @@ final class FakeNetworks implements TrainedModels {
     @Override
     public Trained open(String source, ImageShape image, Compute compute) throws IOException {
         if (!source.equals("runs/network")) {
-            throw new IOException(
-                    "found no run in %s, expected the folder of one; correct the path"
-                            .formatted(source));
+            throw new FormatException(source, "no run", "the folder of one", "correct the path");
         }
         open++;
         ImageShape shape = new ImageShape(channels, image.height(), image.width());

@@ -92,8 +92,8 @@ class TeacherProviderTest {
     void unfitNetworks_areRefusedInWords() {
         assertThatIOException()
                 .isThrownBy(() -> open(Split.TEST, Map.of("run", "x")))
-                .withMessage(
-                        "teacher: found no run in x, expected the folder of one; correct the path");
+                .withMessageContaining("teacher: data.run: found what is no network (x: found")
+                .withMessageContaining("name another");
         networks.withOffset(-1);
         assertThatIOException()
                 .isThrownBy(() -> open(Split.TEST, Map.of()))

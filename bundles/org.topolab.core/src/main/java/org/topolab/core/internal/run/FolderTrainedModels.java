@@ -3,7 +3,6 @@ package org.topolab.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
@@ -16,6 +15,7 @@ import org.topolab.api.model.TrainedModels;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.internal.engine.InstalledKernels;
 import org.topolab.core.internal.engine.Kernels;
+import org.topolab.format.file.FormatException;
 
 /**
  * Trained networks in run folders and files. The catalogue is looked up when a network is opened:
@@ -61,8 +61,10 @@ public final class FolderTrainedModels implements TrainedModels {
         } catch (InvalidPathException e) {
             // said below, as of any other name that is no file
         }
-        throw new NoSuchFileException(
-                "found no trained network '%s', expected a run folder or a file of weights; name one"
-                        .formatted(source));
+        throw new FormatException(
+                "trained network '%s'".formatted(source),
+                "no run folder and no file of weights there",
+                "one of them",
+                "name one");
     }
 }

@@ -26,6 +26,7 @@ import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
 import org.topolab.core.catalog.UnknownIdException;
 import org.topolab.core.internal.recipe.TrainedWith;
+import org.topolab.format.file.FormatException;
 import org.topolab.format.file.Sha256;
 
 /** Makes a network again from what was kept of it, without its data. */
@@ -100,9 +101,11 @@ final class Revival {
                 }
             }
         }
-        throw new IOException(
-                "%s holds no network of an installed family: %s"
-                        .formatted(path, String.join("; ", refusals)));
+        throw new FormatException(
+                path.toString(),
+                "no network of an installed family (%s)".formatted(String.join("; ", refusals)),
+                "one",
+                "name another file, or install the plug-in of its family");
     }
 
     private Trained adopted(Path path, Entry<ModelFamily> family, Adopted adopted)
@@ -171,9 +174,12 @@ final class Revival {
                 refused = e;
             }
         }
-        throw new IOException(
-                "%s: family '%s' cannot make this network for images of shape %s: %s"
-                        .formatted(source, family.id(), shape, refused.getMessage()),
+        throw new FormatException(
+                source.toString(),
+                "a network that family '%s' cannot make for images of shape %s: %s"
+                        .formatted(family.id(), shape, refused.getMessage()),
+                "one that it can",
+                "name another, or give it other images",
                 refused);
     }
 }

@@ -97,7 +97,7 @@ class FolderTrainedModelsTest extends RunsInAWorld {
     void whatIsNoNetwork_isRefusedInWords() throws Exception {
         assertThatIOException()
                 .isThrownBy(() -> open(folder.resolve("nowhere")))
-                .withMessageContaining("found no trained network");
+                .withMessageContaining("found no run folder and no file of weights there");
         assertThatIOException()
                 .isThrownBy(() -> models.open("", OTHER, Compute.f32(1)))
                 .withMessageContaining("name one");
