@@ -45,14 +45,14 @@ final class CoreReadoutTrials {
             case LAPTOP ->
                     new Size(
                             "preset: tiny, height: 32, width: 48, neurons-total: 80,"
-                                    + " train-trials: 1000, validation-trials: 100,"
+                                    + " train-trials: 800, validation-trials: 100,"
                                     + " test-images: 50",
                             250,
-                            1000,
+                            800,
                             "filters: 16, kernels: [9, 5]",
                             "filters: 16, kernels: [9, 5], linear: true",
-                            300,
-                            12);
+                            400,
+                            10);
             case FULL ->
                     new Size(
                             "preset: default, recordings: 1",
@@ -117,7 +117,7 @@ final class CoreReadoutTrials {
         lines.add(
                 "model: {family: core-readout, %s, %s}"
                         .formatted(core(condition, seed), condition.readout()));
-        lines.addAll(training());
+        lines.addAll(training(condition));
         lines.add("measure:");
         lines.add("  every: end");
         lines.add("  start: false");
@@ -139,13 +139,18 @@ final class CoreReadoutTrials {
         };
     }
 
-    private List<String> training() {
+    /**
+     * An epoch of few images is a few steps, in which a centre moves by a few hundredths of the
+     * map; so they have as many times more epochs to get better in.
+     */
+    private List<String> training(Condition condition) {
+        int patience = size.patience() * size.all() / images(condition);
         return List.of(
                 "train:",
                 "  epochs: " + size.epochs(),
                 "  batch: 64",
-                "  optimizer: {name: adam, rate: 0.005}",
-                "  stop: {patience: %d, rounds: 3}".formatted(size.patience()),
+                "  optimizer: {name: adam, rate: 0.01}",
+                "  stop: {patience: %d, rounds: 2}".formatted(patience),
                 "  threads: 1");
     }
 }
