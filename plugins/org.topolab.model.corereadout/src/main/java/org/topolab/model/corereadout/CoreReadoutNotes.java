@@ -23,6 +23,8 @@ final class CoreReadoutNotes {
                 "Fraction oracle is the published score; the ceiling is what the noise of the"
                         + " responses allows, and a share of it does not depend on the number of"
                         + " repeats.",
+                "Few images have as many times more epochs to get better in as they have fewer steps in"
+                        + " an epoch. Publications had the same number of epochs for both.",
                 "Settings are those of the modern preset, with one learning rate for all conditions;"
                         + " publications chose settings for each readout by search.");
     }
