@@ -89,7 +89,7 @@ final class FakeNetworks implements TrainedModels {
 
         @Override
         public double train(Batch batch) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
@@ -99,12 +99,12 @@ final class FakeNetworks implements TrainedModels {
 
         @Override
         public TrainingState state() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public void restore(TrainingState state) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
@@ -142,7 +142,7 @@ final class FakeNetworks implements TrainedModels {
 
         @Override
         public void set(String name, Tensor tensor) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
     }
 }

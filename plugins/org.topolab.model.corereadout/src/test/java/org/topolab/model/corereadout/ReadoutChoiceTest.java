@@ -46,7 +46,7 @@ class ReadoutChoiceTest {
 
         @Override
         public Readout create(ReadoutRequest request) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
     }
 

@@ -29,7 +29,7 @@ class SheetFeaturesTest {
 
         @Override
         public double train(Batch batch) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
@@ -47,17 +47,17 @@ class SheetFeaturesTest {
 
         @Override
         public Parameters parameters() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public TrainingState state() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public void restore(TrainingState state) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override

@@ -131,22 +131,22 @@ class SimulateVerbTest {
 
         @Override
         public Path locate(String recipe) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public Recipe read(Path file, List<String> overrides) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public List<OptionSpec> platformOptions() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
 
         @Override
         public List<String> complete(Path file, String word) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody should ask for this");
         }
     }
 
