@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.topolab.api.data.Neurons;
 import org.topolab.api.data.Responses;
 import org.topolab.api.readout.Features;
@@ -21,7 +20,7 @@ import org.topolab.api.stat.RandomStream;
  *
  * @see "Sinz et al. 2018, NeurIPS 31"
  */
-public final class Modulated implements Readout {
+public final class Modulated extends AroundReadout {
 
     /** Pupil dilation, its derivative, running speed. */
     private static final int BEHAVIOUR = 3;
@@ -43,7 +42,6 @@ public final class Modulated implements Readout {
         }
     }
 
-    private final Readout inner;
     private final Neurons neurons;
     private final List<Perceptron> networks;
     private float[] plain = {};
@@ -54,7 +52,7 @@ public final class Modulated implements Readout {
      * @param seed of the start
      */
     public Modulated(Readout inner, Neurons neurons, Settings settings, long seed) {
-        this.inner = inner;
+        super(inner);
         this.neurons = neurons;
         RandomStream random = RandomStream.of(seed).split("modulator");
         List<Perceptron> all = new ArrayList<>();
@@ -160,26 +158,5 @@ public final class Modulated implements Readout {
                     .backward(byGain, group.size(), weights, gradients.weights());
         }
         inner.backward(features, weights, viewing, passed, gradients);
-    }
-
-    @Override
-    public double penalty(Map<String, float[]> weights) {
-        return inner.penalty(weights);
-    }
-
-    @Override
-    public void penalise(
-            Map<String, float[]> weights, double scale, Map<String, float[]> gradients) {
-        inner.penalise(weights, scale, gradients);
-    }
-
-    @Override
-    public boolean constrain(Map<String, float[]> weights) {
-        return inner.constrain(weights);
-    }
-
-    @Override
-    public Optional<float[]> fields(Map<String, float[]> weights) {
-        return inner.fields(weights);
     }
 }

@@ -22,7 +22,7 @@ import org.topolab.api.stat.RandomStream;
  * @see "Walker et al. 2019, Inception loops discover what excites neurons most using deep
  *     predictive models, Nature Neuroscience 22:2060-2065"
  */
-public final class Shifted implements Readout {
+public final class Shifted extends AroundReadout {
 
     /** Name of what stands beside trials: when a trial was shown, one number, about -2 to 2. */
     public static final String TRIAL = "trial";
@@ -49,7 +49,6 @@ public final class Shifted implements Readout {
         }
     }
 
-    private final Readout inner;
     private final Settings settings;
     private final List<String> inputs;
     private final int numbers;
@@ -62,12 +61,12 @@ public final class Shifted implements Readout {
      * @throws IllegalArgumentException if the readout follows no shifts
      */
     public Shifted(Readout inner, Neurons neurons, Settings settings, long seed) {
+        super(inner);
         if (!inner.follows()) {
             throw new IllegalArgumentException(
                     "this readout does not follow shifts of the eye; use 'gaussian' or 'point', or"
                             + " set no shifter");
         }
-        this.inner = inner;
         this.settings = settings;
         this.inputs = settings.trial() ? List.of(Responses.PUPIL, TRIAL) : List.of(Responses.PUPIL);
         this.numbers = settings.trial() ? PUPIL + 1 : PUPIL;
@@ -171,26 +170,5 @@ public final class Shifted implements Readout {
             }
             network.backward(own, group.size() + 1, weights, gradients.weights());
         }
-    }
-
-    @Override
-    public double penalty(Map<String, float[]> weights) {
-        return inner.penalty(weights);
-    }
-
-    @Override
-    public void penalise(
-            Map<String, float[]> weights, double scale, Map<String, float[]> gradients) {
-        inner.penalise(weights, scale, gradients);
-    }
-
-    @Override
-    public boolean constrain(Map<String, float[]> weights) {
-        return inner.constrain(weights);
-    }
-
-    @Override
-    public Optional<float[]> fields(Map<String, float[]> weights) {
-        return inner.fields(weights);
     }
 }
