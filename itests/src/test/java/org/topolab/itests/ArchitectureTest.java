@@ -15,8 +15,8 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * The arrows of knowledge: api &lt;- format, core, nn, chart &lt;- shell; plug-ins see api, and nn,
- * dl4j, format or chart; nothing sees a plug-in.
+ * The arrows of knowledge: api &lt;- format, core, nn, chart &lt;- shell &lt;- desktop; plug-ins
+ * see api, and nn, dl4j, format or chart; nothing sees a plug-in.
  */
 public class ArchitectureTest {
 
@@ -111,6 +111,27 @@ public class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.topolab.core..", "org.topolab.shell..", "org.topolab.launcher..")
                 .check(classes);
+    }
+
+    @Test
+    public void onlyDesktopAndChart_knowSwing() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("org.topolab.desktop..", "org.topolab.chart..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.swing..",
+                        "com.formdev..",
+                        "io.github.andrewauclair..",
+                        "org.fife..",
+                        "org.topolab.desktop..")
+                .check(classes);
+    }
+
+    @Test
+    public void desktop_computesNothing() {
+        apart("org.topolab.desktop..", "org.topolab.nn..", "org.topolab.dl4j..", "org.nd4j..");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.Verb;
 import org.topolab.shell.internal.session.Dispatcher;
-import org.topolab.shell.internal.session.Surroundings;
 
 /**
  * A verb as a Gogo command. The verb works on a thread of its own: Gogo stops a command by

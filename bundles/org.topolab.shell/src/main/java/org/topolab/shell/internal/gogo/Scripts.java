@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.topolab.shell.ExitCode;
-import org.topolab.shell.internal.session.Surroundings;
+import org.topolab.shell.Surroundings;
 
 /** Runs Gogo scripts: one verb after the other, until one fails. */
 @Component(service = Scripts.class)

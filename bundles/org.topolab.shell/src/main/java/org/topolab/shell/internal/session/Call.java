@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.topolab.shell.Invocation;
+import org.topolab.shell.Surroundings;
 
 /** One call of a verb: its arguments and where it runs. */
 record Call(Arguments given, Surroundings surroundings) implements Invocation {

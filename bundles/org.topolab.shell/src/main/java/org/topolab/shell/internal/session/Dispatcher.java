@@ -21,6 +21,7 @@ import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.PluginFailedException;
 import org.topolab.format.file.FormatException;
 import org.topolab.shell.ExitCode;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
 import org.topolab.shell.internal.text.HelpText;

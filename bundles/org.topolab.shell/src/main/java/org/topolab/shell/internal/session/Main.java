@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.core.catalog.PluginFolder;
 import org.topolab.shell.ExitCode;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.internal.gogo.Console;
 import org.topolab.shell.internal.gogo.Scripts;
 

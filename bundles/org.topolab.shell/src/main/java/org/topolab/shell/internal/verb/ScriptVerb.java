@@ -10,10 +10,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
 import org.topolab.shell.internal.gogo.Scripts;
-import org.topolab.shell.internal.session.Surroundings;
 
 /** Runs a script of verbs. */
 @Component

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.topolab.shell.Invocation;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
 

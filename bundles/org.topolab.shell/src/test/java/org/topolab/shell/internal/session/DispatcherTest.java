@@ -19,6 +19,7 @@ import org.topolab.core.recipe.Problem;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.PluginFailedException;
 import org.topolab.format.file.FormatException;
+import org.topolab.shell.Surroundings;
 import org.topolab.shell.UsageException;
 
 class DispatcherTest {

@@ -1,4 +1,4 @@
-package org.topolab.shell.internal.session;
+package org.topolab.shell;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
