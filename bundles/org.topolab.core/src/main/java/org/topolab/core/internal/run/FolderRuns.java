@@ -31,6 +31,7 @@ public final class FolderRuns implements Runs {
     private final Catalog catalog;
     private final Repeats recipes;
     private final Surroundings around;
+    private final Watchers watchers;
 
     @Activate
     public FolderRuns(
@@ -38,15 +39,17 @@ public final class FolderRuns implements Runs {
             @Reference Repeats recipes,
             @Reference RunLease lease,
             @Reference Writers writers,
+            @Reference Watchers watchers,
             BundleContext context) {
-        this(catalog, recipes, Surroundings.of(context, lease, writers));
+        this(catalog, recipes, Surroundings.of(context, lease, writers), watchers);
     }
 
     /** For use without a framework. */
-    public FolderRuns(Catalog catalog, Repeats recipes, Surroundings around) {
+    public FolderRuns(Catalog catalog, Repeats recipes, Surroundings around, Watchers watchers) {
         this.catalog = catalog;
         this.recipes = recipes;
         this.around = around;
+        this.watchers = watchers;
     }
 
     @Override
@@ -108,12 +111,33 @@ public final class FolderRuns implements Runs {
         }
     }
 
+    /** Trains to the end, and tells who watches. */
     private Outcome train(
             Opened opened,
             RunFolder folder,
             Position from,
             Optional<Rounds> rounds,
             RunMonitor monitor)
+            throws IOException, RecipeException {
+        Audience audience = new Audience(watchers, folder.path(), opened.recipe());
+        audience.began();
+        try {
+            AttendedMonitor attended = new AttendedMonitor(monitor, audience, around.nanos());
+            Outcome outcome = train(opened, folder, from, rounds, attended);
+            audience.ended(outcome.finished() ? RunRecord.FINISHED : RunRecord.INTERRUPTED, "");
+            return outcome;
+        } catch (IOException | RecipeException | RuntimeException | Error e) {
+            audience.ended(RunRecord.FAILED, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private Outcome train(
+            Opened opened,
+            RunFolder folder,
+            Position from,
+            Optional<Rounds> rounds,
+            AttendedMonitor monitor)
             throws IOException, RecipeException {
         RunRecord record = RunRecord.read(folder, around.clock());
         RunLog log = new RunLog(folder, around.clock());

@@ -14,7 +14,6 @@ import org.topolab.api.model.Batch;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
 import org.topolab.core.run.Row;
-import org.topolab.core.run.RunMonitor;
 import org.topolab.core.run.Score;
 import org.topolab.core.run.TrainingProgress;
 
@@ -27,7 +26,7 @@ final class TrainingLoop {
     private final Opened opened;
     private final Recipe recipe;
     private final RunFolder folder;
-    private final RunMonitor monitor;
+    private final AttendedMonitor monitor;
     private final MetricsFile metrics;
     private final RunLog log;
     private final Pace pace;
@@ -45,7 +44,7 @@ final class TrainingLoop {
             RunFolder folder,
             Optional<Rounds> rounds,
             Surroundings around,
-            RunMonitor monitor)
+            AttendedMonitor monitor)
             throws IOException {
         this.opened = opened;
         this.rounds = rounds;
@@ -54,7 +53,7 @@ final class TrainingLoop {
         this.monitor = monitor;
         this.metrics = MetricsFile.open(folder.metrics());
         this.log = new RunLog(folder, around.clock());
-        this.pace = new Pace(around.nanos());
+        this.pace = new Pace(monitor.clock());
         this.epochs = recipe.train().integer("epochs");
         this.batches = opened.prepared().order().batches();
     }
@@ -100,6 +99,7 @@ final class TrainingLoop {
             metrics.put(rows.get());
             metrics.save();
             position = position.afterMeasuring(0);
+            monitor.audience().epochEnded(0);
         }
         return rows.isPresent();
     }
@@ -166,6 +166,9 @@ final class TrainingLoop {
             rows.addAll(measured.get());
         }
         monitor.measured(rows.get(0));
+        rows.stream()
+                .filter(row -> row.split().equals(Split.VALIDATION.word()))
+                .forEach(monitor.audience()::measured);
         metrics.put(rows);
         metrics.save();
         log.add("epoch", Map.of("epoch", (long) epoch, "loss", position.meanLoss()));
@@ -178,6 +181,7 @@ final class TrainingLoop {
         if (last || epoch % recipe.train().integer("checkpoint") == 0) {
             new Checkpoints(folder).write(opened.model(), position, rounds);
         }
+        monitor.audience().epochEnded(epoch);
         return true;
     }
 

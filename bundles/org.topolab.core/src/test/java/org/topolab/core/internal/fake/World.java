@@ -23,6 +23,7 @@ import org.topolab.core.internal.run.FolderExchange;
 import org.topolab.core.internal.run.FolderRuns;
 import org.topolab.core.internal.run.Machine;
 import org.topolab.core.internal.run.Surroundings;
+import org.topolab.core.internal.run.Watchers;
 import org.topolab.core.internal.view.Writers;
 import org.topolab.core.recipe.Recipe;
 import org.topolab.core.recipe.RecipeException;
@@ -63,6 +64,7 @@ public final class World {
                     .with(Kind.VIEWS, FakeView.curves())
                     .with(Kind.VIEWS, FakeView.numbers())
                     .with(Kind.VIEWS, FakeView.tables());
+    public final Watchers watchers = new Watchers();
     public final RunLease lease = new RunLease();
     public final Kernels kernels = new FakeKernels();
     public final YamlRecipes recipes;
@@ -86,7 +88,8 @@ public final class World {
                                 writers,
                                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                                 () -> nanos += 1_000_000,
-                                new Machine(3, 8L << 30)));
+                                new Machine(3, 8L << 30)),
+                        watchers);
         exchange =
                 new FolderExchange(
                         catalog,

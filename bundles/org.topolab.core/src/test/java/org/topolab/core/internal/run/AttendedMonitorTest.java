@@ -1,0 +1,62 @@
+package org.topolab.core.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.topolab.core.internal.fake.Watcher;
+import org.topolab.core.internal.fake.World;
+import org.topolab.core.run.RunMonitor;
+
+class AttendedMonitorTest extends RunsInAWorld {
+
+    private long now;
+
+    /** Answers after some time that the run goes on. */
+    private AttendedMonitor answering(long nanos) throws Exception {
+        Watcher none = new Watcher();
+        RunMonitor slow =
+                new RunMonitor() {
+                    @Override
+                    public boolean cancelled() {
+                        now += nanos;
+                        return none.cancelled();
+                    }
+
+                    @Override
+                    public void progress(double fraction, String what) {}
+
+                    @Override
+                    public void training(org.topolab.core.run.TrainingProgress progress) {}
+
+                    @Override
+                    public void measured(org.topolab.core.run.Row row) {}
+
+                    @Override
+                    public void note(String sentence) {}
+                };
+        Audience audience = new Audience(world.watchers, Path.of("out"), world.read(World.RECIPE));
+        return new AttendedMonitor(slow, audience, () -> now);
+    }
+
+    @Test
+    void runThatIsHeld_takesNoTime() throws Exception {
+        AttendedMonitor held = answering(3_600_000_000_000L);
+        Pace pace = new Pace(held.clock());
+        for (int step = 0; step < 4; step++) {
+            now += 500_000_000L;
+            assertThat(held.cancelled()).isFalse();
+            pace.step(64);
+        }
+        assertThat(pace.imagesPerSecond()).isEqualTo(128);
+        assertThat(pace.left(10, 0).toMillis()).isEqualTo(5_000);
+    }
+
+    @Test
+    void quickAnswer_isWork() throws Exception {
+        AttendedMonitor quick = answering(100_000_000L);
+        long start = quick.clock().getAsLong();
+        assertThat(quick.cancelled()).isFalse();
+        assertThat(quick.clock().getAsLong() - start).isEqualTo(100_000_000L);
+    }
+}
