@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.topolab.format.file.FormatException;
 
 /**
@@ -108,7 +109,7 @@ public final class Json {
      */
     public static Object read(String where, String text) throws FormatException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return read(where, parser);
+            return read(where, parser, PlainReader::read);
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
@@ -133,13 +134,32 @@ public final class Json {
         }
         try (var in = Files.newInputStream(file);
                 JsonParser parser = FACTORY.createParser(in)) {
-            return read(file.toString(), parser);
+            return read(file.toString(), parser, PlainReader::read);
         }
     }
 
-    private static Object read(String where, JsonParser parser) throws IOException {
+    /**
+     * Reads the beginning of a map and nothing behind it, however long the file is.
+     *
+     * @param before name of the first member that is not read; all are read if there is none
+     * @throws FormatException if the beginning is not that of a map as {@link #read(String)}
+     *     expects it
+     */
+    public static Map<String, Object> head(Path file, String before) throws IOException {
+        try (var in = Files.newInputStream(file);
+                JsonParser parser = FACTORY.createParser(in)) {
+            return read(file.toString(), parser, reader -> reader.head(before));
+        }
+    }
+
+    private interface Reading<T> {
+        T of(PlainReader reader) throws IOException;
+    }
+
+    private static <T> T read(String where, JsonParser parser, Reading<T> reading)
+            throws IOException {
         try {
-            return new PlainReader(parser).read();
+            return reading.of(new PlainReader(parser));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             throw new FormatException(

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Reads plain values; the parser bounds their depth. */
 final class PlainReader {
 
+    /** No name equals it. */
+    private static final Object ALL = new Object();
+
     private final JsonParser in;
 
     PlainReader(JsonParser in) {
@@ -29,6 +32,14 @@ final class PlainReader {
         return value;
     }
 
+    /** The members of a map before one of a name, which may be missing. */
+    Map<String, Object> head(String before) throws IOException {
+        if (next("nothing") != JsonToken.START_OBJECT) {
+            throw new JsonParseException(in, "something other than a map");
+        }
+        return map(before);
+    }
+
     private JsonToken next(String missing) throws IOException {
         JsonToken token = in.nextToken();
         if (token == null) {
@@ -39,7 +50,7 @@ final class PlainReader {
 
     private Object value(JsonToken token) throws IOException {
         return switch (token) {
-            case START_OBJECT -> map();
+            case START_OBJECT -> map(ALL);
             case START_ARRAY -> list();
             case VALUE_STRING -> in.getText();
             case VALUE_TRUE -> true;
@@ -59,10 +70,13 @@ final class PlainReader {
         return number;
     }
 
-    private Map<String, Object> map() throws IOException {
+    private Map<String, Object> map(Object before) throws IOException {
         Map<String, Object> map = new LinkedHashMap<>();
         while (next("no end of a map") != JsonToken.END_OBJECT) {
             String name = in.currentName();
+            if (name.equals(before)) {
+                break;
+            }
             map.put(name, value(next("no value")));
         }
         return Collections.unmodifiableMap(map);

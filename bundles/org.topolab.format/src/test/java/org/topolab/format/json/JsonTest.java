@@ -137,4 +137,28 @@ class JsonTest {
                 .isThrownBy(() -> Json.read(file))
                 .withMessageContainingAll("huge.json", "at most " + Json.MAX_BYTES);
     }
+
+    @Test
+    void head_isReadUpToAMemberAndNothingBehindIt() throws IOException {
+        Path file = folder.resolve("long.json");
+        Files.writeString(file, "{\"a\": 1, \"in\": {\"results\": 2}, \"results\": [broken");
+        assertThat(Json.head(file, "results"))
+                .isEqualTo(Map.of("a", 1L, "in", Map.of("results", 2L)));
+    }
+
+    @Test
+    void headWithoutTheMember_isTheWholeMap() throws IOException {
+        Path file = folder.resolve("short.json");
+        Files.writeString(file, "{\"a\": 1}");
+        assertThat(Json.head(file, "results")).isEqualTo(Map.of("a", 1L));
+    }
+
+    @Test
+    void headOfWhatIsNoMap_isRefused() throws IOException {
+        Path file = folder.resolve("list.json");
+        Files.writeString(file, "[1]");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> Json.head(file, "results"))
+                .withMessageContainingAll("list.json", "something other than a map");
+    }
 }
