@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Results;
 import org.topolab.core.run.Row;
 
@@ -24,6 +25,35 @@ public interface Archive {
      * @throws IOException if there is no such result, or its files cannot be read
      */
     Results read(Path folder, Found found, int epoch) throws IOException;
+
+    /**
+     * One of these findings; the others are not read.
+     *
+     * @throws IOException if there is no such result, or its files cannot be read
+     */
+    default Result read(Path folder, Found found, int epoch, String name) throws IOException {
+        return read(folder, found, epoch).items().stream()
+                .filter(result -> result.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IOException(
+                                        "%s has no result '%s' of sheet '%s' at epoch %d"
+                                                .formatted(
+                                                        found.metric(),
+                                                        name,
+                                                        found.sheet(),
+                                                        epoch)));
+    }
+
+    /**
+     * What a metric found on a sheet at an epoch, in its order; no map, picture or table is read.
+     *
+     * @throws IOException if there is no such result, or its files cannot be read
+     */
+    default List<Item> items(Path folder, Found found, int epoch) throws IOException {
+        return read(folder, found, epoch).items().stream().map(Item::of).toList();
+    }
 
     /**
      * A run.
@@ -61,6 +91,50 @@ public interface Archive {
     record Found(String metric, String sheet, List<Integer> epochs) {
         public Found {
             epochs = List.copyOf(epochs);
+        }
+    }
+
+    /** A kind of finding. */
+    enum Kind {
+        NUMBERS,
+        CATEGORIES,
+        PICTURES,
+        TABLE,
+        SERIES,
+        SCALAR;
+
+        /** Whether every unit of a sheet has a value. */
+        public boolean map() {
+            return this == NUMBERS || this == CATEGORIES;
+        }
+    }
+
+    /**
+     * A finding that is not read yet.
+     *
+     * @param layers names of its layers if it is a map of numbers; else none
+     */
+    record Item(String name, Kind kind, List<String> layers) {
+        public Item {
+            layers = List.copyOf(layers);
+        }
+
+        /** What is said of a finding. */
+        public static Item of(Result result) {
+            if (result instanceof Result.NumberMap map) {
+                return new Item(map.name(), Kind.NUMBERS, map.layers());
+            }
+            Kind kind =
+                    result instanceof Result.CategoryMap
+                            ? Kind.CATEGORIES
+                            : result instanceof Result.Pictures
+                                    ? Kind.PICTURES
+                                    : result instanceof Result.Table
+                                            ? Kind.TABLE
+                                            : result instanceof Result.Series
+                                                    ? Kind.SERIES
+                                                    : Kind.SCALAR;
+            return new Item(result.name(), kind, List.of());
         }
     }
 }

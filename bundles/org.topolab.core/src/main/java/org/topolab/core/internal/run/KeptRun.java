@@ -62,6 +62,11 @@ public record KeptRun(
         return rows.stream().filter(row -> row.epoch() == epoch).toList();
     }
 
+    /** How it stands, as {@code run.json} says at this moment; empty if it does not say. */
+    public String status() throws IOException {
+        return new RunFolder(folder).record().get("status") instanceof String said ? said : "";
+    }
+
     /** Its recipe file, if it has one. */
     public Path recipeFile() {
         return new RunFolder(folder).recipe();

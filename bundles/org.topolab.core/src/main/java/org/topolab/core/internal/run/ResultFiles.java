@@ -64,10 +64,15 @@ final class ResultFiles {
             index.put("data", at.substring(1));
         }
         index.put("results", items);
-        RunFolder.json(index(found.metric(), found.sheet(), epoch), index);
+        RunFolder.json(index(folder, found.metric(), found.sheet(), epoch, at), index);
     }
 
-    private Path index(String metric, String sheet, int epoch) {
+    /**
+     * The file that names what a metric found.
+     *
+     * @param at {@code @ID} of data that are not the run's own, else empty
+     */
+    static Path index(RunFolder folder, String metric, String sheet, int epoch, String at) {
         return folder.maps()
                 .resolve(String.join("-", metric, sheet, RunFolder.epoch(epoch)) + at + ".json");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.metric.Result;
@@ -32,15 +33,28 @@ import org.topolab.format.npy.Npy;
  */
 public final class ResultReader {
 
+    private static final int LAYOUTS = 32 << 20; // bytes of text: all sheets of a large network
+
     private final RunFolder folder;
     private final Consumer<String> told;
+    private final Layouts layouts;
 
     /**
      * @param told hears a sentence on each file that cannot be read
      */
     ResultReader(RunFolder folder, Consumer<String> told) {
+        this(folder, told, new Layouts(LAYOUTS));
+    }
+
+    private ResultReader(RunFolder folder, Consumer<String> told, Layouts layouts) {
         this.folder = folder;
         this.told = told;
+        this.layouts = layouts;
+    }
+
+    /** Of a folder, with layouts that outlive it; whatever cannot be read throws. */
+    public static ResultReader of(Path folder, Layouts layouts) {
+        return new ResultReader(new RunFolder(folder), sentence -> {}, layouts);
     }
 
     /** What a metric found on a sheet at an epoch, not yet read. */
@@ -76,7 +90,20 @@ public final class ResultReader {
                 .toList();
     }
 
-    private static Entry entry(Path file, Map<?, ?> index) {
+    /** As {@link #entries}, but believes the names of files: none is read whole. */
+    public List<Entry> named() throws IOException {
+        return IndexNames.entries(folder);
+    }
+
+    /** What a metric found on a sheet at an epoch, whether it is there or not. */
+    public Entry named(String metric, String sheet, int epoch) {
+        int at = sheet.indexOf('@');
+        String own = at < 0 ? sheet : sheet.substring(0, at);
+        String data = at < 0 ? "" : sheet.substring(at);
+        return new Entry(metric, sheet, epoch, ResultFiles.index(folder, metric, own, epoch, data));
+    }
+
+    static Entry entry(Path file, Map<?, ?> index) {
         return new Entry(
                 PlainResults.text(index, "metric"),
                 sheet(index),
@@ -123,12 +150,37 @@ public final class ResultReader {
      *
      * @throws IOException if a file cannot be read
      */
-    Results load(Entry entry) throws IOException {
+    public Results load(Entry entry) throws IOException {
+        return load(entry, name -> true);
+    }
+
+    /**
+     * Those findings whose names are wanted.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public Results load(Entry entry, Predicate<String> wanted) throws IOException {
+        Layouts.Read read = layouts.read(entry.file());
         List<Result> items = new ArrayList<>();
-        for (Object item : (List<?>) ((Map<?, ?>) Json.read(entry.file())).get("results")) {
-            items.add(result((Map<?, ?>) item));
+        for (Object item : (List<?>) read.index().get("results")) {
+            Map<?, ?> plain = (Map<?, ?>) item;
+            if (wanted.test(PlainResults.text(plain, "name"))) {
+                items.add(result(plain, read));
+            }
         }
         return new Results(items);
+    }
+
+    /**
+     * What a file says of its findings without them, in its order: maps with {@code name}, {@code
+     * kind} and {@code layers}.
+     */
+    public List<Map<?, ?>> listed(Entry entry) throws IOException {
+        List<Map<?, ?>> items = new ArrayList<>();
+        for (Object item : (List<?>) layouts.read(entry.file()).index().get("results")) {
+            items.add((Map<?, ?>) item);
+        }
+        return items;
     }
 
     private void tell(Path file, Exception e) {
@@ -151,7 +203,7 @@ public final class ResultReader {
         }
     }
 
-    private Result result(Map<?, ?> plain) throws IOException {
+    private Result result(Map<?, ?> plain, Layouts.Read read) throws IOException {
         String kind = PlainResults.text(plain, "kind");
         if (kind.equals("scalar")) {
             return PlainResults.scalar(plain);
@@ -174,7 +226,7 @@ public final class ResultReader {
                     PlainResults.texts(plain, "columns"),
                     array.toFloats());
         }
-        Layout layout = PlainResults.layout((Map<?, ?>) plain.get("layout"));
+        Layout layout = read.of(plain);
         return kind.equals("numbers")
                 ? numbers(name, layout, plain, array.toFloats())
                 : new CategoryMap(
