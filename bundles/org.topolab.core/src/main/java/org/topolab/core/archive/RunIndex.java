@@ -31,9 +31,10 @@ public interface RunIndex {
      * @param status as in {@code run.json}
      * @param seed 0 if the run does not say
      * @param began when it was started; the epoch of 1970 if the run does not say
-     * @param entries entries of its recipe as text, by dotted path: {@code model.n}
+     * @param entries entries of its recipe as text, by dotted path: {@code model.n}; name, seed,
+     *     figures and long values left out
      * @param numbers last values of the test split, by {@code metric sheet}, such as {@code
-     *     accuracy} and {@code clustering.index units}
+     *     accuracy} and {@code clustering.index units}; and the last measured epoch, {@link #EPOCH}
      */
     record RunSummary(
             Path folder,
@@ -43,6 +44,13 @@ public interface RunIndex {
             Instant began,
             Map<String, String> entries,
             Map<String, Double> numbers) {
+
+        /** Status of a run whose files cannot be read. */
+        public static final String DAMAGED = "damaged";
+
+        /** Name of the last measured epoch among {@link #numbers}. */
+        public static final String EPOCH = "epoch";
+
         public RunSummary {
             entries = Map.copyOf(entries);
             numbers = Map.copyOf(numbers);

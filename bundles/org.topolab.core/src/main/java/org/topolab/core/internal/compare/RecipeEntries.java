@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.topolab.core.internal.run.KeptRun;
 
 /** The entries of a frozen recipe by dotted path, and in which of them recipes differ. */
-final class RecipeEntries {
+public final class RecipeEntries {
 
     /** Path of the fingerprint of the data, which is no entry of a recipe. */
     static final String DATA = "data.sha256";
@@ -27,7 +27,39 @@ final class RecipeEntries {
                     "name|seed|(figures|movies)(\\..*)?|data\\.folder"
                             + "|train\\.(threads|kernels|recompute|checkpoint|keep-weights)");
 
+    /** Says nothing that is worth a column in a table of runs, or has one of its own. */
+    private static final Pattern UNTOLD = Pattern.compile("name|seed|(figures|movies)(\\..*)?");
+
+    private static final Set<String> EMPTY = Set.of("", "[]", "{}");
+
+    private static final int SIMPLE = 200; // characters of a value
+
     private RecipeEntries() {}
+
+    /**
+     * The entries of a frozen recipe for a table of runs: name, seed, figures and values that are
+     * empty or long are left out.
+     *
+     * @param sha256 fingerprint of the training data; empty if unknown
+     */
+    public static Map<String, String> simple(Map<?, ?> recipe, String sha256) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        collect("", recipe, entries);
+        entries.entrySet()
+                .removeIf(
+                        entry ->
+                                UNTOLD.matcher(entry.getKey()).matches()
+                                        || EMPTY.contains(entry.getValue())
+                                        || entry.getValue().length() > SIMPLE);
+        fingerprint(sha256, entries);
+        return entries;
+    }
+
+    private static void fingerprint(String sha256, Map<String, String> entries) {
+        if (!sha256.isEmpty()) {
+            entries.put(DATA, sha256.substring(0, Math.min(SHOWN, sha256.length())));
+        }
+    }
 
     /** The entries of a run that count, in the order of its recipe. */
     static Map<String, String> of(KeptRun run) {
@@ -37,9 +69,7 @@ final class RecipeEntries {
         if (run.recipe().isEmpty()) {
             entries.put(RUN, run.folder().getFileName().toString()); // like no other
         }
-        if (!run.data().isEmpty()) {
-            entries.put(DATA, run.data().substring(0, Math.min(SHOWN, run.data().length())));
-        }
+        fingerprint(run.data(), entries);
         return entries;
     }
 
