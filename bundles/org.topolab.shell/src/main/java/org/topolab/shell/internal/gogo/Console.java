@@ -84,7 +84,7 @@ public final class Console {
                         .appName("topolab")
                         .parser(new Parser())
                         .highlighter(new Highlighter(session))
-                        .completer(new ConsoleCompleter(session, verbs))
+                        .completer(new ConsoleCompleter(new Completion(session, verbs)))
                         .variable(LineReader.HISTORY_FILE, history())
                         .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                         .option(LineReader.Option.AUTO_FRESH_LINE, true)

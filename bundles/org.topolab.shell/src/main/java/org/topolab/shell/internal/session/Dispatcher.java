@@ -48,7 +48,7 @@ public final class Dispatcher {
      * @param log where the log is, for messages
      * @param culprit finds the plug-in that an exception comes from
      */
-    Dispatcher(Verbs verbs, String log, Function<Throwable, Optional<String>> culprit) {
+    public Dispatcher(Verbs verbs, String log, Function<Throwable, Optional<String>> culprit) {
         this.verbs = verbs;
         this.log = log;
         this.culprit = culprit;
