@@ -35,9 +35,10 @@ set "FLAGS=--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=25 -Xms64m"
 echo "%TOPOLAB_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul || set "FLAGS=%FLAGS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 for %%Q in (list describe help version --help -h --version) do if "%~1"=="%%Q" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
+rem only the window needs a display
+if not "%~1"=="gui" set "FLAGS=%FLAGS% -Djava.awt.headless=true"
 
 "%JAVA%" %FLAGS% ^
-    -Djava.awt.headless=true ^
     -Dorg.bytedeco.javacpp.logger=slf4j ^
     -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 ^
     "-Dorg.bytedeco.javacpp.cachedir=%BASE%\cache\native-@project.version@-nd4j-@dl4j.version@" ^

@@ -66,8 +66,7 @@ public final class Launcher {
         }
         Memory memory = Memory.here();
         memory.limitArrays();
-        boolean interactive =
-                arguments.isEmpty() && Settings.terminal("in") && Settings.terminal("out");
+        boolean interactive = interactive(arguments);
         try (Storage storage = Storage.create()) {
             Installation installation = Installation.of(Path.of(home), interactive);
             Map<String, String> settings =
@@ -78,6 +77,13 @@ public final class Launcher {
             console.println("topolab: the installation cannot be used: " + e.getMessage());
             return BROKEN;
         }
+    }
+
+    /** Whether plug-ins may come and go while the program runs: in the shell and in the window. */
+    private static boolean interactive(List<String> arguments) {
+        return arguments.isEmpty()
+                ? Settings.terminal("in") && Settings.terminal("out")
+                : arguments.get(0).equals("gui") && !arguments.contains("--help");
     }
 
     private static int run(

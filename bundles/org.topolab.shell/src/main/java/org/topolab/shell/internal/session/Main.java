@@ -51,8 +51,10 @@ public final class Main implements Callable<Integer> {
         if (words.isEmpty() && standard.terminal("in") && standard.terminal("out")) {
             return console.run();
         }
-        // File Install follows the folder in an open shell; here it stays as it is now
-        plugins.installAll();
+        if (!Boolean.parseBoolean(context.getProperty("topolab.interactive"))) {
+            // File Install follows the folder in an open shell or window; here it stays as it is
+            plugins.installAll();
+        }
         PrintStream out = standard.out();
         PrintStream err = standard.err();
         Interrupts interrupts = new Interrupts(err);

@@ -1,0 +1,2 @@
+/** Verbs at work for the window. */
+package org.topolab.desktop.internal.job;

@@ -1,0 +1,2 @@
+/** The main window: docking, perspectives, look, status line, closing. */
+package org.topolab.desktop.internal.window;
