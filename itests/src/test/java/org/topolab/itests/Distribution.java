@@ -42,7 +42,6 @@ final class Distribution {
         List<Option> all = new ArrayList<>();
         add(all, home().resolve("felix"), 1);
         add(all, home().resolve("bundle"), 2);
-        all.add(frameworkProperty("topolab.headless").value("true"));
         all.add(frameworkProperty("topolab.home").value(home().toString()));
         all.add(frameworkProperty("topolab.plugins").value(plugins.toString()));
         all.add(frameworkProperty("org.osgi.framework.bsnversion").value("multiple"));
@@ -60,7 +59,7 @@ final class Distribution {
      * The same with the distribution's own plug-ins copied into a fresh folder that File Install
      * watches.
      */
-    static Option[] withPlugins(Path plugins) throws IOException {
+    static Option[] withPlugins(Path plugins, Option... more) throws IOException {
         if (Files.exists(plugins)) {
             try (Stream<Path> old = Files.list(plugins)) {
                 for (Path file : old.toList()) {
@@ -72,14 +71,15 @@ final class Distribution {
         for (Path jar : jars("plugins")) {
             Files.copy(jar, plugins.resolve(jar.getFileName()));
         }
-        return with(
-                plugins,
-                frameworkProperty("felix.fileinstall.dir").value(plugins.toString()),
-                frameworkProperty("felix.fileinstall.poll").value("1000"),
-                frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
-                frameworkProperty("felix.fileinstall.bundles.new.start").value("true"),
+        List<Option> all = new ArrayList<>(List.of(more));
+        all.add(frameworkProperty("felix.fileinstall.dir").value(plugins.toString()));
+        all.add(frameworkProperty("felix.fileinstall.poll").value("1000"));
+        all.add(frameworkProperty("felix.fileinstall.noInitialDelay").value("true"));
+        all.add(frameworkProperty("felix.fileinstall.bundles.new.start").value("true"));
+        all.add(
                 frameworkProperty("felix.fileinstall.tmpdir")
                         .value(plugins.resolveSibling("fileinstall-tmp").toString()));
+        return with(plugins, all.toArray(new Option[0]));
     }
 
     /** Jars below one folder of the distribution, by name. */
