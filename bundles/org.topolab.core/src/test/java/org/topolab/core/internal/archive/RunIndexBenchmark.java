@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.topolab.api.task.Monitor;
 
 /**
- * Wall and processor time of listing many runs, cold and with the index. Run with -Dtest=RunIndexBenchmark and
- * -Dtopolab.runs=DIR, a folder that {@code benchmarks/many-runs.py} made.
+ * Wall and processor time of listing many runs, cold and with the index. Run with
+ * -Dtest=RunIndexBenchmark and -Dtopolab.runs=DIR, a folder that {@code benchmarks/many-runs.py}
+ * made.
  */
 @EnabledIfSystemProperty(named = "topolab.runs", matches = ".+")
 class RunIndexBenchmark {
