@@ -44,6 +44,25 @@ final class Fitting {
             return new Pair(metric, sheet, stimuli, context.on(other));
         }
 
+        /**
+         * The same on a few images, where it is taken on the test split, and with as few samples of
+         * chance as its metric takes.
+         */
+        Pair cheaply(FewImages few) {
+            Options least = Cheap.options(metric);
+            Chosen<Metric> chosen =
+                    new Chosen<>(metric.entry(), least, metric.name(), metric.sheets());
+            boolean test = stimuli.isEmpty();
+            Context other =
+                    new Context(
+                            least,
+                            test ? few.targets() : context.targets(),
+                            test ? few.among(context.images()) : context.images(),
+                            context.seed(),
+                            context.model());
+            return new Pair(chosen, sheet, stimuli, other);
+        }
+
         /** What its accumulator takes in besides the sheet. */
         Set<String> beside() {
             return metric.service().beside(sheet, context);

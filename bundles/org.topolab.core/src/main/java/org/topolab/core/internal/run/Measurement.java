@@ -79,8 +79,17 @@ final class Measurement {
 
     /** Feeds all accumulators with a batch of the test split. */
     void add(ImageFeed.Loaded loaded) {
+        add(loaded, loaded.first());
+    }
+
+    /**
+     * Feeds all accumulators with a batch of any images.
+     *
+     * @param first what the first of them is numbered
+     */
+    void add(ImageFeed.Loaded loaded, int first) {
         try {
-            model.infer(loaded.images(), sink(loaded.first()));
+            model.infer(loaded.images(), sink(first));
         } catch (RuntimeException | LinkageError e) {
             throw new PluginFailedException(family, "computing activations", e);
         }

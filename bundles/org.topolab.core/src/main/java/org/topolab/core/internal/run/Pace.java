@@ -22,7 +22,7 @@ final class Pace {
     private long epochImages;
     private long reported;
     private long allImages;
-    private double allSeconds;
+    private long allNanos;
     private final double[] recent = new double[RECENT];
     private long steps;
     private double measureSeconds;
@@ -41,13 +41,12 @@ final class Pace {
 
     void step(int images) {
         long now = nanos.getAsLong();
-        double seconds = (now - last) * 1e-9;
-        recent[(int) (steps % RECENT)] = seconds;
+        recent[(int) (steps % RECENT)] = (now - last) * 1e-9;
+        allNanos += now - last;
         steps++;
         last = now;
         epochImages += images;
         allImages += images;
-        allSeconds += seconds;
     }
 
     /** Times a measurement that began when the last step or epoch start was noted. */
@@ -66,7 +65,12 @@ final class Pace {
 
     /** Training images a second since this began, measurements left out; 0 if none were shown. */
     double overallImagesPerSecond() {
-        return allSeconds > 0 ? allImages / allSeconds : 0;
+        return allNanos > 0 ? allImages / (allNanos * 1e-9) : 0;
+    }
+
+    /** Nanoseconds that went into steps since this began. */
+    long trainedNanos() {
+        return allNanos;
     }
 
     Duration left(long stepsLeft, int measurements) {

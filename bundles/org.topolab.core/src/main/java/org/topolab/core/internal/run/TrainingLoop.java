@@ -30,6 +30,7 @@ final class TrainingLoop {
     private final MetricsFile metrics;
     private final RunLog log;
     private final Pace pace;
+    private final Glimpses glimpses;
     private final Optional<Rounds> rounds;
     private final int epochs;
     private final int batches;
@@ -54,6 +55,7 @@ final class TrainingLoop {
         this.metrics = MetricsFile.open(folder.metrics());
         this.log = new RunLog(folder, around.clock());
         this.pace = new Pace(monitor.clock());
+        this.glimpses = new Glimpses(opened, monitor);
         this.epochs = recipe.train().integer("epochs");
         this.batches = opened.prepared().order().batches();
     }
@@ -118,6 +120,10 @@ final class TrainingLoop {
                 pace.step(loaded.images().images());
                 if (position.batch() == batches || pace.due()) {
                     report();
+                }
+                if (position.batch() < batches) {
+                    glimpses.perhaps(
+                            position.epoch() - 1 + (double) position.batch() / batches, pace);
                 }
             }
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.topolab.core.internal.fake.Watcher;
+import org.topolab.core.internal.fake.Busy;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.run.RunMonitor;
 
@@ -14,27 +14,7 @@ class AttendedMonitorTest extends RunsInAWorld {
 
     /** Answers after some time that the run goes on. */
     private AttendedMonitor answering(long nanos) throws Exception {
-        Watcher none = new Watcher();
-        RunMonitor slow =
-                new RunMonitor() {
-                    @Override
-                    public boolean cancelled() {
-                        now += nanos;
-                        return none.cancelled();
-                    }
-
-                    @Override
-                    public void progress(double fraction, String what) {}
-
-                    @Override
-                    public void training(org.topolab.core.run.TrainingProgress progress) {}
-
-                    @Override
-                    public void measured(org.topolab.core.run.Row row) {}
-
-                    @Override
-                    public void note(String sentence) {}
-                };
+        RunMonitor slow = new Busy(passed -> now += passed, nanos);
         Audience audience = new Audience(world.watchers, Path.of("out"), world.read(World.RECIPE));
         return new AttendedMonitor(slow, audience, () -> now);
     }

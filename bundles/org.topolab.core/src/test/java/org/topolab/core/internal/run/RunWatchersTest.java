@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.topolab.core.internal.fake.Listener;
 import org.topolab.core.internal.fake.Watcher;
 import org.topolab.core.internal.fake.World;
 import org.topolab.core.run.Row;
+import org.topolab.core.run.RunWatcher;
 
 /** Who hears of a run, of what, and in which order. */
 class RunWatchersTest extends RunsInAWorld {
@@ -19,7 +21,7 @@ class RunWatchersTest extends RunsInAWorld {
 
     /** Every event once, but for repetitions of what came just before. */
     private static List<String> kinds(List<String> heard) {
-        List<String> kinds = new java.util.ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         for (String event : heard) {
             String kind = event.replaceFirst("^(measured \\d+) .*", "$1");
             if (kinds.isEmpty() || !kinds.get(kinds.size() - 1).equals(kind)) {
@@ -98,7 +100,7 @@ class RunWatchersTest extends RunsInAWorld {
     void watcherThatComesLate_hearsFirstThatTheRunHasBegun() throws Exception {
         Listener late = new Listener();
         world.watchers.add(
-                new org.topolab.core.run.RunWatcher() {
+                new RunWatcher() {
                     @Override
                     public void epochEnded(Path folder, int epoch) {
                         if (epoch == 1) {
