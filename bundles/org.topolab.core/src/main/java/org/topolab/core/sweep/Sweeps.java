@@ -21,6 +21,15 @@ public interface Sweeps {
     Sweep read(Path file, List<String> overrides) throws IOException, RecipeException;
 
     /**
+     * Checks a recipe in memory as {@link #read} does one in a file.
+     *
+     * @param source as in {@code Recipes.check}
+     * @return {@link Sweep#lists} says whether it lists values
+     * @throws RecipeException with every problem of the first trial that has one
+     */
+    Sweep check(String source, String text, List<String> overrides) throws RecipeException;
+
+    /**
      * How the trials stand in a folder.
      *
      * @throws IOException if the folder holds something else

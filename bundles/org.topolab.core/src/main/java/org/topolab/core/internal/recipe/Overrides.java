@@ -48,6 +48,12 @@ final class Overrides {
         return changed;
     }
 
+    /** Puts one value into a recipe. */
+    static Mapping put(Mapping recipe, String path, Node value, Problems problems) {
+        Overrides override = new Overrides(value.place(), path, value);
+        return (Mapping) override.into(recipe, List.of(path.split("\\.")), problems);
+    }
+
     /** Where problems of an override are. */
     static Place place(String text) {
         return new Place("command line '%s'".formatted(text), 0, 0);
@@ -132,15 +138,18 @@ final class Overrides {
         return new Sequence(items, sequence.place());
     }
 
-    /** What an item of a list answers to: the name it has been given, else its id. */
     private static Object name(Node item) {
-        if (!(item instanceof Mapping mapping) || mapping.members().size() != 1) {
-            return item.plain();
+        return name(item.plain());
+    }
+
+    /** What an item of a list answers to: the name it has been given, else its id. */
+    static Object name(Object item) {
+        if (!(item instanceof Map<?, ?> map) || map.size() != 1) {
+            return item;
         }
-        Map.Entry<String, Member> only = mapping.members().entrySet().iterator().next();
-        return only.getValue().value() instanceof Mapping given
-                        && given.members().containsKey(Chooser.AS)
-                ? given.members().get(Chooser.AS).value().plain()
+        Map.Entry<?, ?> only = map.entrySet().iterator().next();
+        return only.getValue() instanceof Map<?, ?> given && given.containsKey(Chooser.AS)
+                ? given.get(Chooser.AS)
                 : only.getKey();
     }
 

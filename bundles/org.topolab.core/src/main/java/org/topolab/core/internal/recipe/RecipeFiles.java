@@ -22,6 +22,9 @@ import org.topolab.core.recipe.Places.Place;
  */
 public record RecipeFiles(Path working, Optional<Path> examples) {
 
+    /** Entries that are paths: relative ones mean the recipe's own folder. */
+    static final List<String> PATHS = List.of("data.folder", "data.run", "train.from");
+
     /**
      * @param home framework property {@code topolab.home}; null if not set, then the system
      *     property

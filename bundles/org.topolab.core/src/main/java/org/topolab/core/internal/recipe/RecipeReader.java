@@ -22,9 +22,6 @@ import org.topolab.core.recipe.RecipeException;
 /** Makes a recipe from its nodes, or says everything that is wrong with it. */
 final class RecipeReader {
 
-    private static final List<String> SECTIONS =
-            List.of("name", "seed", "data", "model", "train", "measure", "figures", "movies");
-
     private final Set<String> kernels;
     private final Problems problems;
     private final OptionReader options;
@@ -92,7 +89,7 @@ final class RecipeReader {
     }
 
     private Parts parts(Mapping recipe) {
-        List<String> others = SECTIONS.subList(2, SECTIONS.size());
+        List<String> others = Sections.ALL.subList(2, Sections.ALL.size());
         Optional<Options> top = options.read(PlatformOptions.TOP, recipe, "", others);
         Optional<Chosen<ModelFamily>> model =
                 section(recipe, "model", "family")

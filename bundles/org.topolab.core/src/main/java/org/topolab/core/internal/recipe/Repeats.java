@@ -22,6 +22,9 @@ public interface Repeats {
     /** All trials of a recipe that may list values. */
     Sweep sweep(Path file, List<String> overrides) throws IOException, RecipeException;
 
+    /** The same of a text in memory. */
+    Sweep sweep(String source, String text, List<String> overrides) throws RecipeException;
+
     /**
      * A list of views alone; data set, model and metrics of the recipe need not be installed.
      *

@@ -26,7 +26,7 @@ import org.topolab.core.recipe.RecipeException;
  */
 final class YamlReader {
 
-    private static final int MAX_CHARACTERS = 1 << 20;
+    static final int MAX_CHARACTERS = 1 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ENTRIES = 10_000;
 
@@ -168,6 +168,11 @@ final class YamlReader {
     }
 
     private Place place(org.snakeyaml.engine.v2.nodes.Node node) {
+        return place(source, node);
+    }
+
+    /** Where a node starts. */
+    static Place place(String source, org.snakeyaml.engine.v2.nodes.Node node) {
         Optional<Mark> mark = node.getStartMark();
         return new Place(
                 source,

@@ -59,9 +59,14 @@ public final class YamlRecipes implements Recipes, Repeats {
 
     @Override
     public Recipe read(Path file, List<String> overrides) throws IOException, RecipeException {
+        return check(file.toString(), text(file), overrides);
+    }
+
+    @Override
+    public Recipe check(String source, String text, List<String> overrides) throws RecipeException {
         Problems problems = new Problems();
-        Node root = node(file, overrides, problems);
-        return reader(problems).read(root, name(file));
+        Node root = node(source, text, overrides, problems);
+        return reader(problems).read(root, name(Path.of(source)));
     }
 
     private static String name(Path file) {
@@ -71,8 +76,14 @@ public final class YamlRecipes implements Recipes, Repeats {
 
     @Override
     public Sweep sweep(Path file, List<String> overrides) throws IOException, RecipeException {
+        return sweep(file.toString(), text(file), overrides);
+    }
+
+    @Override
+    public Sweep sweep(String source, String text, List<String> overrides) throws RecipeException {
+        Path file = Path.of(source);
         Problems problems = new Problems();
-        Node root = node(file, overrides, problems);
+        Node root = node(source, text, overrides, problems);
         problems.refuse();
         if (root instanceof Mapping map) {
             return new SweepReader(catalog, kernels.names(), each -> files.absolute(each, file))
@@ -86,8 +97,62 @@ public final class YamlRecipes implements Recipes, Repeats {
     public List<Chosen<Visualizer>> views(Path file, String key, List<String> overrides)
             throws IOException, RecipeException {
         Problems problems = new Problems();
-        Node root = node(file, overrides, problems);
+        Node root = node(file.toString(), text(file), overrides, problems);
         return reader(problems).views(root, key);
+    }
+
+    @Override
+    public Optional<List<String>> overrides(Path base, String text)
+            throws IOException, RecipeException {
+        Sweep meant = sweep(base.toString(), text, List.of());
+        try {
+            List<String> words =
+                    Differences.between(plain(base, text(base)), plain(base, text), meant);
+            return Optional.of(words).filter(w -> same(sweepOrNone(base, w), meant));
+        } catch (RecipeException e) {
+            return Optional.empty(); // what it was changed from cannot be read
+        }
+    }
+
+    private Optional<Sweep> sweepOrNone(Path base, List<String> words) {
+        try {
+            return Optional.of(sweep(base, words));
+        } catch (IOException | RecipeException e) {
+            return Optional.empty(); // these words do not make a recipe
+        }
+    }
+
+    private static boolean same(Optional<Sweep> made, Sweep meant) {
+        return made.filter(m -> m.name().equals(meant.name()) && m.axes().equals(meant.axes()))
+                .filter(m -> frozen(m).equals(frozen(meant)))
+                .isPresent();
+    }
+
+    private static List<Map<String, Object>> frozen(Sweep sweep) {
+        return sweep.trials().stream().map(trial -> trial.recipe().frozen()).toList();
+    }
+
+    /** The entries of a text, paths absolute. */
+    @SuppressWarnings("unchecked") // a mapping's plain form has text keys
+    private Map<String, Object> plain(Path file, String text) throws RecipeException {
+        Problems problems = new Problems();
+        Node root = node(file.toString(), text, List.of(), problems);
+        problems.refuse();
+        return root instanceof Mapping ? (Map<String, Object>) root.plain() : Map.of();
+    }
+
+    @Override
+    public String moved(String text, Path from, Path to) throws RecipeException {
+        Map<String, Object> meant = plain(from, text);
+        Map<String, Object> found = plain(to, text);
+        String moved = text;
+        for (String path : RecipeFiles.PATHS) {
+            Optional<Object> value = Differences.at(meant, path);
+            if (value.isPresent() && !value.equals(Differences.at(found, path))) {
+                moved = TextChanges.set(moved, path, value.get());
+            }
+        }
+        return moved;
     }
 
     @Override
@@ -111,11 +176,11 @@ public final class YamlRecipes implements Recipes, Repeats {
         return (Mapping) YamlReader.read(DRAFT, Frozen.yaml(recipe), problems);
     }
 
-    private Node node(Path file, List<String> overrides, Problems problems)
-            throws IOException, RecipeException {
-        Node root = YamlReader.read(file.toString(), text(file), problems);
+    private Node node(String source, String text, List<String> overrides, Problems problems)
+            throws RecipeException {
+        Node root = YamlReader.read(source, text, problems);
         if (root instanceof Mapping map) {
-            return files.absolute(Overrides.all(map, overrides, problems), file);
+            return files.absolute(Overrides.all(map, overrides, problems), Path.of(source));
         }
         return root;
     }

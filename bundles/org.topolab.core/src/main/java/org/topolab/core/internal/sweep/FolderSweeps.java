@@ -40,6 +40,11 @@ public final class FolderSweeps implements Sweeps {
     }
 
     @Override
+    public Sweep check(String source, String text, List<String> overrides) throws RecipeException {
+        return recipes.sweep(source, text, overrides);
+    }
+
+    @Override
     public Sweep read(Path file, List<String> overrides) throws IOException, RecipeException {
         return recipes.sweep(file, overrides);
     }
