@@ -20,10 +20,9 @@ import org.topolab.format.json.Json;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
+import org.topolab.shell.PlanWords;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
-import org.topolab.shell.internal.text.Table;
-import org.topolab.shell.internal.text.Words;
 
 /** Says what a run will need. */
 @Component
@@ -71,60 +70,9 @@ public final class PlanVerb implements Verb {
             map.put("trials", sweep.trials().size());
             call.out().print(Json.write(map));
         } else {
-            print(recipe, plan, call);
-            if (sweep.lists()) {
-                call.out()
-                        .println(
-                                "This is the first of the %d trials of its lists."
-                                        .formatted(sweep.trials().size()));
-            }
+            PlanWords.of(recipe.name(), sweep.trials().size(), plan).forEach(call.out()::println);
         }
         return ExitCode.DONE;
-    }
-
-    private static void print(Recipe recipe, Plan plan, Invocation call) {
-        Table table = new Table("", "");
-        table.row("recipe", recipe.name());
-        table.row("training images", Words.count(plan.trainImages()));
-        table.row("test images", Words.count(plan.testImages()));
-        table.row("optimiser steps", Words.count(plan.steps()));
-        plan.estimate().ifPresent(e -> table.row("parameters", Words.count(e.parameters())));
-        table.row(
-                "computing",
-                "%d thread%s, %s"
-                        .formatted(
-                                plan.compute().threads(),
-                                plan.compute().threads() == 1 ? "" : "s",
-                                plan.compute().precision()));
-        long peak = plan.memory().peakBytes();
-        table.row("memory at the peak", peak > 0 ? Words.bytes(peak) : "unknown");
-        table.row("memory available", Words.bytes(plan.memory().availableBytes()));
-        plan.time().ifPresent(time -> times(table, plan, time));
-        table.lines().forEach(call.out()::println);
-        plan.notes().forEach(call.out()::println);
-    }
-
-    private static void times(Table table, Plan plan, PlannedTime time) {
-        double speed = speed(plan, time);
-        if (speed > 0) {
-            table.row(
-                    "images a second",
-                    "%s, give or take %s"
-                            .formatted(Words.number(speed), Words.percent(time.spread())));
-        }
-        table.row(
-                "time for an epoch",
-                "%s: training %s, measuring %s"
-                        .formatted(
-                                Words.time(time.epoch()),
-                                Words.time(time.training()),
-                                Words.time(time.measuring())));
-        table.row("time in all", Words.time(time.whole()));
-    }
-
-    private static double speed(Plan plan, PlannedTime time) {
-        double seconds = time.training().toNanos() * 1e-9;
-        return seconds > 0 ? plan.trainImages() / seconds : 0;
     }
 
     private static Map<String, Object> map(Recipe recipe, Plan plan) {
@@ -141,7 +89,7 @@ public final class PlanVerb implements Verb {
         map.put("memory_bytes", plan.memory().peakBytes());
         map.put("estimated_bytes", plan.memory().estimatedBytes());
         map.put("available_bytes", plan.memory().availableBytes());
-        map.put("images_per_second", plan.time().map(time -> speed(plan, time)));
+        map.put("images_per_second", plan.time().map(time -> PlanWords.speed(plan, time)));
         map.put("spread", plan.time().map(PlannedTime::spread));
         map.put("training_seconds", seconds(plan, PlannedTime::training));
         map.put("measuring_seconds", seconds(plan, PlannedTime::measuring));

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,21 @@ class SimulateVerbTest {
 
         @Override
         public Recipe read(Path file, List<String> overrides) {
+            throw new AssertionError("nobody should ask for this");
+        }
+
+        @Override
+        public Recipe check(String source, String text, List<String> overrides) {
+            throw new AssertionError("nobody should ask for this");
+        }
+
+        @Override
+        public Optional<List<String>> overrides(Path base, String text) {
+            throw new AssertionError("nobody should ask for this");
+        }
+
+        @Override
+        public String moved(String text, Path from, Path to) {
             throw new AssertionError("nobody should ask for this");
         }
 
