@@ -20,6 +20,14 @@ public interface Comparisons {
     Comparison compare(List<Path> folders) throws IOException;
 
     /**
+     * Follows the numbers of groups of runs over epochs.
+     *
+     * @param folders run folders, at least one
+     * @throws IOException if one is no run or cannot be read
+     */
+    Courses courses(List<Path> folders) throws IOException;
+
+    /**
      * Tests every group against the first one, for the numbers of a short table. A test that is not
      * defined, for lack of repetitions or because nothing varies, is left out.
      *

@@ -1,5 +1,8 @@
 package org.topolab.core.compare;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.topolab.api.stat.FalseDiscovery;
 import org.topolab.api.stat.TTest;
 
 /**
@@ -15,6 +18,8 @@ import org.topolab.api.stat.TTest;
  * @param test of the other minus the first: Welch's of networks, a paired one of items
  * @param exchanged p of the same difference, two-sided, when networks change groups, or signs of
  *     items' differences change, by chance; it supposes nothing of distributions
+ * @param q share of false finds among those tests made at once whose p is at most this one's, by
+ *     Benjamini and Hochberg
  */
 public record Contrast(
         String sheet,
@@ -24,4 +29,17 @@ public record Contrast(
         double firstMean,
         double otherMean,
         TTest test,
-        double exchanged) {}
+        double exchanged,
+        double q) {
+
+    /** Tests made at once, each with its {@link #q} among them. */
+    public static List<Contrast> atOnce(List<Contrast> tests) {
+        double[] q = FalseDiscovery.q(tests.stream().mapToDouble(t -> t.test().p()).toArray());
+        return IntStream.range(0, q.length).mapToObj(i -> tests.get(i).found(q[i])).toList();
+    }
+
+    private Contrast found(double among) {
+        return new Contrast(
+                sheet, metric, first, other, firstMean, otherMean, test, exchanged, among);
+    }
+}

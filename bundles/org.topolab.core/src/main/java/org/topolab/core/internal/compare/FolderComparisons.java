@@ -17,6 +17,7 @@ import org.topolab.api.view.Visualizer;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
 import org.topolab.core.compare.Contrast;
+import org.topolab.core.compare.Courses;
 import org.topolab.core.compare.Replicates;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.Repeats;
@@ -48,11 +49,17 @@ public final class FolderComparisons implements Comparisons {
     }
 
     @Override
+    public Courses courses(List<Path> folders) throws IOException {
+        return new GroupCourses(RunSet.read(folders)).all();
+    }
+
+    @Override
     public List<Contrast> contrasts(List<Path> folders, Replicates by) throws IOException {
         RunSet set = RunSet.read(folders);
-        return by == Replicates.NETWORKS
-                ? new NetworkContrasts(new SideBySide(set)).all()
-                : new ItemContrasts(set, sentence -> {}).all();
+        return Contrast.atOnce(
+                by == Replicates.NETWORKS
+                        ? new NetworkContrasts(new SideBySide(set)).all()
+                        : new ItemContrasts(set, sentence -> {}).all());
     }
 
     @Override

@@ -73,7 +73,8 @@ final class ItemContrasts {
                                 Sample.of(a).mean(),
                                 Sample.of(b).mean(),
                                 test,
-                                exchanged(key, a, b)))
+                                exchanged(key, a, b),
+                                Double.NaN))
                 : List.of();
     }
 

@@ -46,7 +46,8 @@ final class NetworkContrasts {
                                                     first,
                                                     EXCHANGES,
                                                     RandomStream.of(0).split(line.metric()))
-                                            .p()));
+                                            .p(),
+                                    Double.NaN));
                 }
             }
         }

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.api.metric.Result.Series.Point;
+import org.topolab.api.stat.FalseDiscovery;
 import org.topolab.api.stat.Sample;
 import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Contrast;
+import org.topolab.core.compare.Courses;
 import org.topolab.core.compare.Group;
 import org.topolab.core.compare.Line;
 import org.topolab.core.compare.Replicates;
@@ -278,6 +281,30 @@ class FolderComparisonsTest {
     }
 
     @Test
+    void courses_areMeansOfGroupsByEpoch() throws Exception {
+        Path first = run("a", "seed=2");
+        Path second = run("b", "seed=1");
+        Path other = run("c", "model.n=4", "seed=2");
+        Courses courses = comparisons.courses(List.of(first, second, other));
+        assertThat(courses.groups()).extracting(Group::label).containsExactly("n 2", "n 4");
+        Courses.Line line =
+                courses.lines().stream()
+                        .filter(l -> l.metric().equals("means.index") && l.split().equals("test"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.main()).isTrue();
+        assertThat(line.sheet()).isEqualTo("grid");
+        List<Point> curve = line.curves().get(0);
+        assertThat(curve).extracting(Point::x).contains(0.0, 3.0).isSorted();
+        Point last = curve.get(curve.size() - 1);
+        double mean = (value(first, "means.index") + value(second, "means.index")) / 2;
+        assertThat(last.y()).isCloseTo(mean, within(1e-12));
+        assertThat(last.interval()).isPresent();
+        assertThat(last.chance().get().mean()).isEqualTo(0.25);
+        assertThat(line.curves().get(1)).allMatch(point -> point.interval().isEmpty());
+    }
+
+    @Test
     void groups_areTestedOverNetworksAndOverItems() throws Exception {
         List<Path> runs = new ArrayList<>();
         for (String rate : List.of("0.1", "0.2")) {
@@ -305,6 +332,8 @@ class FolderComparisonsTest {
         double[] first = runs.subList(0, 3).stream().mapToDouble(this::index).toArray();
         double[] other = runs.subList(3, 6).stream().mapToDouble(this::index).toArray();
         assertThat(index.test()).isEqualTo(TTest.welch(Sample.of(other), Sample.of(first)));
+        double[] q = FalseDiscovery.q(networks.stream().mapToDouble(c -> c.test().p()).toArray());
+        assertThat(networks.stream().mapToDouble(Contrast::q).toArray()).containsExactly(q);
         List<Contrast> items = comparisons.contrasts(runs, Replicates.ITEMS);
         assertThat(items)
                 .anySatisfy(

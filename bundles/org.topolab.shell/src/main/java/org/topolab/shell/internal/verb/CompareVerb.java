@@ -28,6 +28,7 @@ public final class CompareVerb implements Verb {
     private static final String CSV = "csv";
     private static final String TEST = "test";
     private static final String TABLE = "comparison.csv";
+    private static final String TESTS = "tests.csv";
 
     private final Comparisons comparisons;
 
@@ -55,7 +56,9 @@ public final class CompareVerb implements Verb {
                 List.of(new Help.Argument("RUN...", "run folders")),
                 List.of(
                         new Help.Option(
-                                OUT, "DIR", "write common figures and %s there".formatted(TABLE)),
+                                OUT,
+                                "DIR",
+                                "write common figures, %s and tests there".formatted(TABLE)),
                         new Help.Option(ALL, "", "all numbers, not only the main ones"),
                         new Help.Option(
                                 TEST,
@@ -76,7 +79,7 @@ public final class CompareVerb implements Verb {
         Comparison comparison = comparisons.compare(folders);
         ComparedValues values = new ComparedValues(comparison, call.given(ALL));
         Optional<ContrastTable> tests = tests(folders, call);
-        List<Path> files = files(folders, values, call);
+        List<Path> files = files(folders, values, tests, call);
         if (call.json()) {
             call.out().print(values.json(files, tests));
         } else if (call.given(CSV)) {
@@ -123,7 +126,11 @@ public final class CompareVerb implements Verb {
         }
     }
 
-    private List<Path> files(List<Path> folders, ComparedValues values, Invocation call)
+    private List<Path> files(
+            List<Path> folders,
+            ComparedValues values,
+            Optional<ContrastTable> tests,
+            Invocation call)
             throws IOException, RecipeException {
         Optional<Path> out = call.value(OUT).map(call.directory()::resolve);
         if (out.isEmpty()) {
@@ -131,6 +138,9 @@ public final class CompareVerb implements Verb {
         }
         Files.createDirectories(out.get());
         AtomicFile.text(out.get().resolve(TABLE), values.csv());
+        if (tests.isPresent()) {
+            AtomicFile.text(out.get().resolve(TESTS), tests.get().csv());
+        }
         try (Progress progress = new Progress(call)) {
             return comparisons.figures(folders, List.of(), call.given(ALL), out.get(), progress);
         }

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.topolab.api.metric.Result.Interval;
-import org.topolab.api.stat.FalseDiscovery;
 import org.topolab.api.stat.TTest;
 import org.topolab.core.compare.Contrast;
 import org.topolab.core.compare.Replicates;
@@ -37,9 +35,7 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
                         "p perm",
                         "q",
                         "n");
-        double[] q = q();
-        for (int i = 0; i < q.length; i++) {
-            Contrast each = contrasts.get(i);
+        for (Contrast each : contrasts) {
             TTest test = each.test();
             String where = each.sheet().isEmpty() ? "" : " (%s)".formatted(each.sheet());
             table.row(
@@ -53,7 +49,7 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
                     String.format(Locale.ROOT, "%.1f", test.freedom()),
                     p(test.p()),
                     p(each.exchanged()),
-                    p(q[i]),
+                    p(each.q()),
                     Integer.toString(test.n()));
         }
         List<String> lines = new ArrayList<>(table.lines());
@@ -76,10 +72,6 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
                             + " finds among tests of at most that q (Benjamini and Hochberg, of p).");
         }
         return lines;
-    }
-
-    private double[] q() {
-        return FalseDiscovery.q(contrasts.stream().mapToDouble(each -> each.test().p()).toArray());
     }
 
     private static String difference(TTest test) {
@@ -125,11 +117,10 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
     }
 
     private List<Map<String, Object>> rows() {
-        double[] q = q();
-        return IntStream.range(0, q.length).mapToObj(i -> plain(contrasts.get(i), q[i])).toList();
+        return contrasts.stream().map(this::plain).toList();
     }
 
-    private Map<String, Object> plain(Contrast each, double q) {
+    private Map<String, Object> plain(Contrast each) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("metric", each.metric());
         plain.put("sheet", each.sheet());
@@ -144,7 +135,7 @@ record ContrastTable(Replicates by, List<Contrast> contrasts) {
         plain.put("df", each.test().freedom());
         plain.put("p", each.test().p());
         plain.put("p_permutation", each.exchanged());
-        plain.put("q", q);
+        plain.put("q", each.q());
         plain.put("n", (long) each.test().n());
         plain.put("repetitions", by.word());
         return plain;

@@ -1,5 +1,6 @@
 package org.topolab.shell.internal.verb;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.api.option.Nearest;
+import org.topolab.core.archive.RunIndex;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
@@ -22,19 +24,23 @@ import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
 import org.topolab.shell.internal.text.Table;
 
-/** Lists what is installed. */
+/** Lists what is installed, or runs. */
 @Component
 public final class ListVerb implements Verb {
 
     private static final String PLUGINS = "plugins";
+    private static final String RUNS = "runs";
 
     private final Catalog catalog;
     private final Plugins plugins;
+    private final ListedRuns runs;
 
     @Activate
-    public ListVerb(@Reference Catalog catalog, @Reference Plugins plugins) {
+    public ListVerb(
+            @Reference Catalog catalog, @Reference Plugins plugins, @Reference RunIndex runs) {
         this.catalog = catalog;
         this.plugins = plugins;
+        this.runs = new ListedRuns(runs);
     }
 
     @Override
@@ -44,23 +50,28 @@ public final class ListVerb implements Verb {
 
     @Override
     public String summary() {
-        return "list what is installed";
+        return "list what is installed, or runs";
     }
 
     @Override
     public Help help() {
         return new Help(
-                "models|data|metrics|views|reproductions|plugins",
-                "Plug-ins are listed with their state; failed ones with the cause.",
+                "models|data|metrics|views|reproductions|plugins|runs [DIR]",
+                "Plug-ins are listed with their state; failed ones with the cause. Runs are those"
+                        + " below a folder,\nthe working directory if none is named.",
                 List.of(new Help.Argument("models|data|...", "what to list")),
                 List.of(Help.JSON));
     }
 
     @Override
-    public int run(Invocation call) throws UsageException {
+    public int run(Invocation call) throws UsageException, IOException {
         String word = call.arguments().isEmpty() ? "nothing" : call.arguments().get(0);
         if (call.arguments().size() == 1 && word.equals(PLUGINS)) {
             listPlugins(call);
+            return ExitCode.DONE;
+        }
+        if (word.equals(RUNS)) {
+            runs.list(call.arguments().subList(1, call.arguments().size()), call);
             return ExitCode.DONE;
         }
         for (Kind<?> kind : Kinds.ALL) {
@@ -144,7 +155,8 @@ public final class ListVerb implements Verb {
 
     private static List<String> words() {
         return java.util.stream.Stream.concat(
-                        Kinds.ALL.stream().map(Kind::word), java.util.stream.Stream.of(PLUGINS))
+                        Kinds.ALL.stream().map(Kind::word),
+                        java.util.stream.Stream.of(PLUGINS, RUNS))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.topolab.core.compare.Cell;
 import org.topolab.core.compare.Comparison;
 import org.topolab.core.compare.Comparisons;
 import org.topolab.core.compare.Contrast;
+import org.topolab.core.compare.Courses;
 import org.topolab.core.compare.Group;
 import org.topolab.core.compare.Line;
 import org.topolab.core.compare.Replicates;
@@ -88,6 +89,11 @@ class CompareVerbTest {
                         }
 
                         @Override
+                        public Courses courses(List<Path> folders) {
+                            throw new AssertionError("nobody asks");
+                        }
+
+                        @Override
                         public List<Contrast> contrasts(List<Path> folders, Replicates by) {
                             TTest test =
                                     TTest.paired(
@@ -97,7 +103,7 @@ class CompareVerbTest {
                                     : List.of(
                                             new Contrast(
                                                     "grid", "index", "n 2", "n 4", 1.75, 3, test,
-                                                    0.25));
+                                                    0.25, test.p()));
                         }
 
                         @Override
@@ -203,10 +209,13 @@ class CompareVerbTest {
 
     @Test
     void out_getsFiguresAndTable() throws Exception {
-        run("a", "b", "--out", "c/d");
+        run("a", "b", "--test", "networks", "--out", "c/d");
         assertThat(folder.resolve("c/d/comparison.csv")).content().startsWith("metric,split");
+        assertThat(folder.resolve("c/d/tests.csv")).content().startsWith("metric,sheet");
         assertThat(folder.resolve("c/d/f.png")).exists();
         assertThat(calls.out()).endsWith("Figures: c/d (1 files)" + System.lineSeparator());
+        run("a", "b", "--out", "plain");
+        assertThat(folder.resolve("plain/tests.csv")).doesNotExist();
     }
 
     @Test
