@@ -66,7 +66,7 @@ record EpochMovie(
             Entry entry, Reel reel, ResultReader reader, Visualizer view, Options options)
             throws IOException {
         Result result = reader.load(entry).get(reel.result(), Result.class);
-        Results alone = Results.of(result).about(entry.words());
+        Results alone = Results.of(reel.shown(result)).about(entry.words());
         return view.accepts(alone) ? view.draw(alone, options) : List.of();
     }
 }

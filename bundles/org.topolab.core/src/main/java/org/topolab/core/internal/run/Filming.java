@@ -170,7 +170,7 @@ final class Filming {
     }
 
     /** The view's options for a reel; empty if the view has no common scale for its numbers. */
-    private static Optional<Options> options(Chosen<Visualizer> view, Reel reel) {
+    static Optional<Options> options(Chosen<Visualizer> view, Reel reel) {
         if (!reel.numbers()) {
             return Optional.of(view.options());
         }

@@ -1,6 +1,7 @@
 package org.topolab.core.internal.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.topolab.api.metric.Result;
@@ -13,13 +14,35 @@ import org.topolab.api.metric.Result.Pictures;
 final class Reel {
 
     private final String result;
+    private final String layer;
     private final List<ResultReader.Entry> entries = new ArrayList<>();
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
     private boolean numbers;
 
     Reel(String result) {
+        this(result, "");
+    }
+
+    /**
+     * @param layer name of the layer of maps of numbers that is shown; empty for all
+     */
+    Reel(String result, String layer) {
         this.result = result;
+        this.layer = layer;
+    }
+
+    /** The part of a result that is shown. */
+    Result shown(Result found) {
+        return found instanceof NumberMap map && !layer.isEmpty() ? layer(map) : found;
+    }
+
+    private NumberMap layer(NumberMap map) {
+        int units = map.layout().units();
+        int from = map.layers().indexOf(layer) * units;
+        float[] values = Arrays.copyOfRange(map.toArray(), from, from + units);
+        NumberMap one = new NumberMap(map.name(), map.layout(), List.of(layer), values);
+        return map.period().isPresent() ? one.goingRound(map.period().getAsDouble()) : one;
     }
 
     /** Whether pictures of such a result at several epochs can be laid over each other. */
@@ -32,7 +55,7 @@ final class Reel {
     /** Takes in the result at a later epoch. */
     void add(ResultReader.Entry entry, Result found) {
         entries.add(entry);
-        if (found instanceof NumberMap map) {
+        if (shown(found) instanceof NumberMap map) {
             numbers = true;
             float[] values = map.toArray();
             IntStream.range(0, values.length)

@@ -114,7 +114,7 @@ public final class ResultReader {
     /**
      * The sheet, followed by {@code @ID} where it was measured on other data than the run's own.
      */
-    private static String sheet(Map<?, ?> index) {
+    static String sheet(Map<?, ?> index) {
         Object data = index.get("data");
         return PlainResults.text(index, "sheet") + (data == null ? "" : "@" + data);
     }
