@@ -1,5 +1,6 @@
 package org.topolab.core.internal.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
+import org.topolab.core.internal.augment.Augmentation;
+import org.topolab.core.recipe.Recipe;
+import org.topolab.core.recipe.RecipeException;
 
 /**
  * What images a trained network takes and how many numbers it gives, as its {@code run.json} says.
@@ -103,6 +107,36 @@ record Fit(
                 && targets instanceof Targets.Classes
                 && outputs.isPresent()
                 && outputs.getAsInt() != targets.outputs();
+    }
+
+    /**
+     * What the network answers for when it is shown the test images of these data.
+     *
+     * @throws RecipeException if it cannot be shown them
+     */
+    Targets answered(Recipe recipe, Preparation.Data data) throws RecipeException {
+        Targets targets = data.test().targets();
+        if (localiser(targets)) {
+            targets = answered();
+        }
+        check(recipe, data, targets);
+        return targets;
+    }
+
+    /**
+     * Compares with the data of a recipe.
+     *
+     * @param targets what the network would answer for
+     * @throws RecipeException if it cannot be shown these images or answer for them
+     */
+    void check(Recipe recipe, Preparation.Data data, Targets targets) throws RecipeException {
+        ImageShape shown =
+                Augmentation.shape(recipe.train().group(Settled.AUGMENT), data.test().shape());
+        Optional<String> misfit = misfit(recipe.data().id(), shown, targets);
+        if (misfit.isPresent()) {
+            throw new RecipeException(
+                    List.of(recipe.places().problem("data.provider", misfit.get())));
+        }
     }
 
     /** What the network answers for, in place of the classes of a localiser. */

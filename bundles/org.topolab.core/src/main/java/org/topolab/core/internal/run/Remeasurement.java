@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.topolab.api.data.ImageShape;
 import org.topolab.api.data.Targets;
-import org.topolab.core.internal.augment.Augmentation;
 import org.topolab.core.internal.recipe.Frozen;
 import org.topolab.core.internal.recipe.Repeats;
 import org.topolab.core.recipe.Problem;
@@ -106,13 +104,7 @@ final class Remeasurement {
                                     data.test().targets().outputs(),
                                     targets.outputs()));
         }
-        ImageShape shown =
-                Augmentation.shape(recipe.train().group(Settled.AUGMENT), data.test().shape());
-        Optional<String> misfit = fit.misfit(recipe.data().id(), shown, targets);
-        if (misfit.isPresent()) {
-            throw new RecipeException(
-                    List.of(recipe.places().problem("data.provider", misfit.get())));
-        }
+        fit.check(recipe, data, targets);
         return targets;
     }
 

@@ -12,6 +12,7 @@ import org.topolab.api.model.ActivationSink;
 import org.topolab.api.model.Batch;
 import org.topolab.api.model.Connections;
 import org.topolab.api.model.ImageBatch;
+import org.topolab.api.model.InputGradient;
 import org.topolab.api.model.Layout;
 import org.topolab.api.model.Model;
 import org.topolab.api.model.ModelRequest;
@@ -70,8 +71,33 @@ final class FakeModel implements Model, Parameters, Paced {
         if (wired && type == Connections.class) {
             return Optional.of(type.cast(new Wires()));
         }
+        String fault = request.options().text("fault");
+        if (fault.equals("gradient") && type == InputGradient.class) {
+            return Optional.of(type.cast(new Slopes()));
+        }
         boolean stubborn = request.options().text("fault").equals("stubborn");
         return stubborn && type == Paced.class ? Optional.empty() : Model.super.capability(type);
+    }
+
+    /** Each unit is a pixel times a weight, so its gradient is that weight at that pixel. */
+    private final class Slopes implements InputGradient {
+        @Override
+        public float[] values(String sheet, Point point, ImageBatch images) {
+            throw new IllegalArgumentException("not needed here");
+        }
+
+        @Override
+        public float[] gradients(String sheet, Point point, int[] units, ImageBatch images) {
+            if (point == Point.BEFORE_ACTIVATION) {
+                throw new IllegalArgumentException("units have no such point");
+            }
+            float[] gradients = new float[units.length * inputs];
+            for (int i = 0; i < units.length; i++) {
+                gradients[i * inputs + units[i] % inputs] =
+                        tensors.get("weights")[units[i] % velocity.length];
+            }
+            return gradients;
+        }
     }
 
     private final class Wires implements Connections {

@@ -12,6 +12,7 @@ import org.topolab.api.info.Facts;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.CategoryMap;
 import org.topolab.api.metric.Result.NumberMap;
+import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Table;
 import org.topolab.api.metric.Results;
@@ -51,6 +52,10 @@ public final class FakeView implements Visualizer {
 
     public static FakeView tables() {
         return new FakeView("table", Table.class);
+    }
+
+    public static FakeView pictures() {
+        return new FakeView("images", Pictures.class);
     }
 
     /** Draws number maps, in a common range where one is given. */

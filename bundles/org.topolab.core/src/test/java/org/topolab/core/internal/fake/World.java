@@ -20,7 +20,10 @@ import org.topolab.core.internal.lease.RunLease;
 import org.topolab.core.internal.recipe.RecipeFiles;
 import org.topolab.core.internal.recipe.YamlRecipes;
 import org.topolab.core.internal.run.FolderExchange;
+import org.topolab.core.internal.run.FolderMapFiles;
 import org.topolab.core.internal.run.FolderRuns;
+import org.topolab.core.internal.run.FolderUnitFiles;
+import org.topolab.core.internal.run.FolderUnits;
 import org.topolab.core.internal.run.Machine;
 import org.topolab.core.internal.run.Surroundings;
 import org.topolab.core.internal.run.Watchers;
@@ -63,12 +66,16 @@ public final class World {
                     .with(Kind.VIEWS, FakeView.maps())
                     .with(Kind.VIEWS, FakeView.curves())
                     .with(Kind.VIEWS, FakeView.numbers())
-                    .with(Kind.VIEWS, FakeView.tables());
+                    .with(Kind.VIEWS, FakeView.tables())
+                    .with(Kind.VIEWS, FakeView.pictures());
     public final Watchers watchers = new Watchers();
     public final RunLease lease = new RunLease();
     public final Kernels kernels = new FakeKernels();
     public final YamlRecipes recipes;
     public final FolderRuns runs;
+    public final FolderUnits units;
+    public final FolderMapFiles maps;
+    public final FolderUnitFiles unitFiles;
     public final FolderExchange exchange;
     public final Writers writers = new Writers(new FakeView.Writer(), new FakeView.Camera());
     public long nanos;
@@ -76,20 +83,20 @@ public final class World {
     public World(Path folder) {
         this.folder = folder;
         recipes = new YamlRecipes(catalog, kernels, new RecipeFiles(folder, Optional.empty()));
-        runs =
-                new FolderRuns(
-                        catalog,
-                        recipes,
-                        new Surroundings(
-                                kernels,
-                                lease,
-                                List.of(folder.resolve("data")),
-                                () -> Map.of("org.topolab.core", "0.1.0"),
-                                writers,
-                                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                                () -> nanos += 1_000_000,
-                                new Machine(3, 8L << 30)),
-                        watchers);
+        Surroundings around =
+                new Surroundings(
+                        kernels,
+                        lease,
+                        List.of(folder.resolve("data")),
+                        () -> Map.of("org.topolab.core", "0.1.0"),
+                        writers,
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        () -> nanos += 1_000_000,
+                        new Machine(3, 8L << 30));
+        runs = new FolderRuns(catalog, recipes, around, watchers);
+        units = new FolderUnits(recipes, around);
+        maps = new FolderMapFiles(catalog, recipes, lease, writers);
+        unitFiles = new FolderUnitFiles(catalog, writers);
         exchange =
                 new FolderExchange(
                         catalog,
