@@ -36,6 +36,13 @@ public interface MapFiles {
     record Look(boolean outline, int scale, double framesPerSecond) {}
 
     /**
+     * The maps of a run as they are typed, {@code METRIC.RESULT}, each once.
+     *
+     * @throws IOException if the folder is no run or cannot be read
+     */
+    List<String> maps(Path run) throws IOException;
+
+    /**
      * Writes a file: a picture as the run's views draw it, the numbers as CSV with the place of
      * each unit, or a movie of all measured epochs in a common range. It is complete or not there;
      * the same map gives the same bytes.

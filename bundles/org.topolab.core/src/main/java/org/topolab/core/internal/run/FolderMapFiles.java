@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,6 +57,15 @@ public final class FolderMapFiles implements MapFiles {
         this.recipes = recipes;
         this.lease = lease;
         this.writers = writers;
+    }
+
+    @Override
+    public List<String> maps(Path run) throws IOException {
+        Set<String> maps = new LinkedHashSet<>();
+        for (FoundFiles files : FoundFiles.of(RunFolder.open(run))) {
+            files.maps().forEach(map -> maps.add(files.metric() + "." + map));
+        }
+        return List.copyOf(maps);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ import org.topolab.format.json.Json;
 record FoundFiles(String metric, String sheet, SortedMap<Integer, Path> files) {
 
     private static final Pattern NAME = Pattern.compile("(.+)-epoch-(\\d+)(@.*)?\\.json");
+
+    private static final Set<String> DRAWN = Set.of("numbers", "categories", "pictures");
 
     /** Those of a run, by name. */
     static List<FoundFiles> of(RunFolder folder) throws IOException {
@@ -47,6 +50,19 @@ record FoundFiles(String metric, String sheet, SortedMap<Integer, Path> files) {
                             PlainResults.text(index, "metric"), ResultReader.sheet(index), files));
         }
         return found;
+    }
+
+    /** Names of the maps and pictures there are at the last epoch. */
+    List<String> maps() throws IOException {
+        List<String> names = new ArrayList<>();
+        Map<?, ?> index = (Map<?, ?>) Json.read(files.get(files.lastKey()));
+        for (Object each : (List<?>) index.get("results")) {
+            Map<?, ?> result = (Map<?, ?>) each;
+            if (DRAWN.contains(PlainResults.text(result, "kind"))) {
+                names.add(PlainResults.text(result, "name"));
+            }
+        }
+        return names;
     }
 
     /** One epoch of them. */

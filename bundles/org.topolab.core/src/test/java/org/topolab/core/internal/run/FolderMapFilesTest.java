@@ -43,6 +43,13 @@ class FolderMapFilesTest extends RunsInAWorld {
     }
 
     @Test
+    void maps_areListedOnce() throws Exception {
+        run(new Watcher(), "measure.metrics=[means, any]");
+        assertThat(world.maps.maps(out))
+                .containsExactly("any.mean", "any.sign", "means.mean", "means.sign");
+    }
+
+    @Test
     void table_hasPlaceAndValueOfEachUnit() throws Exception {
         run(new Watcher());
         float[] means = Npy.read(out.resolve("maps/means-mean-grid-epoch-0003.npy")).toFloats();
