@@ -1,5 +1,6 @@
 package org.topolab.core.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.topolab.api.info.Contribution;
@@ -20,4 +21,21 @@ public interface Catalog {
 
     /** Contributions of a kind that are registered but not offered, such as a contested id. */
     List<Rejected> rejected(Kind<?> kind);
+
+    /**
+     * What a plug-in offers, kind by kind.
+     *
+     * @param bundle its symbolic name
+     */
+    default List<Offer> offers(String bundle) {
+        List<Offer> offers = new ArrayList<>();
+        for (Kind<?> kind : Kind.ALL) {
+            for (Entry<?> entry : entries(kind)) {
+                if (entry.bundle().equals(bundle)) {
+                    offers.add(new Offer(kind, entry));
+                }
+            }
+        }
+        return offers;
+    }
 }

@@ -1,5 +1,6 @@
 package org.topolab.core.catalog;
 
+import java.util.List;
 import org.topolab.api.data.DatasetProvider;
 import org.topolab.api.info.Contribution;
 import org.topolab.api.metric.Metric;
@@ -39,4 +40,8 @@ public record Kind<C extends Contribution<?>>(String word, String noun, Class<C>
     /** Reproductions of publications. */
     public static final Kind<Reproduction> REPRODUCTIONS =
             new Kind<>("reproductions", "reproduction", Reproduction.class);
+
+    /** All kinds, in the order they are shown in. */
+    public static final List<Kind<?>> ALL =
+            List.of(MODELS, DATA, METRICS, READOUTS, VIEWS, REPRODUCTIONS);
 }

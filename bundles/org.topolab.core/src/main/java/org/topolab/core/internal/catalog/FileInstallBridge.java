@@ -54,6 +54,6 @@ final class FileInstallBridge implements ArtifactInstaller {
 
     @Override
     public void uninstall(File artifact) {
-        installer.remove(artifact.getName());
+        installer.forget(artifact.getName());
     }
 }

@@ -22,7 +22,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.topolab.core.catalog.Installation;
 import org.topolab.core.catalog.PluginFolder;
+import org.topolab.core.catalog.RefusedPluginException;
 import org.topolab.core.internal.lease.RunLease;
 import org.topolab.format.file.Sha256;
 
@@ -90,14 +92,34 @@ public final class FolderInstaller implements PluginFolder {
         files.forEach(file -> names.add(file.getFileName().toString()));
         for (String gone : List.copyOf(outcomes.keySet())) {
             if (!names.contains(gone)) {
-                remove(gone);
+                forget(gone);
             }
         }
         files.forEach(this::put);
         files.forEach(file -> settle(file.getFileName().toString()));
     }
 
-    private List<Path> files() {
+    @Override
+    public Installation install(Path jar, boolean force)
+            throws IOException, RefusedPluginException {
+        return changes().install(jar, force);
+    }
+
+    @Override
+    public List<Path> remove(String name) throws IOException, RefusedPluginException {
+        return changes().remove(name);
+    }
+
+    private FolderChanges changes() throws IOException {
+        return new FolderChanges(
+                context,
+                this,
+                folder.orElseThrow(
+                        () -> new IOException("there is no plug-in folder: set topolab.plugins")));
+    }
+
+    /** What lies in the folder and is meant as a plug-in, by name. */
+    List<Path> files() {
         if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
             return List.of();
         }
@@ -131,7 +153,7 @@ public final class FolderInstaller implements PluginFolder {
     }
 
     /** Takes what a file had installed away; at once, or when the last run ends. */
-    synchronized void remove(String name) {
+    synchronized void forget(String name) {
         outcomes.remove(name);
         installed(name).forEach(this::retire);
     }

@@ -65,8 +65,12 @@ public final class InstalledPlugins implements Plugins {
 
     private boolean isPlugin(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        return FolderInstaller.fromFolder(bundle)
-                || (name != null && name.matches(OURS))
+        return !FolderChanges.onTrial(bundle)
+                && (FolderInstaller.fromFolder(bundle) || offers(bundle, name));
+    }
+
+    private boolean offers(Bundle bundle, String name) {
+        return (name != null && name.matches(OURS))
                 || !catalog.services(bundle.getBundleId()).isEmpty()
                 || catalog.fault(bundle.getBundleId()).isPresent();
     }
@@ -76,7 +80,8 @@ public final class InstalledPlugins implements Plugins {
     }
 
     private PluginState state(Bundle bundle, String file, String known) {
-        List<String> services = catalog.services(bundle.getBundleId());
+        List<String> services = new ArrayList<>(catalog.services(bundle.getBundleId()));
+        services.addAll(OtherServices.of(bundle));
         String cause = folder.retired(bundle) ? "" : known;
         if (cause.isEmpty() && !folder.retired(bundle)) {
             cause = cause(bundle);
