@@ -7,20 +7,16 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.topolab.api.info.Citation;
-import org.topolab.api.info.Facts;
-import org.topolab.api.info.Info;
 import org.topolab.api.option.Nearest;
 import org.topolab.core.catalog.Catalog;
-import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
+import org.topolab.core.catalog.Offer;
 import org.topolab.format.json.Json;
 import org.topolab.shell.ExitCode;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
 import org.topolab.shell.UsageException;
 import org.topolab.shell.Verb;
-import org.topolab.shell.internal.text.Table;
 
 /** Says all about one model family, data set, metric or view. */
 @Component
@@ -32,9 +28,6 @@ public final class DescribeVerb implements Verb {
     public DescribeVerb(@Reference Catalog catalog) {
         this.catalog = catalog;
     }
-
-    /** One contribution and its kind. */
-    private record Found(Kind<?> kind, Entry<?> entry) {}
 
     @Override
     public String name() {
@@ -66,34 +59,34 @@ public final class DescribeVerb implements Verb {
             throw new UsageException("found %d words, expected one id".formatted(words.size()));
         }
         String id = words.get(words.size() - 1);
-        List<Found> found =
+        List<Offer> found =
                 all().stream()
-                        .filter(f -> words.size() == 1 || f.kind.word().equals(words.get(0)))
-                        .filter(f -> f.entry.id().equals(id))
+                        .filter(f -> words.size() == 1 || f.kind().word().equals(words.get(0)))
+                        .filter(f -> f.entry().id().equals(id))
                         .toList();
         if (found.isEmpty()) {
             throw new UsageException(unknown(id));
         }
         if (call.json()) {
             List<Map<String, Object>> maps =
-                    found.stream().map(f -> Described.of(f.kind, f.entry)).toList();
+                    found.stream().map(f -> Described.of(f.kind(), f.entry())).toList();
             call.out().print(Json.write(maps.size() == 1 ? maps.get(0) : maps));
         } else {
-            found.forEach(f -> print(f, call));
+            found.forEach(f -> Description.print(f, call));
         }
         return ExitCode.DONE;
     }
 
-    private List<Found> all() {
-        List<Found> all = new ArrayList<>();
-        for (Kind<?> kind : Kinds.ALL) {
-            catalog.entries(kind).forEach(entry -> all.add(new Found(kind, entry)));
+    private List<Offer> all() {
+        List<Offer> all = new ArrayList<>();
+        for (Kind<?> kind : Kind.ALL) {
+            catalog.entries(kind).forEach(entry -> all.add(new Offer(kind, entry)));
         }
         return all;
     }
 
     private List<String> ids() {
-        return all().stream().map(f -> f.entry.id()).distinct().sorted().toList();
+        return all().stream().map(f -> f.entry().id()).distinct().sorted().toList();
     }
 
     private String unknown(String id) {
@@ -102,36 +95,6 @@ public final class DescribeVerb implements Verb {
                         id,
                         String.join(", ", ids()),
                         Nearest.to(id, ids()).map("; did you mean '%s'?"::formatted).orElse(""));
-    }
-
-    private static void print(Found found, Invocation call) {
-        Facts facts = Kinds.facts(found.entry);
-        call.out().println("%s: %s".formatted(facts.id(), facts.title()));
-        call.out().println(facts.summary());
-        call.out().println();
-        Table table = new Table("", "");
-        table.row("kind", found.kind.noun());
-        Described.special((Info) found.entry.contribution().info())
-                .forEach((name, value) -> table.row(label(name), String.valueOf(value)));
-        for (Citation citation : facts.citations()) {
-            String doi = citation.doi().isEmpty() ? "" : " https://doi.org/" + citation.doi();
-            table.row("source", citation.text() + doi);
-        }
-        table.row("licence", facts.licence());
-        table.row("plug-in", found.entry.bundle() + " " + found.entry.version());
-        table.lines().forEach(call.out()::println);
-        Table options = new Table("option", "default", "expected", "meaning");
-        Described.rows("", facts.options()).forEach(row -> options.row(row.toArray(String[]::new)));
-        call.out().println();
-        if (options.isEmpty()) {
-            call.out().println("It has no options.");
-        } else {
-            options.lines().forEach(call.out()::println);
-        }
-    }
-
-    private static String label(String name) {
-        return name.equals("dataLicence") ? "licence of the data" : name;
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.topolab.shell.internal.verb;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,7 +11,6 @@ import org.topolab.core.archive.RunIndex;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Entry;
 import org.topolab.core.catalog.Kind;
-import org.topolab.core.catalog.PluginState;
 import org.topolab.core.catalog.Plugins;
 import org.topolab.core.catalog.Rejected;
 import org.topolab.format.json.Json;
@@ -67,14 +64,14 @@ public final class ListVerb implements Verb {
     public int run(Invocation call) throws UsageException, IOException {
         String word = call.arguments().isEmpty() ? "nothing" : call.arguments().get(0);
         if (call.arguments().size() == 1 && word.equals(PLUGINS)) {
-            listPlugins(call);
+            PluginTable.print(plugins.list(), call);
             return ExitCode.DONE;
         }
         if (word.equals(RUNS)) {
             runs.list(call.arguments().subList(1, call.arguments().size()), call);
             return ExitCode.DONE;
         }
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kind.ALL) {
             if (call.arguments().size() == 1 && word.equals(kind.word())) {
                 list(kind, call);
                 return ExitCode.DONE;
@@ -117,23 +114,6 @@ public final class ListVerb implements Verb {
         }
     }
 
-    private void listPlugins(Invocation call) {
-        List<PluginState> states = plugins.list();
-        if (call.json()) {
-            call.out().print(Json.write(states.stream().map(ListVerb::map).toList()));
-            return;
-        }
-        Table table = new Table("plug-in", "version", "state", "offers or cause");
-        for (PluginState state : states) {
-            table.row(
-                    state.name(),
-                    state.version(),
-                    state.state(),
-                    state.cause().isEmpty() ? String.join(", ", state.services()) : state.cause());
-        }
-        print(table, "no plug-in is installed", call);
-    }
-
     private static void print(Table table, String none, Invocation call) {
         if (table.isEmpty()) {
             call.err().println(none);
@@ -142,20 +122,9 @@ public final class ListVerb implements Verb {
         }
     }
 
-    private static Map<String, Object> map(PluginState state) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", state.name());
-        map.put("version", state.version());
-        map.put("file", state.file());
-        map.put("state", state.state());
-        map.put("services", state.services());
-        map.put("cause", state.cause());
-        return map;
-    }
-
     private static List<String> words() {
         return java.util.stream.Stream.concat(
-                        Kinds.ALL.stream().map(Kind::word),
+                        Kind.ALL.stream().map(Kind::word),
                         java.util.stream.Stream.of(PLUGINS, RUNS))
                 .toList();
     }
