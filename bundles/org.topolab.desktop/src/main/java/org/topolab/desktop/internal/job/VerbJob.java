@@ -1,59 +1,92 @@
 package org.topolab.desktop.internal.job;
 
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.topolab.desktop.view.Job;
-import org.topolab.shell.Commands;
-import org.topolab.shell.ExitCode;
 import org.topolab.shell.Surroundings;
 
-/** One verb on a thread of its own. */
+/** A verb, or a typed line, at work. */
 final class VerbJob implements Job {
 
+    /** Characters kept of each stream. */
+    private static final int KEPT = 2 * 1024 * 1024;
+
     private final List<String> words;
-    private final Path directory;
     private final Consumer<Job> changed;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private volatile State state = State.RUNNING;
-    private volatile int code;
+    private final Runnable stopping;
+    private final Captured out;
+    private final Captured err;
+    private final Gate gate = new Gate();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean begun;
+    private volatile boolean held;
+    private volatile Optional<Integer> code = Optional.empty();
+    private volatile Optional<Path> run = Optional.empty();
 
-    VerbJob(List<String> words, Path directory, Consumer<Job> changed) {
+    /**
+     * @param transcript where its lines are shown
+     * @param changed hears of every change, on any thread
+     * @param stopping called when it has been told to stop
+     */
+    VerbJob(List<String> words, Transcript transcript, Consumer<Job> changed, Runnable stopping) {
         this.words = List.copyOf(words);
-        this.directory = directory;
         this.changed = changed;
+        this.stopping = stopping;
+        out = new Captured(KEPT, line -> transcript.add(Transcript.Source.RESULT, line));
+        err =
+                new Captured(
+                        KEPT,
+                        line -> {
+                            transcript.add(source(line), line);
+                            changed.accept(this);
+                        });
     }
 
-    void refuse(String sentence) {
-        err.writeBytes(sentence.getBytes(StandardCharsets.UTF_8));
-        end(ExitCode.FAILED);
+    /** Where it works. */
+    Surroundings around(Path directory) {
+        return new Surroundings(directory, stream(out), stream(err), () -> 0, gate);
     }
 
-    void start(Commands commands) {
-        Thread thread = new Thread(() -> end(call(commands)), "topolab-job " + words.get(0));
-        thread.setDaemon(true);
-        thread.start();
+    /** What it asks whether to stop; never waits by itself unless it is held. */
+    Gate gate() {
+        return gate;
     }
 
-    private int call(Commands commands) {
-        try (PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
-                PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            return commands.run(
-                    words,
-                    new Surroundings(
-                            directory, results, messages, () -> 0, () -> state == State.STOPPING));
-        }
-    }
-
-    private void end(int exit) {
-        code = exit;
-        state = State.ENDED;
+    /** It begins. */
+    void begin() {
+        begun = true;
         changed.accept(this);
+    }
+
+    /** A run folder is its own. */
+    void began(Path folder) {
+        run = Optional.of(folder);
+        changed.accept(this);
+    }
+
+    /** It has ended. */
+    void end(int exit) {
+        code = Optional.of(exit);
+        ended.countDown();
+        changed.accept(this);
+    }
+
+    /** Ends lines that are begun. */
+    void finish() {
+        out.finish();
+        err.finish();
+    }
+
+    /** Waits for its end. */
+    boolean await(Duration most) throws InterruptedException {
+        return ended.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -63,45 +96,66 @@ final class VerbJob implements Job {
 
     @Override
     public State state() {
-        return state;
+        if (code.isPresent()) {
+            return State.ENDED;
+        }
+        if (gate.stopped()) {
+            return State.STOPPING;
+        }
+        if (!begun) {
+            return State.WAITING;
+        }
+        return held ? State.PAUSED : State.RUNNING;
     }
 
     @Override
     public Optional<Integer> code() {
-        return state == State.ENDED ? Optional.of(code) : Optional.empty();
+        return code;
     }
 
     @Override
     public String sentence() {
-        String text = err.toString(StandardCharsets.UTF_8).strip();
-        return text.substring(text.lastIndexOf('\n') + 1);
+        return err.last();
     }
 
     @Override
     public String output() {
-        return out.toString(StandardCharsets.UTF_8);
+        return out.text();
     }
 
     @Override
     public Optional<Path> run() {
-        return Optional.empty();
+        return run;
     }
 
     @Override
     public void pause() {
-        // a verb cannot be held yet
+        held = true;
+        gate.hold();
+        changed.accept(this);
     }
 
     @Override
     public void proceed() {
-        // nothing is held
+        held = false;
+        gate.release();
+        changed.accept(this);
     }
 
     @Override
     public void stop() {
-        if (state != State.ENDED) {
-            state = State.STOPPING;
-            changed.accept(this);
-        }
+        gate.stop();
+        stopping.run();
+        changed.accept(this);
+    }
+
+    private static Transcript.Source source(String line) {
+        return line.startsWith("topolab ") || line.startsWith("topolab: ")
+                ? Transcript.Source.PROBLEM
+                : Transcript.Source.MESSAGE;
+    }
+
+    private static PrintStream stream(Captured captured) {
+        return new PrintStream(captured, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,2 +1,2 @@
-/** Verbs at work for the window. */
+/** Verbs at work for the window, what they print, and the script that is recorded of them. */
 package org.topolab.desktop.internal.job;
