@@ -56,6 +56,11 @@ final class Docks {
         return Optional.ofNullable(panels.get(id));
     }
 
+    /** All views. */
+    List<ViewPanel> panels() {
+        return List.copyOf(panels.values());
+    }
+
     /** Facts of all views. */
     List<ViewFacts> facts() {
         return panels.values().stream().map(ViewPanel::facts).toList();

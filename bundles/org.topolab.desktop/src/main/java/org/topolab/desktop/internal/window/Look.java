@@ -3,18 +3,40 @@ package org.topolab.desktop.internal.window;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Insets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javax.swing.UIManager;
 
 /** How the window looks. */
 enum Look {
-    LIGHT,
-    DARK;
+    LIGHT("Light"),
+    DARK("Dark");
+
+    /** Blue that is told apart from grey by everybody, on light and on dark. */
+    private static final String ACCENT = "#2f6fde";
+
+    private final String title;
+
+    Look(String title) {
+        this.title = title;
+    }
+
+    /** As shown to people. */
+    String title() {
+        return title;
+    }
 
     /** As typed and as saved: {@code light}. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The other one. */
+    Look other() {
+        return this == LIGHT ? DARK : LIGHT;
     }
 
     /** The look of a word. */
@@ -24,11 +46,21 @@ enum Look {
 
     /** Makes all windows look so, those that are open too. On the event thread. */
     void install() {
-        if (this == DARK) {
-            FlatDarkLaf.setup();
-        } else {
-            FlatLightLaf.setup();
+        FlatLaf.setGlobalExtraDefaults(
+                Map.of(
+                        "@accentColor",
+                        ACCENT,
+                        "TabbedPane.tabHeight",
+                        "28",
+                        "TabbedPane.tabInsets",
+                        "2,10,2,10",
+                        "SplitPane.dividerSize",
+                        "6"));
+        boolean done = this == DARK ? FlatDarkLaf.setup() : FlatLightLaf.setup();
+        if (!done) {
+            throw new IllegalStateException("the look '%s' cannot be used".formatted(word()));
         }
+        UIManager.put("TabbedPane.contentBorderInsets", new Insets(0, 0, 0, 0));
         FlatLaf.updateUI();
     }
 }

@@ -2,55 +2,123 @@ package org.topolab.desktop.internal.window;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.Box;
 import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.topolab.desktop.internal.job.Jobs;
 import org.topolab.desktop.view.Perspective;
-import org.topolab.desktop.view.ViewFacts;
-import org.topolab.desktop.view.WorkbenchView;
 
 /** The frame, and what is in it. On the event thread. */
 final class MainWindow {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-
     private static final Dimension FIRST_SIZE = new Dimension(1440, 900);
 
-    private final JFrame frame = new JFrame();
+    private final Services services;
+    private final Path folder;
+    private final JFrame frame;
     private final StatusLine status = new StatusLine();
-    private final PerspectiveBar bar;
     private final WindowWorkbench workbench;
-    private final Views views;
     private final Docks docks;
     private final Perspectives perspectives;
+    private final Arrivals arrivals;
+    private final Closing closing;
+    private final Pulse pulse;
     private final Runnable closed;
-    private final List<ViewPanel> coming = new ArrayList<>();
-    private boolean open;
+    private Look look;
 
-    MainWindow(Wish wish, Path state, Jobs jobs, Views views, Runnable closed) {
-        this.views = views;
+    /** What the window shows. */
+    record Services(Views views, Jobs jobs, RunProgress progress, List<FrameAddition> additions) {}
+
+    /**
+     * @param folder where settings and layouts are kept
+     * @param settings those of last time; their look is installed already
+     * @param newcomer whether there are no runs
+     * @param closed called when the window is gone
+     */
+    MainWindow(
+            Services services,
+            Wish wish,
+            Path folder,
+            WindowSettings settings,
+            boolean newcomer,
+            Runnable closed) {
+        this.services = services;
+        this.folder = folder;
         this.closed = closed;
-        workbench = new WindowWorkbench(wish.directory(), jobs, status);
+        this.look = settings.look();
+        frame = new JFrame("Topolab - " + wish.directory());
         frame.setName("main-window");
-        frame.setTitle("Topolab - " + wish.directory());
-        frame.setSize(FIRST_SIZE);
+        frame.setIconImages(AppIcon.images());
+        place(settings);
+        workbench = new WindowWorkbench(wish.directory(), services.jobs(), status);
         docks = new Docks(frame);
-        LayoutStore store = new LayoutStore(state, workbench::warn);
-        bar = new PerspectiveBar(perspective -> show(perspective));
-        perspectives = new Perspectives(docks, store, Perspective.TRAIN, bar::select);
+        LayoutStore store = new LayoutStore(folder, workbench::warn);
+        PerspectiveBar bar = new PerspectiveBar(this::show);
+        perspectives =
+                new Perspectives(docks, store, settings.perspective(), newcomer, bar::select);
+        arrivals = new Arrivals(docks, perspectives, workbench);
         if (wish.reset()) {
             List.of(Perspective.values()).forEach(store::forget);
         }
         workbench.showWith(perspectives::show);
+        workbench.onJobs(job -> status.jobs(workbench.jobs()));
+        closing =
+                new Closing(
+                        workbench::jobs, busy -> AskClosing.ask(frame, busy), status, this::close);
+        pulse = new Pulse(status, services.progress());
+        fill(bar);
+    }
+
+    private void place(WindowSettings settings) {
+        Rectangle screen =
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Rectangle middle =
+                new Rectangle(
+                        screen.x + Math.max(0, (screen.width - FIRST_SIZE.width) / 2),
+                        screen.y + Math.max(0, (screen.height - FIRST_SIZE.height) / 2),
+                        FIRST_SIZE.width,
+                        FIRST_SIZE.height);
+        frame.setBounds(settings.placed(screen, middle));
+        if (settings.maximized()) {
+            frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+    }
+
+    private void fill(PerspectiveBar bar) {
+        List<WindowCommand> commands =
+                new OwnCommands(
+                                this::show,
+                                perspectives::reset,
+                                () -> look(look.other()),
+                                step -> FocusRing.move(docks.root(), docks.panels(), step),
+                                () -> perspectives.show(WelcomeView.ID),
+                                closing::wanted)
+                        .all();
+        JMenuBar menus = new JMenuBar();
+        frame.setJMenuBar(menus);
+        menus.add(Menus.menu("File", 'f', commands));
+        bar.addSeparator();
+        FrameParts parts = new FrameParts(frame, menus, bar, workbench, commands, docks::facts);
+        for (FrameAddition addition : services.additions()) {
+            addition.addTo(parts);
+        }
+        bar.add(Box.createHorizontalGlue());
+        JMenu view = Menus.menu("View", 'v', commands);
+        view.add(Menus.views(docks::facts, perspectives::show), 0);
+        menus.add(view);
+        menus.add(Menus.menu("Help", 'h', commands));
+        Menus.keys(frame.getRootPane(), commands);
         frame.add(bar, BorderLayout.NORTH);
         frame.add(docks.root(), BorderLayout.CENTER);
         frame.add(status, BorderLayout.SOUTH);
@@ -59,79 +127,55 @@ final class MainWindow {
                 new WindowAdapter() {
                     @Override
                     public void windowClosing(WindowEvent event) {
-                        close();
+                        closing.wanted();
                     }
                 });
     }
 
-    /** Shows it. */
+    /** Shows it, with the views there are. */
     void open() {
-        views.follow(
-                offer -> SwingUtilities.invokeLater(() -> come(offer)),
-                offer -> SwingUtilities.invokeLater(() -> gone(offer)));
-        // behind the views that are there already
-        SwingUtilities.invokeLater(
-                () -> {
-                    coming.forEach(docks::add);
-                    coming.clear();
-                    perspectives.begin();
-                    open = true;
-                });
+        services.views()
+                .follow(
+                        offer -> SwingUtilities.invokeLater(() -> arrivals.come(offer)),
+                        offer -> SwingUtilities.invokeLater(() -> arrivals.gone(offer)));
+        pulse.start();
         frame.setVisible(true);
+        // behind the views that are there already
+        SwingUtilities.invokeLater(arrivals::begin);
+        StartTime.tellWhenPainted(frame);
+    }
+
+    /** Stops jobs, saves and closes without asking. */
+    void stop() {
+        closing.stop();
+    }
+
+    /** Shows a sentence that people must not miss. */
+    void warn(String sentence) {
+        status.warn(sentence);
+    }
+
+    /** Tells of an exception that nobody caught; called on any thread. */
+    void failed(Throwable thrown) {
+        String sentence = Sentences.of(thrown);
+        SwingUtilities.invokeLater(() -> status.warn("Something went wrong: " + sentence));
     }
 
     private void show(Perspective perspective) {
         perspectives.show(perspective);
     }
 
-    private void come(Views.Offer offer) {
-        Optional<WorkbenchView> view = offer.view();
-        if (view.isEmpty()) {
-            workbench.warn("A view of %s failed; the log has the cause".formatted(offer.bundle()));
-            return;
-        }
-        ViewFacts facts;
-        try {
-            facts = view.get().facts();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("a view of {} does not say what it is", offer.bundle(), e);
-            workbench.warn("A view of %s failed: %s".formatted(offer.bundle(), e));
-            return;
-        }
-        boolean taken =
-                docks.find(facts.id()).isPresent()
-                        || coming.stream().anyMatch(p -> p.facts().id().equals(facts.id()));
-        if (taken) {
-            workbench.warn(
-                    "View '%s' of %s is left out: another one has that id"
-                            .formatted(facts.id(), offer.bundle()));
-            return;
-        }
-        coming.add(new ViewPanel(offer.bundle(), view.get(), facts, workbench));
-        if (open) {
-            SwingUtilities.invokeLater(this::addComing);
-        }
-    }
-
-    private void addComing() {
-        if (!coming.isEmpty()) {
-            List<ViewPanel> panels = List.copyOf(coming);
-            coming.clear();
-            perspectives.add(panels);
-        }
-    }
-
-    private void gone(Views.Offer offer) {
-        addComing();
-        docks.facts().stream()
-                .map(facts -> docks.find(facts.id()).orElseThrow())
-                .filter(panel -> offer.view().filter(v -> v == panel.view()).isPresent())
-                .findFirst()
-                .ifPresent(panel -> perspectives.remove(panel.facts().id()));
+    private void look(Look next) {
+        look = next;
+        look.install();
     }
 
     private void close() {
+        pulse.stop();
         perspectives.save();
+        boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0;
+        new WindowSettings(look, perspectives.current(), Optional.of(frame.getBounds()), maximized)
+                .save(folder, workbench::warn);
         docks.close();
         frame.dispose();
         closed.run();

@@ -15,6 +15,7 @@ final class Perspectives {
     private final LayoutStore store;
     private final Consumer<Perspective> changed;
     private Perspective current;
+    private boolean newcomer;
 
     /** Of the current perspective, views that are not there included. */
     private Optional<Layout> wanted = Optional.empty();
@@ -22,13 +23,20 @@ final class Perspectives {
     private Set<String> closed = Set.of();
 
     /**
+     * @param newcomer whether the first-run page is shown without being asked for
      * @param changed hears which one is shown now
      */
-    Perspectives(Docks docks, LayoutStore store, Perspective first, Consumer<Perspective> changed) {
+    Perspectives(
+            Docks docks,
+            LayoutStore store,
+            Perspective first,
+            boolean newcomer,
+            Consumer<Perspective> changed) {
         this.docks = docks;
         this.store = store;
         this.changed = changed;
-        this.current = first;
+        this.current = newcomer ? Perspective.TRAIN : first;
+        this.newcomer = newcomer;
     }
 
     Perspective current() {
@@ -38,6 +46,9 @@ final class Perspectives {
     /** Shows the first one. */
     void begin() {
         load();
+        if (newcomer) {
+            show(WelcomeView.ID);
+        }
     }
 
     /** Shows a perspective. */
@@ -88,11 +99,6 @@ final class Perspectives {
         }
     }
 
-    /** Lets a view go. */
-    void remove(String id) {
-        docks.remove(id);
-    }
-
     /** Arranges the views of the current perspective as they were at first. */
     void reset() {
         store.forget(current);
@@ -106,7 +112,7 @@ final class Perspectives {
         boolean lacking = wanted.isPresent() && !same(wanted, kept()) && same(now, kept());
         Set<String> away = new HashSet<>();
         for (ViewFacts facts : docks.facts()) {
-            if (DefaultLayout.belongs(facts, current) && !docks.docked(facts.id())) {
+            if (belongs(facts) && !docks.docked(facts.id())) {
                 away.add(facts.id());
             }
         }
@@ -117,9 +123,11 @@ final class Perspectives {
         Optional<LayoutText> saved = store.load(current);
         List<ViewFacts> facts = docks.facts();
         closed = saved.map(LayoutText::closed).orElse(Set.of());
-        wanted = saved.flatMap(LayoutText::layout);
+        wanted =
+                saved.flatMap(LayoutText::layout)
+                        .flatMap(l -> l.keep(id -> newcomer || !id.equals(WelcomeView.ID)));
         if (kept().isEmpty()) {
-            wanted = DefaultLayout.of(current, facts);
+            wanted = DefaultLayout.of(current, facts.stream().filter(this::belongs).toList());
             closed = Set.of();
         } else {
             addMissing(facts);
@@ -131,12 +139,18 @@ final class Perspectives {
     /** Views that have come since it was saved. */
     private void addMissing(List<ViewFacts> facts) {
         for (ViewFacts view : facts) {
-            if (DefaultLayout.belongs(view, current)
+            if (belongs(view)
                     && !closed.contains(view.id())
                     && !wanted.map(Layout::views).orElse(List.of()).contains(view.id())) {
                 wanted = Optional.of(with(wanted, view));
             }
         }
+    }
+
+    /** The first-run page belongs to newcomers; others ask for it. */
+    private boolean belongs(ViewFacts view) {
+        return DefaultLayout.belongs(view, current)
+                && (newcomer || !view.id().equals(WelcomeView.ID));
     }
 
     private Layout with(Optional<Layout> layout, ViewFacts view) {
