@@ -66,8 +66,12 @@ public final class Launcher {
         }
         Memory memory = Memory.here();
         memory.limitArrays();
-        boolean interactive = interactive(arguments);
+        boolean window = window(arguments);
+        if (window) {
+            Screen.prepare();
+        }
         try (Storage storage = Storage.create()) {
+            boolean interactive = window || interactive(arguments);
             Installation installation = Installation.of(Path.of(home), interactive);
             Map<String, String> settings =
                     Settings.of(Path.of(home), storage.folder(), interactive, arguments);
@@ -79,11 +83,17 @@ public final class Launcher {
         }
     }
 
-    /** Whether plug-ins may come and go while the program runs: in the shell and in the window. */
+    /** Whether it is the shell that is wanted. */
     private static boolean interactive(List<String> arguments) {
-        return arguments.isEmpty()
-                ? Settings.terminal("in") && Settings.terminal("out")
-                : arguments.get(0).equals("gui") && !arguments.contains("--help");
+        return arguments.isEmpty() && Settings.terminal("in") && Settings.terminal("out");
+    }
+
+    /** Whether it is the window that is wanted; plug-ins come and go in it as in the shell. */
+    private static boolean window(List<String> arguments) {
+        return !arguments.isEmpty()
+                && arguments.get(0).equals("gui")
+                && !arguments.contains("--help")
+                && !arguments.contains("-h");
     }
 
     private static int run(

@@ -1,103 +1,38 @@
 package org.topolab.desktop.internal.window;
 
-import io.github.andrewauclair.moderndocking.DockableTabPreference;
-import io.github.andrewauclair.moderndocking.app.Docking;
-import io.github.andrewauclair.moderndocking.app.DockingState;
-import io.github.andrewauclair.moderndocking.app.RootDockingPanel;
-import io.github.andrewauclair.moderndocking.layouts.WindowLayout;
-import io.github.andrewauclair.moderndocking.settings.Settings;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.swing.JComponent;
-import javax.swing.JFrame;
-import javax.swing.JTabbedPane;
 import org.topolab.desktop.view.ViewFacts;
 
 /** The views of the window, and where they are docked at this moment. On the event thread. */
-final class Docks {
-
-    private final JFrame frame;
-    private final RootDockingPanel root;
-    private final Map<String, ViewPanel> panels = new LinkedHashMap<>();
-
-    Docks(JFrame frame) {
-        this.frame = frame;
-        Settings.setDefaultTabPreference(DockableTabPreference.TOP_ALWAYS);
-        Settings.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
-        Docking.initialize(frame);
-        root = new RootDockingPanel(frame);
-        root.setName("docking-root");
-    }
-
-    /** Where views are docked. */
-    JComponent root() {
-        return root;
-    }
+interface Docks {
 
     /** Takes a view in; it is docked nowhere yet. */
-    void add(ViewPanel panel) {
-        panels.put(panel.facts().id(), panel);
-        Docking.registerDockable(panel);
-    }
+    void add(ViewPanel panel);
 
     /** Lets a view go. */
-    void remove(String id) {
-        ViewPanel panel = panels.remove(id);
-        if (panel != null) {
-            panel.close();
-            Docking.deregisterDockable(panel);
-        }
-    }
+    void remove(String id);
 
     /** The view of an id. */
-    Optional<ViewPanel> find(String id) {
-        return Optional.ofNullable(panels.get(id));
-    }
+    Optional<ViewPanel> find(String id);
 
     /** All views. */
-    List<ViewPanel> panels() {
-        return List.copyOf(panels.values());
-    }
+    List<ViewPanel> panels();
 
     /** Facts of all views. */
-    List<ViewFacts> facts() {
-        return panels.values().stream().map(ViewPanel::facts).toList();
+    default List<ViewFacts> facts() {
+        return panels().stream().map(ViewPanel::facts).toList();
     }
 
     /** Arranges views; those that are not there are left out. */
-    void arrange(Optional<Layout> layout) {
-        Optional<Layout> there = layout.flatMap(l -> l.keep(panels::containsKey));
-        DockingState.restoreWindowLayout(
-                frame,
-                new WindowLayout(
-                        there.map(l -> Docked.nodes(l, Docking.getSingleInstance())).orElse(null)));
-        frame.revalidate();
-        frame.repaint();
-    }
+    void arrange(Optional<Layout> layout);
 
     /** How views are arranged now; empty if none is docked. */
-    Optional<Layout> arrangement() {
-        return Docked.layout(DockingState.getWindowLayout(frame).getRootNode());
-    }
+    Optional<Layout> arrangement();
 
     /** Whether a view is docked. */
-    boolean docked(String id) {
-        return panels.containsKey(id) && Docking.isDocked(id);
-    }
+    boolean docked(String id);
 
     /** Brings a docked view to the front. */
-    void front(String id) {
-        if (docked(id)) {
-            Docking.bringToFront(id);
-        }
-    }
-
-    /** Lets all views go. */
-    void close() {
-        panels.values().forEach(ViewPanel::close);
-        panels.clear();
-        Docking.uninitialize();
-    }
+    void front(String id);
 }

@@ -29,7 +29,7 @@ final class MainWindow {
     private final JFrame frame;
     private final StatusLine status = new StatusLine();
     private final WindowWorkbench workbench;
-    private final Docks docks;
+    private final ModernDocks docks;
     private final Perspectives perspectives;
     private final Arrivals arrivals;
     private final Closing closing;
@@ -62,7 +62,7 @@ final class MainWindow {
         frame.setIconImages(AppIcon.images());
         place(settings);
         workbench = new WindowWorkbench(wish.directory(), services.jobs(), status);
-        docks = new Docks(frame);
+        docks = new ModernDocks(frame);
         LayoutStore store = new LayoutStore(folder, workbench::warn);
         PerspectiveBar bar = new PerspectiveBar(this::show);
         perspectives =

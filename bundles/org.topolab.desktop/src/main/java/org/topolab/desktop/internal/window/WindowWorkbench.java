@@ -46,7 +46,9 @@ final class WindowWorkbench implements Workbench {
 
     @Override
     public Job run(List<String> words) {
-        return jobs.run(words, directory);
+        Job job = jobs.run(words, directory);
+        news.changed(job);
+        return job;
     }
 
     @Override
