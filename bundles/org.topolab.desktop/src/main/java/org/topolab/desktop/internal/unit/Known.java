@@ -1,0 +1,62 @@
+package org.topolab.desktop.internal.unit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.topolab.core.unit.UnitFiles;
+import org.topolab.core.unit.UnitFiles.Stored;
+import org.topolab.core.unit.UnitPortrait;
+
+/**
+ * All that the window shows of one unit.
+ *
+ * @param run run folder
+ * @param measured whether anything was measured on its sheet
+ * @param stored what its network has answered for the same epoch, if that lies in the run
+ * @param field receptive field: as answered, else as a metric drew it
+ * @param best best images
+ * @param least least ones
+ */
+record Known(
+        Path run,
+        UnitPortrait portrait,
+        boolean measured,
+        Optional<Stored> stored,
+        Optional<BufferedImage> field,
+        Optional<BufferedImage> best,
+        Optional<BufferedImage> least) {
+
+    /** Where answers lie in a run. */
+    static Path folder(Path run) {
+        return run.resolve("figures").resolve("units");
+    }
+
+    /** Reads what lies in the run beside what was measured. */
+    static Known of(Path run, UnitPortrait portrait, UnitFiles files) throws IOException {
+        boolean measured = !portrait.values().isEmpty() || !portrait.profiles().isEmpty();
+        Optional<Stored> stored =
+                files.read(folder(run), portrait.sheet(), portrait.unit())
+                        .filter(found -> !measured || found.epoch() == portrait.epoch());
+        return new Known(
+                run,
+                portrait,
+                measured,
+                stored,
+                image(stored.flatMap(Stored::field))
+                        .or(
+                                () ->
+                                        portrait.fields().stream()
+                                                .findFirst()
+                                                .map(f -> PictureImage.of(f.picture()))),
+                image(stored.flatMap(Stored::best)),
+                image(stored.flatMap(Stored::least)));
+    }
+
+    private static Optional<BufferedImage> image(Optional<Path> file) throws IOException {
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(ImageIO.read(file.get().toFile()));
+    }
+}
