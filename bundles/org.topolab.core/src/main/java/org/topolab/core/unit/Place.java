@@ -90,6 +90,14 @@ public record Place(Map<String, Double> coordinates) {
         return List.copyOf(of(layout, 0).coordinates.keySet());
     }
 
+    /** A coordinate as it is written into tables: millimetres as they are, others as whole. */
+    public static Number exact(String name, double value) {
+        if (name.endsWith("_mm")) {
+            return value;
+        }
+        return (long) value;
+    }
+
     /** In words, such as {@code row 3, column 17, block 2} or {@code x 0.12 mm, y 3.4 mm}. */
     public String words() {
         return coordinates.entrySet().stream()
