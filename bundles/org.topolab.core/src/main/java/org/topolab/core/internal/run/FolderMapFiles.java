@@ -62,8 +62,9 @@ public final class FolderMapFiles implements MapFiles {
     @Override
     public List<String> maps(Path run) throws IOException {
         Set<String> maps = new LinkedHashSet<>();
-        for (FoundFiles files : FoundFiles.of(RunFolder.open(run))) {
-            files.maps().forEach(map -> maps.add(files.metric() + "." + map));
+        ResultReader reader = new ResultReader(RunFolder.open(run), sentence -> {});
+        for (FoundFiles files : FoundFiles.of(reader)) {
+            files.maps(reader).forEach(map -> maps.add(files.metric() + "." + map));
         }
         return List.copyOf(maps);
     }
@@ -76,7 +77,7 @@ public final class FolderMapFiles implements MapFiles {
         ResultReader reader = new ResultReader(folder, monitor::note);
         RunLease.Hold hold = lease.hold();
         try {
-            MapChoice choice = MapChoice.of(folder, reader, wanted);
+            MapChoice choice = MapChoice.of(reader, wanted);
             OneFile.check(file, replace);
             Reel reel = new Reel(choice.map().name(), wanted.layer());
             if (ending.equals("csv")) {

@@ -34,8 +34,11 @@ import org.topolab.core.unit.Units;
 @Component(service = Units.class)
 public final class FolderUnits implements Units {
 
+    private static final int LAYOUTS = 32 << 20; // bytes of text: all sheets of a large network
+
     private final Repeats recipes;
     private final Surroundings around;
+    private final Layouts layouts = new Layouts(LAYOUTS);
 
     @Activate
     public FolderUnits(
@@ -55,8 +58,9 @@ public final class FolderUnits implements Units {
     @Override
     public List<String> sheets(Path run) throws IOException {
         RunFolder folder = RunFolder.open(run);
+        ResultReader reader = reader(folder);
         Set<String> sheets = new LinkedHashSet<>(layouts(folder).keySet());
-        FoundFiles.of(folder).stream()
+        FoundFiles.of(reader).stream()
                 .map(FoundFiles::sheet)
                 .filter(sheet -> !network(sheet))
                 .forEach(sheets::add);
@@ -64,6 +68,10 @@ public final class FolderUnits implements Units {
             sheets.add(Sheet.OUTPUT);
         }
         return List.copyOf(sheets);
+    }
+
+    private ResultReader reader(RunFolder folder) {
+        return ResultReader.of(folder.path(), layouts);
     }
 
     /** Whether findings are over all sheets, not of units of one. */
@@ -98,9 +106,10 @@ public final class FolderUnits implements Units {
     @Override
     public MeasuredSheet read(Path run, String sheet, OptionalInt epoch) throws IOException {
         RunFolder folder = RunFolder.open(run);
+        ResultReader reader = reader(folder);
         MapChoice.known("sheet", sheet, sheets(run));
         List<FoundFiles> measured =
-                FoundFiles.of(folder).stream().filter(f -> f.sheet().equals(sheet)).toList();
+                FoundFiles.of(reader).stream().filter(f -> f.sheet().equals(sheet)).toList();
         Set<Integer> epochs = new TreeSet<>();
         measured.forEach(files -> epochs.addAll(files.files().keySet()));
         int at = epoch.orElseGet(() -> epochs.stream().reduce(0, Math::max));
@@ -114,7 +123,6 @@ public final class FolderUnits implements Units {
                                             ? ""
                                             : "; it was at " + MapChoice.numbers(epochs)));
         }
-        ResultReader reader = new ResultReader(folder, sentence -> {});
         Map<String, Results> found = new LinkedHashMap<>();
         for (FoundFiles files : measured) {
             if (files.files().containsKey(at)) {

@@ -24,14 +24,14 @@ record MapChoice(FoundFiles files, int epoch, Result map) {
      *
      * @throws UnknownIdException if there is none; the message says which there are
      */
-    static MapChoice of(RunFolder folder, ResultReader reader, Wanted wanted) throws IOException {
+    static MapChoice of(ResultReader reader, Wanted wanted) throws IOException {
         int dot = wanted.map().lastIndexOf('.');
         if (dot < 1) {
             throw new UnknownIdException(
                     "'%s' is no map, expected METRIC.RESULT such as selectivity.dprime"
                             .formatted(wanted.map()));
         }
-        List<FoundFiles> all = FoundFiles.of(folder);
+        List<FoundFiles> all = FoundFiles.of(reader);
         String metric = wanted.map().substring(0, dot);
         known("metric", metric, all.stream().map(FoundFiles::metric).distinct().toList());
         FoundFiles files =

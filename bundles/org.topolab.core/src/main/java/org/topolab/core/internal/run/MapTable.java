@@ -28,9 +28,7 @@ final class MapTable {
         for (int unit = 0; unit < layout.units(); unit++) {
             List<Object> cells = new ArrayList<>(List.of(unit));
             for (Map.Entry<String, Double> each : Place.of(layout, unit).coordinates().entrySet()) {
-                double value = each.getValue();
-                boolean whole = !each.getKey().endsWith("_mm");
-                cells.add(whole ? (Object) (long) value : (Object) value);
+                cells.add(Place.exact(each.getKey(), each.getValue()));
             }
             values(map, unit, cells);
             text.append(Csv.line(cells));
