@@ -63,8 +63,7 @@ public final class KeptPins implements PinnedUnits {
                 && said.get("unit") instanceof Long unit
                 && said.get("epoch") instanceof Long epoch) {
             try {
-                return Optional.of(
-                        new Pin(Path.of(run), sheet, unit.intValue(), epoch.intValue()));
+                return Optional.of(new Pin(Path.of(run), sheet, unit.intValue(), epoch.intValue()));
             } catch (InvalidPathException e) {
                 return Optional.empty(); // of another system
             }

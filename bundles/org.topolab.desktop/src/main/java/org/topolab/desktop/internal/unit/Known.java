@@ -33,25 +33,35 @@ record Known(
         return run.resolve("figures").resolve("units");
     }
 
-    /** Reads what lies in the run beside what was measured. */
-    static Known of(Path run, UnitPortrait portrait, UnitFiles files) throws IOException {
-        boolean measured = !portrait.values().isEmpty() || !portrait.profiles().isEmpty();
-        Optional<Stored> stored =
-                files.read(folder(run), portrait.sheet(), portrait.unit())
-                        .filter(found -> !measured || found.epoch() == portrait.epoch());
+    /** What was measured alone, without looking for answers. */
+    static Known measured(Path run, UnitPortrait portrait) {
         return new Known(
                 run,
                 portrait,
-                measured,
-                stored,
-                image(stored.flatMap(Stored::field))
-                        .or(
-                                () ->
-                                        portrait.fields().stream()
-                                                .findFirst()
-                                                .map(f -> PictureImage.of(f.picture()))),
-                image(stored.flatMap(Stored::best)),
-                image(stored.flatMap(Stored::least)));
+                !portrait.values().isEmpty() || !portrait.profiles().isEmpty(),
+                Optional.empty(),
+                portrait.fields().stream().findFirst().map(f -> PictureImage.of(f.picture())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with the answers that lie in the run; empty if there are none for this epoch. */
+    Optional<Known> answered(UnitFiles files) throws IOException {
+        Optional<Stored> found =
+                files.read(folder(run), portrait.sheet(), portrait.unit())
+                        .filter(one -> !measured || one.epoch() == portrait.epoch());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Known(
+                        run,
+                        portrait,
+                        measured,
+                        found,
+                        image(found.get().field()).or(() -> field),
+                        image(found.get().best()),
+                        image(found.get().least())));
     }
 
     private static Optional<BufferedImage> image(Optional<Path> file) throws IOException {

@@ -6,10 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /** A picture as large as its place allows, in its own proportions; nothing if there is none. */
-final class PicturePane extends JComponent {
+final class PicturePane extends JPanel {
 
     private static final long serialVersionUID = 1L;
     private static final int SMALL = 64;
@@ -24,6 +24,7 @@ final class PicturePane extends JComponent {
      */
     PicturePane(String name, String title, int most) {
         this.most = most;
+        setOpaque(false);
         setName(name);
         setToolTipText(title);
         getAccessibleContext().setAccessibleName(title);
@@ -43,13 +44,15 @@ final class PicturePane extends JComponent {
         return image.map(
                         picture ->
                                 new Dimension(
-                                        Math.max(1, most * picture.getWidth() / picture.getHeight()),
+                                        Math.max(
+                                                1, most * picture.getWidth() / picture.getHeight()),
                                         most))
                 .orElse(new Dimension(0, 0));
     }
 
     @Override
     protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
         if (image.isEmpty()) {
             return;
         }

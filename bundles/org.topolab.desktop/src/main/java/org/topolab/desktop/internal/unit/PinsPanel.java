@@ -40,8 +40,7 @@ final class PinsPanel {
     private boolean filling;
 
     /** What people do with pins. */
-    record Actions(
-            Consumer<Pin> goTo, Consumer<List<Pin>> remove, Consumer<List<Pin>> export) {}
+    record Actions(Consumer<Pin> goTo, Consumer<List<Pin>> remove, Consumer<List<Pin>> export) {}
 
     PinsPanel(Actions actions) {
         panel.setName("pins");
@@ -51,7 +50,10 @@ final class PinsPanel {
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setAutoCreateRowSorter(true);
         table.setToolTipText("Enter or a double click goes to the unit; Delete takes the pin away");
-        key(KeyEvent.VK_ENTER, "go", () -> chosen(false).stream().findFirst().ifPresent(actions.goTo()));
+        key(
+                KeyEvent.VK_ENTER,
+                "go",
+                () -> chosen(false).stream().findFirst().ifPresent(actions.goTo()));
         key(KeyEvent.VK_DELETE, "remove", () -> actions.remove().accept(chosen(false)));
         table.addMouseListener(
                 new MouseAdapter() {
@@ -68,8 +70,7 @@ final class PinsPanel {
         JPanel top = new JPanel(new BorderLayout(GAP, GAP));
         top.add(choice, BorderLayout.NORTH);
         top.add(chart.component(), BorderLayout.CENTER);
-        JSplitPane split =
-                new JSplitPane(JSplitPane.VERTICAL_SPLIT, top, new JScrollPane(table));
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, top, new JScrollPane(table));
         split.setResizeWeight(0.6);
         panel.add(split, BorderLayout.CENTER);
         panel.add(buttons(actions), BorderLayout.SOUTH);

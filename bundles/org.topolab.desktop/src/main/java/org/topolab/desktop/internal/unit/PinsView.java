@@ -87,9 +87,7 @@ public final class PinsView implements WorkbenchView {
             this.panel =
                     new PinsPanel(
                             new PinsPanel.Actions(
-                                    this::goTo,
-                                    pins::remove,
-                                    some -> export(some, this::folder)));
+                                    this::goTo, pins::remove, some -> export(some, this::folder)));
             ends.add(pins.onChange(this::read));
             ends.add(workbench.onJobs(this::heard));
             read();
@@ -127,12 +125,12 @@ public final class PinsView implements WorkbenchView {
         /** Empty if the run, or what was measured, is gone; the table says so. */
         private Optional<Known> known(SheetCache cache, Pin pin) {
             try {
-                return Optional.of(
-                        Known.of(
+                Known measured =
+                        Known.measured(
                                 pin.run(),
                                 cache.sheet(pin.run(), pin.sheet(), OptionalInt.of(pin.epoch()))
-                                        .portrait(pin.unit()),
-                                files));
+                                        .portrait(pin.unit()));
+                return Optional.of(measured.answered(files).orElse(measured));
             } catch (IOException | UnknownIdException | IndexOutOfBoundsException e) {
                 return Optional.empty();
             }

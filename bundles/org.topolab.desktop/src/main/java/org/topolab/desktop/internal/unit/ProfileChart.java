@@ -80,8 +80,7 @@ final class ProfileChart {
         BarRenderer renderer = errors ? new StatisticalBarRenderer() : new BarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
-        List<Color> colors =
-                Palette.PETROFF.colors(Math.min(Palette.MOST_BY_COLOR, curves.size()));
+        List<Color> colors = Palette.PETROFF.colors(Math.min(Palette.MOST_BY_COLOR, curves.size()));
         for (int i = 0; i < curves.size(); i++) {
             renderer.setSeriesPaint(i, colors.get(i % colors.size()));
         }
@@ -124,6 +123,7 @@ final class ProfileChart {
                 new BasicStroke(
                         1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4}, 0));
         line.setLabel(of);
+        Optional.ofNullable(UIManager.getFont("Label.font")).ifPresent(line::setLabelFont);
         line.setLabelPaint(color("Label.foreground", Color.BLACK));
         line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         line.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
@@ -133,8 +133,7 @@ final class ProfileChart {
     private static CategoryDataset withErrors(Curve curve) {
         DefaultStatisticalCategoryDataset data = new DefaultStatisticalCategoryDataset();
         for (int at : shown(curve)) {
-            data.add(
-                    curve.values().get(at), curve.errors().get(at), "", curve.names().get(at));
+            data.add(curve.values().get(at), curve.errors().get(at), "", curve.names().get(at));
         }
         return data;
     }

@@ -32,8 +32,7 @@ final class SheetCache {
     }
 
     /** A sheet, read if it is not kept. */
-    synchronized MeasuredSheet sheet(Path run, String sheet, OptionalInt epoch)
-            throws IOException {
+    synchronized MeasuredSheet sheet(Path run, String sheet, OptionalInt epoch) throws IOException {
         Key key = new Key(run, sheet, epoch);
         MeasuredSheet found = kept.get(key);
         if (found == null) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -22,6 +21,7 @@ import org.topolab.core.unit.UnitPortrait;
 final class UnitPanel {
 
     private static final int GAP = 4;
+    private static final int WIDE = 180; // of names, beside 75 of other columns
 
     private final JPanel panel = new JPanel(new BorderLayout(GAP, GAP));
     private final JLabel place = new JLabel();
@@ -84,6 +84,7 @@ final class UnitPanel {
         table.setName("unit-values");
         table.getAccessibleContext().setAccessibleName("Values of all maps at the unit");
         table.setFillsViewportHeight(true);
+        table.getColumnModel().getColumn(0).setPreferredWidth(WIDE);
         JScrollPane rows = new JScrollPane(table);
         rows.setPreferredSize(new Dimension(0, 7 * table.getRowHeight()));
         JPanel profile = new JPanel(new BorderLayout(GAP, GAP));
@@ -96,9 +97,6 @@ final class UnitPanel {
             all.add(each);
             all.add(Box.createVerticalStrut(GAP));
         }
-        JPanel top = new JPanel(); // keeps pictures at their height
-        top.setLayout(new BoxLayout(top, BoxLayout.PAGE_AXIS));
-        top.add(all);
         JScrollPane scroll = new JScrollPane(all);
         scroll.getVerticalScrollBar().setUnitIncrement(table.getRowHeight());
         scroll.setBorder(BorderFactory.createEmptyBorder());

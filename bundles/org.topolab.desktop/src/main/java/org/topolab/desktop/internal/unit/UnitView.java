@@ -114,8 +114,21 @@ public final class UnitView implements WorkbenchView {
                     "reading unit",
                     () -> newest.get() == request ? Optional.of(look(selection)) : none(),
                     sight -> {
-                        if (newest.get() == request) {
-                            sight.ifPresent(this::show);
+                        if (newest.get() == request && sight.isPresent()) {
+                            show(sight.get());
+                            sight.get().known().ifPresent(known -> answers(known, request));
+                        }
+                    });
+        }
+
+        /** Pictures take longer to read, so they come afterwards. */
+        private void answers(Known known, long request) {
+            workbench.work(
+                    "reading answers",
+                    () -> newest.get() == request ? known.answered(files) : Optional.<Known>empty(),
+                    found -> {
+                        if (newest.get() == request && found.isPresent()) {
+                            show(new Sight(found, ""));
                         }
                     });
         }
@@ -130,10 +143,8 @@ public final class UnitView implements WorkbenchView {
                 MeasuredSheet sheet = cache.sheet(run, selection.sheet(), selection.epoch());
                 return new Sight(
                         Optional.of(
-                                Known.of(
-                                        run,
-                                        sheet.portrait(selection.unit().orElseThrow()),
-                                        files)),
+                                Known.measured(
+                                        run, sheet.portrait(selection.unit().orElseThrow()))),
                         "");
             } catch (UnknownIdException | IndexOutOfBoundsException e) {
                 return new Sight(Optional.empty(), e.getMessage());

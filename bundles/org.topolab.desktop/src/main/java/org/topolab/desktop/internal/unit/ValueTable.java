@@ -10,8 +10,7 @@ import org.topolab.core.unit.UnitPortrait.Value;
 final class ValueTable extends AbstractTableModel {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS =
-            List.of("Map", "Value", "Units below, or the same", "Chance");
+    private static final List<String> COLUMNS = List.of("Map", "Value", "Below or same", "Chance");
 
     private transient List<Value> values = List.of();
 
