@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +55,7 @@ public final class GuiVerb implements Verb {
 
     @Override
     public int run(Invocation call) throws Exception {
-        Wish wish = wish(call);
+        Wish wish = wish(call.arguments(), call::value, call.directory());
         boolean started = "gui".equals(context.getProperty("topolab.args.0"));
         Optional<String> problem = Display.problem(started);
         if (problem.isPresent()) {
@@ -63,30 +64,30 @@ public final class GuiVerb implements Verb {
         return context.getService(desktop).open(wish, call::cancelled);
     }
 
-    private static Wish wish(Invocation call) throws UsageException {
-        if (call.arguments().size() > 1) {
+    /**
+     * What is wanted.
+     *
+     * @param value of an option, if it was given
+     * @param here what a typed folder is relative to
+     */
+    static Wish wish(List<String> arguments, Function<String, Optional<String>> value, Path here)
+            throws UsageException {
+        if (arguments.size() > 1) {
             throw new UsageException(
-                    "found %d arguments, expected one folder at most"
-                            .formatted(call.arguments().size()));
+                    "found %d arguments, expected one folder at most".formatted(arguments.size()));
         }
-        Path directory =
-                call.arguments().isEmpty()
-                        ? call.directory()
-                        : call.directory().resolve(call.arguments().get(0)).normalize();
+        Path directory = arguments.isEmpty() ? here : here.resolve(arguments.get(0)).normalize();
         if (!Files.isDirectory(directory)) {
             throw new UsageException("%s is no folder".formatted(directory));
         }
-        Optional<String> layout = call.value(LAYOUT.name());
+        Optional<String> layout = value.apply(LAYOUT.name());
         if (layout.isPresent() && !layout.get().equals("reset")) {
             throw new UsageException("layout '%s', expected 'reset'".formatted(layout.get()));
         }
-        Optional<Look> look = Optional.empty();
-        if (call.value(LOOK.name()).isPresent()) {
-            String word = call.value(LOOK.name()).get();
-            look = Look.of(word);
-            if (look.isEmpty()) {
-                throw new UsageException("look '%s', expected 'light' or 'dark'".formatted(word));
-            }
+        Optional<String> word = value.apply(LOOK.name());
+        Optional<Look> look = word.flatMap(Look::of);
+        if (word.isPresent() && look.isEmpty()) {
+            throw new UsageException("look '%s', expected 'light' or 'dark'".formatted(word.get()));
         }
         return new Wish(directory, look, layout.isPresent());
     }

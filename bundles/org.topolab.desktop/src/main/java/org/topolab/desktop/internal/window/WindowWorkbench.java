@@ -20,7 +20,6 @@ final class WindowWorkbench implements Workbench {
     private final Jobs jobs;
     private final StatusLine status;
     private final Background background;
-    private final JobNews news = new JobNews();
     private final List<Consumer<Selection>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> editors = new CopyOnWriteArrayList<>();
     private Selection selection = Selection.none();
@@ -31,7 +30,6 @@ final class WindowWorkbench implements Workbench {
         this.jobs = jobs;
         this.status = status;
         this.background = new Background(status::working, e -> warn(Sentences.of(e)));
-        jobs.listen(news::changed);
     }
 
     /** Says who brings views to the front. */
@@ -46,9 +44,7 @@ final class WindowWorkbench implements Workbench {
 
     @Override
     public Job run(List<String> words) {
-        Job job = jobs.run(words, directory);
-        news.changed(job);
-        return job;
+        return jobs.run(words, directory);
     }
 
     @Override
@@ -58,7 +54,7 @@ final class WindowWorkbench implements Workbench {
 
     @Override
     public Runnable onJobs(Consumer<Job> listener) {
-        return news.listen(listener);
+        return jobs.listen(listener);
     }
 
     @Override

@@ -13,11 +13,11 @@ class DefaultLayoutTest {
 
     private static final ViewFacts CONSOLE =
             Made.facts("console", Perspective.TRAIN, Region.BOTTOM, 0);
-    private static final ViewFacts RECIPE =
-            Made.facts("recipe", Perspective.TRAIN, Region.LEFT, 1);
+    private static final ViewFacts RECIPE = Made.facts("recipe", Perspective.TRAIN, Region.LEFT, 1);
     private static final ViewFacts CURVES =
             Made.facts("curves", Perspective.TRAIN, Region.CENTRE, 2);
-    private static final ViewFacts MAP = Made.facts("live-map", Perspective.TRAIN, Region.CENTRE, 1);
+    private static final ViewFacts MAP =
+            Made.facts("live-map", Perspective.TRAIN, Region.CENTRE, 1);
     private static final ViewFacts TESTS =
             Made.facts("tests", Perspective.COMPARE, Region.BOTTOM, 2);
     private static final List<ViewFacts> ALL = List.of(CONSOLE, CURVES, RECIPE, MAP, TESTS);
