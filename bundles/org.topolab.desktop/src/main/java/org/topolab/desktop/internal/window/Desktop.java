@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.topolab.desktop.internal.job.Jobs;
 import org.topolab.shell.ExitCode;
+import org.topolab.shell.UsageException;
 
 /** The window with all that belongs to it. */
 @Component(service = Desktop.class)
@@ -29,6 +31,7 @@ public final class Desktop {
     private final Jobs jobs;
     private final RunProgress progress;
     private final List<FrameAddition> additions;
+    private final AtomicBoolean opened = new AtomicBoolean();
 
     @Activate
     public Desktop(
@@ -49,8 +52,13 @@ public final class Desktop {
      *
      * @param cancelled whether the process is asked to end; then jobs stop and save first
      * @return the exit code
+     * @throws UsageException if it is open already
      */
     int open(Wish wish, BooleanSupplier cancelled) throws Exception {
+        if (opened.getAndSet(true)) {
+            throw new UsageException(
+                    "the window is open already; start 'topolab gui' for another one");
+        }
         String state = Optional.ofNullable(context.getProperty("topolab.state")).orElse("");
         Path folder = Path.of(state).resolve("desktop").toAbsolutePath();
         boolean newcomer = !RunsThere.in(wish.directory());

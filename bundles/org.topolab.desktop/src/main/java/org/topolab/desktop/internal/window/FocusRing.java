@@ -7,6 +7,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.SwingUtilities;
 
 /** Moves the focus from view to view, from left to right and top to bottom. */
@@ -32,15 +33,19 @@ final class FocusRing {
         if (shown.isEmpty()) {
             return;
         }
-        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        int current = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            if (owner != null && SwingUtilities.isDescendingFrom(owner, shown.get(i))) {
-                current = i;
-            }
-        }
+        int current = current(shown).map(shown::indexOf).orElse(-1);
         int next = current < 0 && step < 0 ? shown.size() - 1 : current + step;
         focus(shown.get(Math.floorMod(next, shown.size())));
+    }
+
+    /** The view that has the focus. */
+    static Optional<ViewPanel> current(List<ViewPanel> panels) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner == null
+                ? Optional.empty()
+                : panels.stream()
+                        .filter(panel -> SwingUtilities.isDescendingFrom(owner, panel))
+                        .findFirst();
     }
 
     /** Gives the focus to what a view would take first. */

@@ -19,6 +19,8 @@ final class KeyTable extends JPanel {
                     new Line("Ctrl+1 ... Ctrl+4", "Train, Explore, Compare, Plug-ins"),
                     new Line("F6, Shift+F6", "next view, view before"),
                     new Line("Tab, Shift+Tab", "next part of a view, part before"),
+                    new Line("Ctrl+M", "enlarge the view, put it back"),
+                    new Line("Ctrl+W", "close the view"),
                     new Line("Ctrl+Shift+P", "any command by its name"),
                     new Line("F10", "menus"),
                     new Line("F1", "this page"),

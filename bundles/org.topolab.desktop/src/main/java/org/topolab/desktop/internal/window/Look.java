@@ -18,6 +18,9 @@ enum Look {
     /** Blue that is told apart from grey by everybody, on light and on dark. */
     private static final String ACCENT = "#2f6fde";
 
+    /** Whether FlatLaf unpacks and loads its native library. */
+    private static final String NATIVE = "flatlaf.useNativeLibrary";
+
     private final String title;
 
     Look(String title) {
@@ -46,6 +49,11 @@ enum Look {
 
     /** Makes all windows look so, those that are open too. On the event thread. */
     void install() {
+        if (System.getProperty("os.name", "").startsWith("Linux")
+                && System.getProperty(NATIVE) == null) {
+            // draws window borders that Linux's window managers draw themselves
+            System.setProperty(NATIVE, "false");
+        }
         FlatLaf.setGlobalExtraDefaults(
                 Map.of(
                         "@accentColor",

@@ -1,7 +1,7 @@
 package org.topolab.desktop.internal.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -22,7 +22,8 @@ import org.topolab.desktop.view.Perspective;
 /** The frame, and what is in it. On the event thread. */
 final class MainWindow {
 
-    private static final Dimension FIRST_SIZE = new Dimension(1440, 900);
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
 
     private final Services services;
     private final Path folder;
@@ -83,12 +84,14 @@ final class MainWindow {
     private void place(WindowSettings settings) {
         Rectangle screen =
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        int width = UIScale.scale(WIDTH);
+        int height = UIScale.scale(HEIGHT);
         Rectangle middle =
                 new Rectangle(
-                        screen.x + Math.max(0, (screen.width - FIRST_SIZE.width) / 2),
-                        screen.y + Math.max(0, (screen.height - FIRST_SIZE.height) / 2),
-                        FIRST_SIZE.width,
-                        FIRST_SIZE.height);
+                        screen.x + Math.max(0, (screen.width - width) / 2),
+                        screen.y + Math.max(0, (screen.height - height) / 2),
+                        width,
+                        height);
         frame.setBounds(settings.placed(screen, middle));
         if (settings.maximized()) {
             frame.setExtendedState(Frame.MAXIMIZED_BOTH);
@@ -102,6 +105,8 @@ final class MainWindow {
                                 perspectives::reset,
                                 () -> look(look.other()),
                                 step -> FocusRing.move(docks.root(), docks.panels(), step),
+                                () -> FocusRing.current(docks.panels()).ifPresent(docks::hide),
+                                () -> FocusRing.current(docks.panels()).ifPresent(docks::enlarge),
                                 () -> perspectives.show(WelcomeView.ID),
                                 closing::wanted)
                         .all();

@@ -62,6 +62,7 @@ final class ModernDocks implements Docks {
 
     @Override
     public void arrange(Optional<Layout> layout) {
+        panels.values().stream().filter(Docking::isMaximized).forEach(Docking::minimize);
         Optional<Layout> there = layout.flatMap(l -> l.keep(panels::containsKey));
         DockingState.restoreWindowLayout(
                 frame,
@@ -86,6 +87,26 @@ final class ModernDocks implements Docks {
         if (docked(id)) {
             Docking.bringToFront(id);
         }
+    }
+
+    /** Closes a view; it can be shown again. */
+    void hide(ViewPanel panel) {
+        if (docked(panel.facts().id())) {
+            if (Docking.isMaximized(panel)) {
+                Docking.minimize(panel);
+            }
+            Docking.undock(panel);
+        }
+    }
+
+    /** Makes a view fill the window, or puts it back. */
+    void enlarge(ViewPanel panel) {
+        if (Docking.isMaximized(panel)) {
+            Docking.minimize(panel);
+        } else {
+            Docking.maximize(panel);
+        }
+        FocusRing.focus(panel);
     }
 
     /** Lets all views go. */

@@ -1,10 +1,10 @@
 package org.topolab.desktop.internal.window;
 
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -30,7 +30,7 @@ final class NextSteps extends JPanel {
         setName("next-steps");
         text.setName("next-steps-text");
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
-        buttons.setBorder(BorderFactory.createEmptyBorder(0, -8, 0, 0));
+        buttons.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
         button(buttons, curves, "next-curves", 'c', () -> workbench.show("curves"));
         button(buttons, map, "next-live-map", 'm', () -> workbench.show("live-map"));
         button(buttons, explore, "next-explore", 'x', this::explore);

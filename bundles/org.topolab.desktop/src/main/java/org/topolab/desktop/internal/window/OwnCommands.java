@@ -15,6 +15,8 @@ import org.topolab.desktop.view.Perspective;
  * @param reset arranges the views of the perspective as they were at first
  * @param look changes between light and dark
  * @param focus moves the focus on by so many views
+ * @param hide closes the view that has the focus
+ * @param enlarge makes the view that has the focus fill the window, or puts it back
  * @param welcome shows the first-run page
  * @param close closes the window
  */
@@ -23,6 +25,8 @@ record OwnCommands(
         Runnable reset,
         Runnable look,
         IntConsumer focus,
+        Runnable hide,
+        Runnable enlarge,
         Runnable welcome,
         Runnable close) {
 
@@ -41,6 +45,8 @@ record OwnCommands(
         }
         all.add(command("next-view", "Next view", "View", "F6", () -> focus.accept(1)));
         all.add(command("view-before", "View before", "View", "shift F6", () -> focus.accept(-1)));
+        all.add(command("close-view", "Close view", "View", "ctrl W", hide));
+        all.add(command("enlarge-view", "Enlarge view", "View", "ctrl M", enlarge));
         all.add(command("reset-layout", "Reset layout", "View", "", reset));
         all.add(command("look", "Light or dark", "View", "ctrl shift L", look));
         all.add(command("welcome", "Welcome and keys", "Help", "F1", welcome));

@@ -1,10 +1,10 @@
 package org.topolab.desktop.internal.window;
 
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.LongSupplier;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -46,7 +46,7 @@ final class StatusLine extends JPanel {
         right.add(progress);
         right.add(memory);
         JPanel line = new JPanel(new BorderLayout(12, 0));
-        line.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 0));
+        line.setBorder(new FlatEmptyBorder(3, 8, 3, 0));
         line.add(sentence, BorderLayout.CENTER);
         line.add(right, BorderLayout.EAST);
         add(banner(), BorderLayout.NORTH);
@@ -60,7 +60,7 @@ final class StatusLine extends JPanel {
         away.addActionListener(event -> warning.setVisible(false));
         warned.setName("status-warning");
         warned.getAccessibleContext().setAccessibleName("Warning");
-        warning.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+        warning.setBorder(new FlatEmptyBorder(4, 8, 4, 8));
         warning.add(warned, BorderLayout.CENTER);
         warning.add(away, BorderLayout.EAST);
         warning.setVisible(false);

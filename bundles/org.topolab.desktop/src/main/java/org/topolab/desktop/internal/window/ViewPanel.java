@@ -1,9 +1,9 @@
 package org.topolab.desktop.internal.window;
 
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import io.github.andrewauclair.moderndocking.Dockable;
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -91,7 +91,7 @@ final class ViewPanel extends JPanel implements Dockable {
         text.setOpaque(false);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
+        text.setBorder(new FlatEmptyBorder(12, 12, 12, 12));
         text.getAccessibleContext().setAccessibleName("Why the view failed");
         return text;
     }

@@ -1,5 +1,6 @@
 package org.topolab.desktop.internal.window;
 
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
@@ -9,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -35,7 +35,7 @@ final class WelcomePage {
         this.workbench = workbench;
         this.next = new NextSteps(workbench);
         page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
-        page.setBorder(BorderFactory.createEmptyBorder(24, 28, 24, 28));
+        page.setBorder(new FlatEmptyBorder(24, 28, 24, 28));
         JLabel title = new JLabel("Neural networks with a map");
         title.putClientProperty("FlatLaf.styleClass", "h1");
         add(title);
@@ -156,7 +156,7 @@ final class WelcomePage {
 
     private static JPanel row(Component... parts) {
         JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
-        row.setBorder(BorderFactory.createEmptyBorder(0, -8, 0, 0));
+        row.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
         for (Component part : parts) {
             row.add(part);
         }

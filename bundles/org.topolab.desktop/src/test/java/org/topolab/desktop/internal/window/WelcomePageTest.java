@@ -89,11 +89,20 @@ class WelcomePageTest {
     @Test
     void keys_areThoseOfTheCommands() {
         List<WindowCommand> commands =
-                new OwnCommands(p -> {}, () -> {}, () -> {}, step -> {}, () -> {}, () -> {}).all();
+                new OwnCommands(
+                                p -> {},
+                                () -> {},
+                                () -> {},
+                                step -> {},
+                                () -> {},
+                                () -> {},
+                                () -> {},
+                                () -> {})
+                        .all();
 
         assertThat(commands.stream().map(WindowCommand::id)).doesNotHaveDuplicates();
         assertThat(commands.stream().flatMap(c -> c.key().stream())).doesNotHaveDuplicates();
-        assertThat(commands.stream().filter(c -> c.key().isPresent())).hasSize(9);
+        assertThat(commands.stream().filter(c -> c.key().isPresent())).hasSize(11);
     }
 
     private static void click(JComponent page, String name) {
