@@ -77,8 +77,17 @@ final class DefaultLayout {
             case LEFT -> new Layout.Split(false, shares.left, alone, layout.get());
             case RIGHT -> new Layout.Split(false, 1 - shares.right, layout.get(), alone);
             case BOTTOM -> new Layout.Split(true, 1 - shares.bottom, layout.get(), alone);
-            case CENTRE -> layout.get().beside(view.id(), docked.get(0));
+            case CENTRE ->
+                    docked.stream()
+                            .filter(other -> !other.equals(CONSOLE))
+                            .findFirst()
+                            .map(other -> layout.get().beside(view.id(), other))
+                            .orElseGet(() -> above(alone, layout.get(), shares));
         };
+    }
+
+    private static Layout above(Layout upper, Layout lower, Shares shares) {
+        return new Layout.Split(true, 1 - shares.bottom, upper, lower);
     }
 
     /** The console comes last: it is everywhere, the others are what the perspective is for. */

@@ -30,21 +30,13 @@ final class Display {
             }
             Toolkit.getDefaultToolkit().getScreenSize();
             return Optional.empty();
-        } catch (AWTError | HeadlessException e) {
+        } catch (UnsatisfiedLinkError e) {
+            return Optional.of("this Java cannot open windows; install one that is not headless");
+        } catch (AWTError | HeadlessException | NoClassDefFoundError e) {
             return Optional.of(
-                    "the display '%s' cannot be used: %s"
-                                    .formatted(
-                                            String.valueOf(System.getenv("DISPLAY")),
-                                            oneLine(e.getMessage()))
+                    "the display '%s' cannot be used; check DISPLAY"
+                                    .formatted(String.valueOf(System.getenv("DISPLAY")))
                             + ELSE);
-        } catch (LinkageError e) {
-            return Optional.of(
-                    "this Java cannot open windows (%s); install one that is not headless"
-                            .formatted(oneLine(e.getMessage())));
         }
-    }
-
-    private static String oneLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

@@ -10,6 +10,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.topolab.shell.ExitCode;
 import org.topolab.shell.Help;
 import org.topolab.shell.Invocation;
 import org.topolab.shell.UsageException;
@@ -59,7 +60,8 @@ public final class GuiVerb implements Verb {
         boolean started = "gui".equals(context.getProperty("topolab.args.0"));
         Optional<String> problem = Display.problem(started);
         if (problem.isPresent()) {
-            throw new UsageException(problem.get());
+            call.err().println("topolab gui: " + problem.get());
+            return ExitCode.USAGE;
         }
         return context.getService(desktop).open(wish, call::cancelled);
     }

@@ -69,4 +69,17 @@ class DefaultLayoutTest {
         assertThat(DefaultLayout.with(Optional.empty(), RECIPE, Perspective.TRAIN, ALL))
                 .isEqualTo(Layout.Tabs.of(List.of("recipe")));
     }
+
+    @Test
+    void newViewOfTheCentre_neverHidesTheConsole() {
+        Optional<Layout> console = DefaultLayout.of(Perspective.TRAIN, List.of(CONSOLE));
+
+        assertThat(DefaultLayout.with(console, CURVES, Perspective.TRAIN, ALL))
+                .isInstanceOfSatisfying(
+                        Layout.Split.class,
+                        split -> assertThat(split.views()).containsExactly("curves", "console"));
+        Optional<Layout> more = DefaultLayout.of(Perspective.TRAIN, List.of(CONSOLE, RECIPE));
+        assertThat(DefaultLayout.with(more, CURVES, Perspective.TRAIN, ALL).views())
+                .containsExactly("recipe", "curves", "console");
+    }
 }
