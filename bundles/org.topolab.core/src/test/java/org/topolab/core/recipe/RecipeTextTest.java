@@ -98,6 +98,9 @@ class RecipeTextTest {
         assertThat(set("figures: []", "figures.map", Map.of())).isEqualTo("figures: [map]");
         assertThat(set(TEXT, "measure.metrics.selectivity", Map.of()))
                 .contains("    - selectivity    # intervals\n");
+        assertThat(set("seed: 1\n", "movies.map", Map.of())).isEqualTo("seed: 1\nmovies: [map]\n");
+        assertThat(set("seed: 1\n", "measure.metrics.a.b", 2L))
+                .isEqualTo("seed: 1\nmeasure:\n  metrics: [{a: {b: 2}}]\n");
         String less = RecipeText.remove(TEXT, "measure.metrics.clustering");
         assertThat(less).isEqualTo(TEXT.replace("    - clustering\n", ""));
         assertThat(RecipeText.remove(TEXT, "figures.sheet")).contains("figures: [curve]\n");

@@ -64,7 +64,7 @@ final class Differences {
     }
 
     /** The value at a path through maps. */
-    static Optional<Object> at(Map<String, Object> recipe, String path) {
+    static Optional<Object> at(Object recipe, String path) {
         Object value = recipe;
         for (String key : path.split("\\.")) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;

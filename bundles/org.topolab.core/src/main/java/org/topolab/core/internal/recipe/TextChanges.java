@@ -12,6 +12,9 @@ public final class TextChanges {
 
     private static final String SOURCE = "recipe";
 
+    /** Entries whose items are named by their ids. */
+    private static final List<String> LISTS = List.of("measure.metrics", "figures", "movies");
+
     private TextChanges() {}
 
     /** The entries of a text. */
@@ -34,9 +37,17 @@ public final class TextChanges {
         return (Mapping) root;
     }
 
-    /** The text with an entry set. */
+    /** The text with an entry set; the first item of a list makes the list. */
     public static String set(String text, String path, Object value) throws RecipeException {
         Mapping before = mapping(SOURCE, text);
+        for (String list : LISTS) {
+            boolean missing = Differences.at(before.plain(), list).isEmpty();
+            if (missing && path.startsWith(list + ".")) {
+                List<String> keys = keys(path.substring(list.length() + 1));
+                Object options = TextPath.nested(keys.subList(1, keys.size()), value);
+                return set(text, list, List.of(TextPath.item(keys.get(0), options)));
+            }
+        }
         String changed = TextSetter.set(MarkedText.of(text), keys(path), value);
         Problems problems = new Problems();
         Node written = YamlReader.read("value", FlowYaml.of(value), problems);
