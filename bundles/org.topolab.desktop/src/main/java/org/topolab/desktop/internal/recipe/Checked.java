@@ -1,0 +1,58 @@
+package org.topolab.desktop.internal.recipe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.topolab.core.recipe.Problem;
+import org.topolab.core.recipe.RecipeException;
+import org.topolab.core.recipe.RecipeText;
+import org.topolab.core.sweep.Sweep;
+
+/**
+ * What was found out of a text.
+ *
+ * @param text what was checked
+ * @param values its entries; empty for a text that cannot be read
+ * @param problems all that is wrong, in the words of the shell
+ * @param sweep what it makes; empty if anything is wrong
+ */
+record Checked(
+        String text,
+        Optional<Map<String, Object>> values,
+        List<Problem> problems,
+        Optional<Sweep> sweep) {
+
+    Checked {
+        problems = List.copyOf(problems);
+    }
+
+    /** Nothing was checked yet. */
+    static Checked nothing() {
+        return new Checked("", Optional.of(Map.of()), List.of(), Optional.empty());
+    }
+
+    /**
+     * Checks a text.
+     *
+     * @param source as in {@code Recipes.check}
+     */
+    static Checked of(Sources from, String source, String text) {
+        Map<String, Object> values;
+        try {
+            values = RecipeText.read(source, text);
+        } catch (RecipeException e) {
+            return new Checked(text, Optional.empty(), e.problems(), Optional.empty());
+        }
+        try {
+            Sweep sweep = from.sweeps().check(source, text, List.of());
+            return new Checked(text, Optional.of(values), List.of(), Optional.of(sweep));
+        } catch (RecipeException e) {
+            return new Checked(text, Optional.of(values), e.problems(), Optional.empty());
+        }
+    }
+
+    /** Whether it could be started. */
+    boolean valid() {
+        return sweep.isPresent();
+    }
+}
