@@ -2,12 +2,14 @@ package org.topolab.core.internal.archive;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,28 +47,38 @@ final class IndexFile {
 
     /** What is remembered, by folder; nothing if the file is of no use. */
     Map<Path, Remembered> read() {
-        Map<Path, Remembered> runs = new LinkedHashMap<>();
         if (!Files.isRegularFile(file)) {
-            return runs;
+            return Map.of();
         }
         try (BufferedReader in = Files.newBufferedReader(file)) {
             if (Files.size(file) > MOST_BYTES || !head().equals(plain(in.readLine()))) {
                 return Map.of();
             }
             List<?> numbers = (List<?>) plain(in.readLine());
-            List<?> entries = (List<?>) plain(in.readLine());
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                Remembered one = run((List<?>) plain(line), numbers, entries);
-                runs.put(one.run().folder(), one);
-            }
+            List<Map.Entry<String, String>> entries = entries((List<?>) plain(in.readLine()));
+            List<String> lines = in.lines().toList();
+            Map<Path, Remembered> runs = new LinkedHashMap<>();
+            lines.parallelStream()
+                    .map(line -> run(line, numbers, entries))
+                    .toList()
+                    .forEach(one -> runs.put(one.run().folder(), one));
             return runs;
         } catch (IOException
+                | UncheckedIOException
                 | ClassCastException
                 | IndexOutOfBoundsException
                 | NullPointerException
                 | IllegalArgumentException
                 | DateTimeException e) {
             return Map.of(); // it only saves time
+        }
+    }
+
+    private Remembered run(String line, List<?> numbers, List<Map.Entry<String, String>> entries) {
+        try {
+            return run((List<?>) plain(line), numbers, entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -85,13 +97,27 @@ final class IndexFile {
         return head;
     }
 
-    private Remembered run(List<?> plain, List<?> numbers, List<?> entries) {
-        List<?> stamp = (List<?>) plain.get(1);
-        Map<String, String> recipe = new HashMap<>();
-        for (Object at : (List<?>) plain.get(6)) {
-            List<?> entry = (List<?>) entries.get(((Long) at).intValue());
-            recipe.put((String) entry.get(0), (String) entry.get(1));
+    private static List<Map.Entry<String, String>> entries(List<?> plain) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>(plain.size());
+        for (Object each : plain) {
+            List<?> entry = (List<?>) each;
+            entries.add(Map.entry((String) entry.get(0), (String) entry.get(1)));
         }
+        return entries;
+    }
+
+    /** Recipes' entries are shared by all runs that have them. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    private static Map<String, String> recipe(
+            List<?> places, List<Map.Entry<String, String>> entries) {
+        Map.Entry<String, String>[] recipe = new Map.Entry[places.size()];
+        Arrays.setAll(recipe, i -> entries.get(((Long) places.get(i)).intValue()));
+        return Map.ofEntries(recipe);
+    }
+
+    private Remembered run(
+            List<?> plain, List<?> numbers, List<Map.Entry<String, String>> entries) {
+        List<?> stamp = (List<?>) plain.get(1);
         Map<String, Double> values = new HashMap<>();
         List<?> said = (List<?>) plain.get(7);
         for (int i = 0; i < said.size(); i += 2) {
@@ -110,7 +136,7 @@ final class IndexFile {
                         (String) plain.get(3),
                         (Long) plain.get(4),
                         Instant.parse((String) plain.get(5)),
-                        recipe,
+                        recipe((List<?>) plain.get(6), entries),
                         values));
     }
 
