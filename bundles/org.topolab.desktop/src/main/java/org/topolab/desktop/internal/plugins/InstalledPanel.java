@@ -48,8 +48,8 @@ final class InstalledPanel extends JPanel {
         table.setRowSorter(sorter);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setDefaultRenderer(Object.class, new StateRenderer());
-        table.getColumnModel().getColumn(0).setPreferredWidth(220);
-        table.getColumnModel().getColumn(3).setPreferredWidth(420);
+        table.getColumnModel().getColumn(0).setPreferredWidth(260);
+        table.getColumnModel().getColumn(3).setPreferredWidth(360);
         table.getSelectionModel().addListSelectionListener(event -> chose());
         words.setName("installed-words");
         words.getAccessibleContext().setAccessibleName("About the chosen plug-in");
