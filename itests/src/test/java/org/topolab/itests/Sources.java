@@ -76,4 +76,92 @@ final class Sources {
         return new PluginSource(
                 name, version, "TestMetric", "org.topolab.api.metric.Metric", imports, source);
     }
+
+    /** A view of the window with a label that says something. */
+    static PluginSource workbenchView(String id, String version, String text) {
+        String source =
+                """
+                package org.example.%1$s;
+
+                import javax.swing.JComponent;
+                import javax.swing.JLabel;
+                import org.topolab.desktop.view.*;
+
+                public final class TestView implements WorkbenchView {
+                    @Override
+                    public ViewFacts facts() {
+                        return new ViewFacts(
+                                "%1$s", "%2$s", "A view that a test has made.", Perspective.PLUGINS, Region.RIGHT, 99);
+                    }
+
+                    @Override
+                    public JComponent open(Workbench workbench) {
+                        JLabel label = new JLabel("%3$s");
+                        label.setName("%1$s-label");
+                        return label;
+                    }
+                }
+                """
+                        .formatted(id, title(id), text);
+        return new PluginSource(
+                "org.example." + id,
+                version,
+                "TestView",
+                "org.topolab.desktop.view.WorkbenchView",
+                "org.topolab.desktop.view,javax.swing",
+                source);
+    }
+
+    /** Title of a view that a test has made. */
+    static String title(String id) {
+        return "View " + id;
+    }
+
+    /** A picture for all results, a blank square. */
+    static PluginSource visualizer(String id, String version) {
+        String source =
+                """
+                package org.example.%1$s;
+
+                import java.awt.Dimension;
+                import java.awt.Graphics2D;
+                import java.util.List;
+                import org.topolab.api.info.Facts;
+                import org.topolab.api.metric.Results;
+                import org.topolab.api.option.Options;
+                import org.topolab.api.view.*;
+
+                public final class TestVisualizer implements Visualizer {
+                    @Override
+                    public VisualizerInfo info() {
+                        return new VisualizerInfo(
+                                new Facts("%1$s", "A test", "A blank square.", List.of(), "Apache-2.0", List.of()));
+                    }
+
+                    @Override
+                    public boolean accepts(Results results) {
+                        return true;
+                    }
+
+                    @Override
+                    public List<Figure> draw(Results results, Options options) {
+                        return List.of(
+                                new Figure() {
+                                    @Override public String name() { return "blank"; }
+                                    @Override public String title() { return "A blank square"; }
+                                    @Override public Dimension size() { return new Dimension(20, 20); }
+                                    @Override public void paint(Graphics2D g) {}
+                                });
+                    }
+                }
+                """
+                        .formatted(id);
+        return new PluginSource(
+                "org.example." + id,
+                version,
+                "TestVisualizer",
+                "org.topolab.api.view.Visualizer",
+                "org.topolab.api.info,org.topolab.api.metric,org.topolab.api.option,org.topolab.api.view",
+                source);
+    }
 }

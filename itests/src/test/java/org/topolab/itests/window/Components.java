@@ -35,6 +35,15 @@ public final class Components {
         return Optional.empty();
     }
 
+    /** All components on the screen of a type. */
+    static <C extends Component> List<C> all(Class<C> type) {
+        List<C> found = new ArrayList<>();
+        for (Window window : Window.getWindows()) {
+            collect(window, type, component -> true, found);
+        }
+        return found;
+    }
+
     private static <C extends Component> void collect(
             Component component, Class<C> type, Predicate<C> condition, List<C> found) {
         if (!component.isShowing()) {

@@ -10,12 +10,15 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.JComponent;
+import javax.swing.JMenu;
 import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -131,6 +134,74 @@ public final class Person {
     private static Point middleOfTab(JTabbedPane tabs, int index) {
         Rectangle tab = tabs.getBoundsAt(index);
         return onScreen(tabs, tab.x + tab.width / 3, tab.y + tab.height / 2);
+    }
+
+    /**
+     * Makes sure that a component is on the screen: clicks on the tab that it is in, if need be.
+     */
+    public void bring(String tab, String name) {
+        if (!sees(name)) {
+            clickTab(tab);
+        }
+        see(name, Component.class);
+    }
+
+    /**
+     * Opens one menu after the other that is on the screen, until an item is there, and clicks it.
+     */
+    public void chooseFromMenu(String item) {
+        until("a menu", PATIENCE, () -> Components.first(JMenu.class, menu -> true).isPresent());
+        int menus = EventThread.read(() -> Components.all(JMenu.class).size());
+        for (int i = 0; i < menus && !sees(item); i++) {
+            int index = i;
+            JMenu menu = EventThread.read(() -> Components.all(JMenu.class).get(index));
+            clickAt(menu, 0.3, 0.5);
+            robot.delay(300);
+        }
+        click(item);
+    }
+
+    /** Expands a tree and clicks on the first node with a text that has no children. */
+    public void clickNode(JTree tree, String text) {
+        until("'%s' in %s".formatted(text, tree.getName()), PATIENCE, () -> node(tree, text) >= 0);
+        clickOn(
+                EventThread.read(
+                        () -> {
+                            int row = node(tree, text);
+                            tree.scrollRowToVisible(row);
+                            Rectangle node = tree.getRowBounds(row);
+                            return onScreen(
+                                    tree, node.x + node.width / 2, node.y + node.height / 2);
+                        }));
+    }
+
+    private static int node(JTree tree, String text) {
+        for (int row = 0; row < tree.getRowCount(); row++) {
+            tree.expandRow(row);
+            Object node = tree.getPathForRow(row).getLastPathComponent();
+            boolean leaf = tree.getModel().isLeaf(node);
+            String shown = tree.convertValueToText(node, false, false, leaf, row, false);
+            if (leaf && shown.contains(text)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** What a component looks like now. */
+    public byte[] picture(JComponent component) {
+        return EventThread.read(() -> Pixels.of(component));
+    }
+
+    /** Waits until a component looks otherwise than now. */
+    public void untilChanged(String what, JComponent component, Duration patience) {
+        untilChangedFrom(what, component, picture(component), patience);
+    }
+
+    /** Waits until a component looks otherwise than it did. */
+    public void untilChangedFrom(
+            String what, JComponent component, byte[] before, Duration patience) {
+        until(what, patience, () -> !Arrays.equals(before, Pixels.of(component)));
     }
 
     /** Clicks on the first row of a table that has a text in one of its cells. */
