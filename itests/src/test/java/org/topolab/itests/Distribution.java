@@ -101,7 +101,9 @@ final class Distribution {
             boolean passive =
                     manifest.getMainAttributes().getValue("Fragment-Host") != null
                             || name.startsWith("org.apache.felix.gogo.jline");
-            var reference = bundle("reference:" + jar.toUri()).startLevel(level);
+            // what watches the plug-in folder begins last, as the launcher has it
+            boolean watcher = name.startsWith("org.apache.felix.fileinstall");
+            var reference = bundle("reference:" + jar.toUri()).startLevel(watcher ? 4 : level);
             all.add(passive ? reference.noStart() : reference.start());
         }
     }

@@ -113,6 +113,11 @@ public class PluginWindowIT {
     private void factsAndLicencesAreShown() {
         person.write("installed-filter", "clustering");
         person.clickRow("installed-table", "metric clustering");
+        JTextArea words = person.see("installed-words", JTextArea.class);
+        person.until(
+                "where it comes from",
+                Person.PATIENCE,
+                () -> words.getText().contains("of the plug-in folder"));
         person.clickTab("Facts");
         JTextArea facts = person.see("facts-text", JTextArea.class);
         person.until(

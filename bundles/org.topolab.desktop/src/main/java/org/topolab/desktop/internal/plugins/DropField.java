@@ -1,5 +1,6 @@
 package org.topolab.desktop.internal.plugins;
 
+import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -36,7 +37,7 @@ final class DropField extends JLabel {
                             private static final long serialVersionUID = 1L;
 
                             @Override
-                            public void actionPerformed(java.awt.event.ActionEvent event) {
+                            public void actionPerformed(ActionEvent event) {
                                 JarChooser.choose(DropField.this).ifPresent(install);
                             }
                         });

@@ -2,7 +2,9 @@ package org.topolab.desktop.internal.plugins;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Font;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 import org.topolab.core.catalog.PluginState;
 
@@ -27,7 +30,7 @@ final class InstalledPanel extends JPanel {
     private final JTextArea words = new JTextArea(6, 40);
     private final InstalledTools tools;
     private final transient Consumer<Optional<PluginState>> choose;
-    private transient Listing listing = new Listing(java.util.List.of(), java.util.List.of());
+    private transient Listing listing = new Listing(List.of(), List.of());
 
     /**
      * @param choose told of the plug-in that is looked at
@@ -122,7 +125,7 @@ final class InstalledPanel extends JPanel {
     }
 
     /** Failed plug-ins stand out by words and weight, not by colour alone. */
-    private static final class StateRenderer extends javax.swing.table.DefaultTableCellRenderer {
+    private static final class StateRenderer extends DefaultTableCellRenderer {
 
         private static final long serialVersionUID = 1L;
 
@@ -132,8 +135,7 @@ final class InstalledPanel extends JPanel {
             Component cell =
                     super.getTableCellRendererComponent(table, value, chosen, focus, row, column);
             boolean failed = "failed".equals(table.getValueAt(row, 2));
-            cell.setFont(
-                    table.getFont().deriveFont(failed ? java.awt.Font.BOLD : java.awt.Font.PLAIN));
+            cell.setFont(table.getFont().deriveFont(failed ? Font.BOLD : Font.PLAIN));
             setToolTipText(String.valueOf(value));
             return cell;
         }

@@ -2,6 +2,7 @@ package org.topolab.desktop.internal.plugins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JOptionPane;
 import org.osgi.framework.BundleContext;
@@ -77,6 +78,6 @@ public final class InstalledView implements WorkbenchView {
     public void close() {
         following.forEach(Registrations::close);
         following.clear();
-        chosen.choose(java.util.Optional.empty());
+        chosen.choose(Optional.empty());
     }
 }

@@ -1,6 +1,9 @@
 package org.topolab.desktop.internal.plugins;
 
 import java.awt.BorderLayout;
+import java.awt.Font;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -28,12 +31,13 @@ final class LicencesPanel extends JPanel {
         text.setName("licences-text");
         text.getAccessibleContext().setAccessibleName("Licence text");
         text.setEditable(false);
+        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, text.getFont().getSize()));
         add(names, BorderLayout.NORTH);
         add(new JScrollPane(text), BorderLayout.CENTER);
         addComponentListener(
-                new java.awt.event.ComponentAdapter() {
+                new ComponentAdapter() {
                     @Override
-                    public void componentShown(java.awt.event.ComponentEvent event) {
+                    public void componentShown(ComponentEvent event) {
                         fill();
                     }
                 });
