@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Inject;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -21,6 +22,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.topolab.itests.window.EventThread;
+import org.topolab.itests.window.FileDrag;
 import org.topolab.itests.window.Person;
 import org.topolab.shell.Commands;
 
@@ -65,6 +67,7 @@ public class PluginWindowIT {
         person.click("perspective-plugins");
         JTable table = person.see("installed-table", JTable.class);
         viewComesAndGoes(table);
+        jarDraggedOntoTheWindowIsInstalled(table);
         brokenPluginIsShownWithItsCause(table);
         factsAndLicencesAreShown();
         assertThat(window.end()).isZero();
@@ -91,6 +94,20 @@ public class PluginWindowIT {
         person.until("row gone", Person.PATIENCE, () -> Person.row(table, "org.example.robot") < 0);
         assertThat(jar).doesNotExist();
         person.screenshot("removed");
+    }
+
+    private void jarDraggedOntoTheWindowIsInstalled(JTable table) throws IOException {
+        Path jar =
+                Sources.metric("dragged", "1.0.0", 1)
+                        .packInto(HERE.resolve("downloads"), "dragged.jar");
+        JComponent file = FileDrag.show(jar);
+        person.dragInto(file, person.see("plugin-drop", JComponent.class));
+        person.until("row", Person.PATIENCE, () -> Person.row(table, "metric dragged") >= 0);
+        assertThat(FOLDER.resolve("dragged.jar")).hasSameBinaryContentAs(jar);
+        person.screenshot("dragged");
+        person.clickRow("installed-table", "metric dragged");
+        person.click("plugin-remove");
+        person.until("row gone", Person.PATIENCE, () -> Person.row(table, "metric dragged") < 0);
     }
 
     private void brokenPluginIsShownWithItsCause(JTable table) throws IOException {

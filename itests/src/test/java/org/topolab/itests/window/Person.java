@@ -3,6 +3,7 @@ package org.topolab.itests.window;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.MouseInfo;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -30,6 +31,7 @@ public final class Person {
     /** How long a person waits for something that should be there at once. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int DRAG_STEPS = 20;
     private static final int BUTTON = InputEvent.BUTTON1_DOWN_MASK;
 
     private final Robot robot;
@@ -230,6 +232,22 @@ public final class Person {
         return -1;
     }
 
+    /** Drags what is in one component into another one and lets go there. */
+    public void dragInto(Component from, Component to) {
+        mouseTo(from, 0.3, 0.5);
+        Point start = MouseInfo.getPointerInfo().getLocation();
+        Point end = EventThread.read(() -> onScreen(to, to.getWidth() / 2, to.getHeight() / 2));
+        robot.mousePress(BUTTON);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            robot.mouseMove(
+                    start.x + (end.x - start.x) * step / DRAG_STEPS,
+                    start.y + (end.y - start.y) * step / DRAG_STEPS);
+            robot.delay(20);
+        }
+        robot.delay(500);
+        robot.mouseRelease(BUTTON);
+    }
+
     /** Drags the knob of a horizontal slider to one of its values, as near as pixels allow. */
     public void drag(String name, int value) {
         JSlider slider = see(name, JSlider.class);
@@ -237,8 +255,8 @@ public final class Person {
         Point to = EventThread.read(() -> knob(slider, value));
         robot.mouseMove(from.x, from.y);
         robot.mousePress(BUTTON);
-        for (int step = 1; step <= 20; step++) {
-            robot.mouseMove(from.x + (to.x - from.x) * step / 20, from.y);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            robot.mouseMove(from.x + (to.x - from.x) * step / DRAG_STEPS, from.y);
         }
         robot.mouseRelease(BUTTON);
         idle();
