@@ -65,7 +65,7 @@ class FilterTest {
                 "n = 2 and seed    | After 'seed' a sign is missing: =, !=, <, <=, >, >= or ~.",
                 "(n = 2            | A parenthesis is not closed.",
                 "n = 2) and n = 3  | ')' was not expected there; join conditions with 'and' or"
-                    + " 'or'.",
+                        + " 'or'.",
                 "n => 2            | '=>' is no sign; use one of = != < <= > >= ~.",
                 "n = \"2           | A quote is not closed.",
             })
