@@ -9,8 +9,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 
-/** Words to choose from, above the line being typed, which keeps the focus. */
-final class CompletionPopup {
+/** Words to choose from, beside the line being typed, which keeps the focus. */
+public final class CompletionPopup {
 
     private static final int ROWS = 12;
 
@@ -18,7 +18,7 @@ final class CompletionPopup {
     private final JList<String> list = new JList<>();
     private final JPopupMenu popup = new JPopupMenu();
 
-    CompletionPopup(JTextField input) {
+    public CompletionPopup(JTextField input) {
         this.input = input;
         popup.setFocusable(false);
         popup.setName("console-completion");
@@ -30,7 +30,7 @@ final class CompletionPopup {
     }
 
     /** Words are clicked with the mouse too. */
-    void onChoice(Consumer<String> chosen) {
+    public void onChoice(Consumer<String> chosen) {
         list.addListSelectionListener(event -> list.ensureIndexIsVisible(list.getSelectedIndex()));
         list.addMouseListener(
                 new java.awt.event.MouseAdapter() {
@@ -41,17 +41,18 @@ final class CompletionPopup {
                 });
     }
 
-    boolean isOpen() {
+    /** Whether it is shown. */
+    public boolean isOpen() {
         return popup.isVisible();
     }
 
     /** The word that is marked. */
-    String chosen() {
+    public String chosen() {
         return list.getSelectedValue();
     }
 
     /** Offers words. */
-    void open(List<String> words) {
+    public void open(List<String> words) {
         list.setListData(words.toArray(new String[0]));
         list.setSelectedIndex(0);
         list.setVisibleRowCount(Math.min(ROWS, words.size()));
@@ -62,12 +63,13 @@ final class CompletionPopup {
     }
 
     /** Marks another word. */
-    void move(int step) {
+    public void move(int step) {
         int size = list.getModel().getSize();
         list.setSelectedIndex(Math.floorMod(list.getSelectedIndex() + step, size));
     }
 
-    void close() {
+    /** Hides it. */
+    public void close() {
         popup.setVisible(false);
     }
 }

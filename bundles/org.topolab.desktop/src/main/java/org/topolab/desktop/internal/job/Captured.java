@@ -15,7 +15,6 @@ final class Captured extends OutputStream {
     private final Consumer<String> line;
     private final StringBuilder kept = new StringBuilder();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private String last = "";
 
     /**
      * @param limit how many characters are kept, about
@@ -54,11 +53,6 @@ final class Captured extends OutputStream {
         return kept + pending.toString(StandardCharsets.UTF_8);
     }
 
-    /** The last line that is not blank; empty if there is none. */
-    synchronized String last() {
-        return last;
-    }
-
     /** A line that only returns to its begin is overwritten by the next: nothing to keep. */
     private void end(boolean always) {
         String text = pending.toString(StandardCharsets.UTF_8);
@@ -70,9 +64,6 @@ final class Captured extends OutputStream {
         if (kept.length() > limit + limit / 4) {
             int cut = kept.indexOf("\n", kept.length() - limit);
             kept.delete(0, cut + 1);
-        }
-        if (!text.isBlank()) {
-            last = text.strip();
         }
         line.accept(text);
     }

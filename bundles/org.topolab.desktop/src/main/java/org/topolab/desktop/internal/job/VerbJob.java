@@ -25,6 +25,7 @@ final class VerbJob implements Job {
     private final Captured err;
     private final Gate gate = new Gate();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile String told = "";
     private volatile boolean begun;
     private volatile boolean held;
     private volatile Optional<Integer> code = Optional.empty();
@@ -45,6 +46,7 @@ final class VerbJob implements Job {
                         KEPT,
                         line -> {
                             transcript.add(source(line), line);
+                            hear(line);
                             changed.accept(this);
                         });
     }
@@ -115,7 +117,7 @@ final class VerbJob implements Job {
 
     @Override
     public String sentence() {
-        return err.last();
+        return told;
     }
 
     @Override
@@ -147,6 +149,13 @@ final class VerbJob implements Job {
         gate.stop();
         stopping.run();
         changed.accept(this);
+    }
+
+    /** Where help is found does not say what is wrong. */
+    private void hear(String line) {
+        if (!line.isBlank() && !line.endsWith("--help' says how it is used")) {
+            told = line.strip();
+        }
     }
 
     private static Transcript.Source source(String line) {

@@ -64,11 +64,18 @@ class JobsTest {
 
     @Test
     void failure_isToldWithItsCode() throws Exception {
-        commands.with("greet", (words, around) -> ExitCode.USAGE);
+        commands.with(
+                "greet",
+                (words, around) -> {
+                    around.err().println("topolab greet: no name is given");
+                    around.err().println("'topolab greet --help' says how it is used");
+                    return ExitCode.USAGE;
+                });
         Job job = jobs().run(List.of("greet"), folder);
         await(job);
 
         assertThat(job.code()).hasValue(ExitCode.USAGE);
+        assertThat(job.sentence()).isEqualTo("topolab greet: no name is given");
         assertThat(shown())
                 .last()
                 .isEqualTo("greet ended with exit code 2: wrong usage, recipe or file");
