@@ -17,6 +17,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.Timer;
 import javax.swing.UIManager;
+import org.topolab.desktop.internal.console.ConsoleColors;
 import org.topolab.desktop.view.Job;
 import org.topolab.desktop.view.Workbench;
 import org.topolab.shell.CommandLine;
@@ -125,9 +126,7 @@ final class VerbPanel extends JPanel {
         problem.setOpaque(false);
         problem.setVisible(false);
         problem.getAccessibleContext().setAccessibleName("What is wrong");
-        if (UIManager.getColor("Actions.Red") != null) {
-            problem.setForeground(UIManager.getColor("Actions.Red"));
-        }
+        problem.setForeground(ConsoleColors.problem());
         run.setName("verb-run");
         run.addActionListener(event -> run());
         JButton cancel = new JButton("Cancel");

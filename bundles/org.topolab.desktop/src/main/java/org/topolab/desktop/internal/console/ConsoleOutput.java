@@ -53,14 +53,11 @@ final class ConsoleOutput extends JTextPane {
     }
 
     private static Color color(Transcript.Source source) {
-        String key =
-                switch (source) {
-                    case COMMAND, RESULT -> "TextPane.foreground";
-                    case MESSAGE -> "Actions.Blue";
-                    case PROBLEM -> "Actions.Red";
-                };
-        Color color = UIManager.getColor(key);
-        return color == null ? UIManager.getColor("TextPane.foreground") : color;
+        return switch (source) {
+            case COMMAND, RESULT -> UIManager.getColor("TextPane.foreground");
+            case MESSAGE -> ConsoleColors.message();
+            case PROBLEM -> ConsoleColors.problem();
+        };
     }
 
     /** Shows these lines alone. */
