@@ -1,6 +1,7 @@
 package org.topolab.desktop.internal.recipe;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,13 @@ record Draft(Optional<Path> file, String saved, String text, boolean windows) {
 
     /** What a file says. */
     static Draft read(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(
+                    "%s is not text in UTF-8, expected a recipe in YAML".formatted(file), e);
+        }
         String plain = text.replace("\r\n", "\n");
         return new Draft(Optional.of(file), plain, plain, text.contains("\r\n"));
     }

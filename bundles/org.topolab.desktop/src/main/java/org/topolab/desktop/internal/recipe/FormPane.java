@@ -42,6 +42,7 @@ final class FormPane extends JPanel {
     private final Map<String, Fold> folds = new LinkedHashMap<>();
     private final transient PropertyChangeListener focus = e -> help(e.getNewValue());
     private transient List<Object> shape = List.of();
+    private transient Checked last = Checked.nothing();
     private String name = "run";
 
     FormPane(Sources sources, EditorMaker edits, Editing editing) {
@@ -84,6 +85,16 @@ final class FormPane extends JPanel {
         super.removeNotify();
     }
 
+    /** In another look the form is made anew, for the colours of its own. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (part != null) {
+            shape = List.of();
+            SwingUtilities.invokeLater(() -> show(last, name));
+        }
+    }
+
     private void help(Object owner) {
         if (owner instanceof Component component
                 && SwingUtilities.getAncestorOfClass(OptionRow.class, component)
@@ -109,6 +120,7 @@ final class FormPane extends JPanel {
             return;
         }
         this.name = name;
+        last = checked;
         Map<String, Object> values = checked.values().get();
         List<Object> next = shape(values);
         if (!next.equals(shape)) {

@@ -81,6 +81,7 @@ final class OptionRow extends JPanel {
         int width = name.getFontMetrics(name.getFont()).stringWidth(LONGEST);
         name.setPreferredSize(new Dimension(width, name.getPreferredSize().height));
         name.setMinimumSize(name.getPreferredSize());
+        field.setMinimumSize(new Dimension(width / 2, field.getPreferredSize().height));
         back.setPreferredSize(back.getPreferredSize());
         back.setMinimumSize(back.getPreferredSize());
         at.insets = new Insets(1, 4, 1, 4);

@@ -34,6 +34,7 @@ final class PlanPane extends JPanel {
     private final AtomicBoolean planning = new AtomicBoolean();
     private transient Checked wanted = Checked.nothing();
     private String planned = "";
+    private boolean stale;
 
     PlanPane(Runs runs, Workbench workbench) {
         super(new BorderLayout());
@@ -55,6 +56,7 @@ final class PlanPane extends JPanel {
         super.updateUI();
         if (text != null) {
             letters();
+            grey(stale);
         }
     }
 
@@ -76,6 +78,7 @@ final class PlanPane extends JPanel {
 
     /** What is shown is not of the text any more. */
     void grey(boolean stale) {
+        this.stale = stale;
         text.setForeground(
                 UIManager.getColor(stale ? "Label.disabledForeground" : "TextArea.foreground"));
         text.setToolTipText(stale ? "Not of the recipe as it is now" : null);

@@ -55,6 +55,9 @@ final class RecipePanel extends JPanel implements Desk.Parts {
         Dimension half = new Dimension(UIScale.scale(WIDTH), UIScale.scale(HEIGHT));
         form.setPreferredSize(half);
         text.setPreferredSize(half);
+        Dimension least = new Dimension(half.width / 4, half.height / 4);
+        form.setMinimumSize(least); // so that people may make either as narrow as they like
+        text.setMinimumSize(least);
         sides.setLeftComponent(form);
         sides.setRightComponent(text);
         JSplitPane all = split(JSplitPane.VERTICAL_SPLIT, MOST);
