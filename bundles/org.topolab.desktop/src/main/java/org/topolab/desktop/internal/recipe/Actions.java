@@ -31,6 +31,10 @@ final class Actions {
 
     /** Opens a recipe as it is typed, after asking what becomes of changes. */
     void open(String recipe) {
+        desk.whenBegun(() -> ask(recipe));
+    }
+
+    private void ask(String recipe) {
         Draft draft = desk.draft();
         if (!draft.unsaved() || draft.text().isBlank()) {
             desk.open(recipe);

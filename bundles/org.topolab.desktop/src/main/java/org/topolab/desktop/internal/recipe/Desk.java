@@ -49,6 +49,8 @@ final class Desk implements Editing {
     private Draft draft = Draft.empty();
     private Checked checked = Checked.nothing();
     private List<Object> installed = List.of();
+    private boolean begun = true;
+    private Runnable waiting = () -> {};
 
     Desk(Sources sources, Workbench workbench, Drafts drafts, Parts parts) {
         this.sources = sources;
@@ -61,17 +63,36 @@ final class Desk implements Editing {
     /** Goes on with what was edited last, or begins with an example. */
     void begin(String example) {
         look.start();
+        begun = false;
         workbench.work(
                 "opening the last recipe",
                 () -> {
                     Optional<Draft> last = drafts.last();
-                    return last.isPresent() ? last.get() : read(example);
+                    return last.isPresent() ? last.get() : first(example);
                 },
                 last -> {
-                    if (draft.equals(Draft.empty())) { // nothing else was opened meanwhile
-                        take(last);
-                    }
+                    begun = true;
+                    take(last);
+                    waiting.run();
+                    waiting = () -> {};
                 });
+    }
+
+    private Draft first(String example) {
+        try {
+            return read(example);
+        } catch (IOException e) {
+            return Draft.empty(); // without examples one begins with nothing
+        }
+    }
+
+    /** Does something now, or as soon as what was edited last is there. */
+    void whenBegun(Runnable work) {
+        if (begun) {
+            work.run();
+        } else {
+            waiting = work;
+        }
     }
 
     /** Opens a recipe as it is typed; what was edited before is forgotten. */

@@ -66,6 +66,15 @@ class DeskTest {
     }
 
     @Test
+    void withoutExample_oneBeginsWithNothing() {
+        desk.begin("none");
+        assertThat(page.text).isEmpty();
+        assertThat(page.checked.problems()).isNotEmpty();
+        actions.open("easy");
+        assertThat(page.text).isEqualTo(RecipeWorld.RECIPE);
+    }
+
+    @Test
     void typedText_isCheckedWithPlaces() {
         desk.open("easy");
         type(RecipeWorld.RECIPE.replace("count: 3", "count: x"));
