@@ -1,6 +1,7 @@
 package org.topolab.desktop.internal.window;
 
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class NextSteps extends JPanel {
         this.workbench = workbench;
         setName("next-steps");
         text.setName("next-steps-text");
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 4));
         buttons.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
         button(buttons, curves, "next-curves", 'c', () -> workbench.show("curves"));
         button(buttons, map, "next-live-map", 'm', () -> workbench.show("live-map"));

@@ -1,11 +1,13 @@
 package org.topolab.desktop.internal.window;
 
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.LongSupplier;
+import javax.swing.Box;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
@@ -22,6 +24,7 @@ final class StatusLine extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private static final int STEPS = 1000;
+    private static final int GAP = 12;
 
     private final JPanel warning = new JPanel(new BorderLayout(12, 0));
     private final JLabel warned = new JLabel();
@@ -40,13 +43,13 @@ final class StatusLine extends JPanel {
         progress.setVisible(false);
         memory.setHorizontalAlignment(SwingConstants.TRAILING);
         memory.setToolTipText("Memory that this program occupies, networks included");
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, 12, 0));
-        right.add(work);
-        right.add(job);
-        right.add(progress);
-        right.add(memory);
+        Box right = Box.createHorizontalBox();
+        for (JComponent part : List.of(work, job, progress, memory)) {
+            right.add(Box.createHorizontalStrut(UIScale.scale(GAP)));
+            right.add(part);
+        }
         JPanel line = new JPanel(new BorderLayout(12, 0));
-        line.setBorder(new FlatEmptyBorder(3, 8, 3, 0));
+        line.setBorder(new FlatEmptyBorder(3, 8, 3, 8));
         line.add(sentence, BorderLayout.CENTER);
         line.add(right, BorderLayout.EAST);
         add(banner(), BorderLayout.NORTH);

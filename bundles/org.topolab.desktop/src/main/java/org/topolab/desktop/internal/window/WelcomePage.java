@@ -1,6 +1,7 @@
 package org.topolab.desktop.internal.window;
 
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
@@ -155,7 +156,7 @@ final class WelcomePage {
     }
 
     private static JPanel row(Component... parts) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
         row.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
         for (Component part : parts) {
             row.add(part);
