@@ -33,12 +33,15 @@ final class RunsPanel extends JPanel {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Object NONE = "none"; // in place of a line's key
+
     private final transient RunActions actions;
     private final RunsTable model = new RunsTable();
     private final JTable table = new JTable(model);
     private final transient Map<Action, Predicate<RunLine>> enabled = new LinkedHashMap<>();
     private final transient Action pause;
-    private transient Object chosen = "none";
+    private transient Object chosen = NONE;
+    private transient Object atWork = NONE;
     private boolean showing;
 
     RunsPanel(Workbench workbench) {
@@ -92,7 +95,7 @@ final class RunsPanel extends JPanel {
                 .addListSelectionListener(
                         e -> {
                             if (!showing && !e.getValueIsAdjusting()) {
-                                chosen = selected().map(RunLine::key).orElse("none");
+                                chosen = selected().map(RunLine::key).orElse(NONE);
                                 choose();
                                 selected().ifPresent(actions::select);
                             }
@@ -152,9 +155,14 @@ final class RunsPanel extends JPanel {
         table.getActionMap().put(code, action);
     }
 
-    /** Shows other lines; the selection stays on the same run. */
+    /** Shows other lines; the selection stays on the same run, but goes to one that begins. */
     void show(List<RunLine> lines) {
         showing = true;
+        Object first = lines.isEmpty() ? NONE : running(lines.get(0));
+        if (!first.equals(atWork) && !first.equals(NONE)) {
+            chosen = first;
+        }
+        atWork = first;
         model.show(lines);
         int row = model.row(chosen);
         if (row < 0) {
@@ -178,6 +186,10 @@ final class RunsPanel extends JPanel {
         }
         showing = false;
         choose();
+    }
+
+    private static Object running(RunLine line) {
+        return line.atWork() || line.progress().isPresent() ? line.key() : NONE;
     }
 
     private Optional<RunLine> selected() {

@@ -97,9 +97,14 @@ class RunsPanelTest {
     }
 
     @Test
-    void selection_staysOnItsRunWhenLinesCome() {
+    void selection_goesToWhatBeginsAndMayBeTakenBack() {
         table.setRowSelectionInterval(0, 0);
-        show(List.of(new FakeJob(List.of("run", "toy.yaml"))));
+        FakeJob job = new FakeJob(List.of("run", "toy.yaml"));
+        show(List.of(job));
+        assertThat(table.getSelectedRow()).isZero();
+        assertThat(button("run-stop").isEnabled()).isTrue();
+        table.setRowSelectionInterval(1, 1);
+        show(List.of(job));
         assertThat(table.getSelectedRow()).isEqualTo(1);
         assertThat(workbench.selection().run()).isEqualTo(Optional.of(A));
     }
