@@ -22,7 +22,7 @@ cd "$work"
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 recipe="$(dirname "$command")/../examples/quickstart.yaml"
-run="run $recipe train.epochs=$epochs train.threads=$threads figures=[] --out"
+run="run $recipe train.epochs=$epochs train.threads=$threads --out"
 # a run started from a script is watched by the window of the same process
 seconds() {
   python3 - "$1" <<'PYTHON'
@@ -38,7 +38,14 @@ while [ "$i" -lt "$rounds" ]; do
   "$command" $run "plain$i" >/dev/null 2>&1
   printf 'gui . &\nsleep 5\n%s window%s\n' "$run" "$i" >script.gogo
   DISPLAY=$display TOPOLAB_JAVA_OPTS="-Djava.awt.headless=false -XX:MetaspaceSize=96m" \
-    "$command" script script.gogo >window.txt 2>&1
+    "$command" script script.gogo >window.txt 2>&1 &
+  window=$!
+  until grep -q '"status": *"finished"' "window$i/run.json" 2>/dev/null; do
+    kill -0 "$window" 2>/dev/null || { cat window.txt >&2; exit 1; }
+    sleep 1
+  done
+  kill "$window"
+  wait "$window" || true
   cmp "plain$i/metrics.csv" "window$i/metrics.csv"
   echo "$(seconds "plain$i") $(seconds "window$i")" | tee -a times.txt
   i=$((i + 1))

@@ -11,6 +11,7 @@ import org.topolab.desktop.view.Job;
  * @param folder run folder; empty as long as a job has none
  * @param name what it is called
  * @param status one word
+ * @param live whether this process is at work on it, whoever started it
  * @param progress where training stands; empty if it does not train now
  * @param score score of the test split, as people read it; may be empty
  * @param cause why it failed; may be empty
@@ -20,6 +21,7 @@ record RunLine(
         Optional<Path> folder,
         String name,
         String status,
+        boolean live,
         Optional<TrainingProgress> progress,
         String score,
         String cause,
@@ -47,7 +49,7 @@ record RunLine(
 
     /** Whether it can go on from where it was left. */
     boolean canResume() {
-        return folder.isPresent() && !atWork() && !status.equals("finished");
+        return folder.isPresent() && !live && !atWork() && !status.equals("finished");
     }
 
     /** Whether there is something to draw or look at. */

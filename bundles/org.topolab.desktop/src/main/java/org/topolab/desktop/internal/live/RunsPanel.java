@@ -59,7 +59,7 @@ final class RunsPanel extends JPanel {
         Action figures = action("Figures", "Draw the run's figures into its folder (F)", 'F');
         add(bar, menu, "run-figures", figures, actions::figures, RunLine::canLook);
         Action measure = action("Measure", "Measure the run's last weights anew (M)", 'M');
-        Predicate<RunLine> idle = line -> line.canLook() && !line.atWork();
+        Predicate<RunLine> idle = line -> line.canLook() && !line.live();
         add(bar, menu, "run-measure", measure, actions::measure, idle);
         Action explore = action("Explore", "Look at the run's maps and units (Enter)", 'E');
         add(bar, menu, "run-explore", explore, actions::explore, RunLine::canLook);
@@ -189,7 +189,7 @@ final class RunsPanel extends JPanel {
     }
 
     private static Object running(RunLine line) {
-        return line.atWork() || line.progress().isPresent() ? line.key() : NONE;
+        return line.atWork() || line.live() ? line.key() : NONE;
     }
 
     private Optional<RunLine> selected() {

@@ -57,6 +57,7 @@ class RunLinesTest {
                 .containsExactly(Optional.of(B), Optional.of(A));
         assertThat(lines).extracting(RunLine::status).containsExactly("running", "finished");
         assertThat(lines).extracting(RunLine::score).containsExactly("50.0 %", "80.0 %");
+        assertThat(lines.get(0).canResume()).as("it is at work").isFalse();
     }
 
     @Test
