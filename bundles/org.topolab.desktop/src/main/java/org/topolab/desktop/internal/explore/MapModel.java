@@ -2,11 +2,13 @@ package org.topolab.desktop.internal.explore;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Result.Scalar;
 import org.topolab.core.archive.Archive;
 import org.topolab.core.archive.Archive.Found;
 
@@ -56,6 +58,17 @@ final class MapModel {
             return archive.read(run, found, epoch, result);
         }
 
+        /** All numbers of the metric on the sheet. */
+        List<Scalar> numbers(int epoch) throws IOException {
+            List<Scalar> numbers = new ArrayList<>();
+            for (Archive.Item item : archive.items(run, found, epoch)) {
+                if (item.kind() == Archive.Kind.SCALAR) {
+                    numbers.add((Scalar) archive.read(run, found, epoch, item.name()));
+                }
+            }
+            return numbers;
+        }
+
         /** Whether it is the same result of the same run, perhaps with other epochs. */
         boolean same(Source other) {
             return run.equals(other.run)
@@ -102,7 +115,10 @@ final class MapModel {
         return new Frames.Source<>() {
             @Override
             public Shot make(int epoch) throws IOException {
-                return Shot.of(epoch, from.read(epoch), way, painters);
+                Result read = from.read(epoch);
+                boolean number = read instanceof Scalar;
+                List<Scalar> numbers = number ? from.numbers(epoch) : List.of();
+                return Shot.of(epoch, read, numbers, way, painters);
             }
 
             @Override

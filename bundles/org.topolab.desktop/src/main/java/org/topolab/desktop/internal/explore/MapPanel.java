@@ -104,7 +104,7 @@ final class MapPanel extends JPanel implements MapTools.Listener {
         } else if (drawn.isPresent()) {
             card(MapTools.MAP);
         } else {
-            other.show(result.get());
+            other.show(model.shot().orElseThrow());
             card(OTHER);
         }
         hovered(canvas.hoveredUnit());

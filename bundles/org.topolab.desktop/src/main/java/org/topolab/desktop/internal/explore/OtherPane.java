@@ -1,16 +1,13 @@
 package org.topolab.desktop.internal.explore;
 
 import java.awt.BorderLayout;
-import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.Pictures;
-import org.topolab.api.metric.Result.Scalar;
 import org.topolab.api.metric.Result.Series;
 import org.topolab.api.metric.Result.Table;
 
@@ -26,19 +23,12 @@ final class OtherPane extends JPanel {
         setName("other-result");
     }
 
-    /** Shows a result. */
-    void show(Result result) {
-        if (shown.filter(before -> before == result).isPresent()) {
-            return;
+    /** Shows a result; a number with all others that were found with it. */
+    void show(Shot shot) {
+        if (shown.filter(before -> before == shot.result()).isEmpty()) {
+            shown = Optional.of(shot.result());
+            put(of(shot));
         }
-        shown = Optional.of(result);
-        put(of(result));
-    }
-
-    /** Shows all numbers of a metric on a sheet. */
-    void show(List<Scalar> scalars) {
-        shown = Optional.empty();
-        put(table("numbers", NumberCells.of(scalars)));
     }
 
     private void put(JComponent next) {
@@ -48,7 +38,8 @@ final class OtherPane extends JPanel {
         repaint();
     }
 
-    private static JComponent of(Result result) {
+    private static JComponent of(Shot shot) {
+        Result result = shot.result();
         if (result instanceof Table table) {
             return table("table", NumberCells.of(table));
         }
@@ -58,10 +49,7 @@ final class OtherPane extends JPanel {
         if (result instanceof Pictures pictures) {
             return new JScrollPane(new PictureGrid(pictures));
         }
-        if (result instanceof Scalar scalar) {
-            return table("numbers", NumberCells.of(List.of(scalar)));
-        }
-        return new JLabel("This is a map");
+        return table("numbers", NumberCells.of(shot.numbers()));
     }
 
     private static JComponent table(String name, NumberCells cells) {

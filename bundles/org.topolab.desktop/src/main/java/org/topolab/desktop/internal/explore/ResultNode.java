@@ -35,13 +35,22 @@ record ResultNode(String text, Found found, Item item, int layer) {
         return new ResultNode(item.layers().get(layer), found, item, layer);
     }
 
+    /**
+     * One line for all numbers of a sheet.
+     *
+     * @param first by which they are looked at
+     */
+    static ResultNode numbers(Found found, Item first, int count) {
+        return new ResultNode("numbers (%d)".formatted(count), found, first, -1);
+    }
+
     private static String kind(Kind kind) {
         return switch (kind) {
             case NUMBERS, CATEGORIES -> "";
             case PICTURES -> " (pictures)";
             case TABLE -> " (table)";
             case SERIES -> " (curve)";
-            case SCALAR -> " (number)";
+            case SCALAR -> "";
         };
     }
 

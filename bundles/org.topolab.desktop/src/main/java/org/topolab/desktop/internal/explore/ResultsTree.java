@@ -17,6 +17,7 @@ import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.topolab.core.archive.Archive.Found;
 import org.topolab.core.archive.Archive.Item;
+import org.topolab.core.archive.Archive.Kind;
 import org.topolab.desktop.view.Selection;
 
 /** Metrics, their sheets, what was found there, and layers of maps; read where it is opened. */
@@ -110,7 +111,7 @@ final class ResultsTree extends JTree {
     }
 
     private static Item none() {
-        return new Item("", org.topolab.core.archive.Archive.Kind.SCALAR, List.of());
+        return new Item("", Kind.SCALAR, List.of());
     }
 
     private static List<String> keys(List<Found> found) {
@@ -145,11 +146,24 @@ final class ResultsTree extends JTree {
                 found,
                 all -> {
                     sheet.removeAllChildren();
-                    for (Item item : all) {
-                        sheet.add(branch(found, item));
-                    }
+                    branches(found, all).forEach(sheet::add);
                     model.nodeStructureChanged(sheet);
                 });
+    }
+
+    /** A line for each result, one for all numbers. */
+    private static List<DefaultMutableTreeNode> branches(Found found, List<Item> all) {
+        List<Item> numbers = all.stream().filter(item -> item.kind() == Kind.SCALAR).toList();
+        List<DefaultMutableTreeNode> branches = new ArrayList<>();
+        all.stream()
+                .filter(item -> item.kind() != Kind.SCALAR)
+                .forEach(item -> branches.add(branch(found, item)));
+        if (!numbers.isEmpty()) {
+            branches.add(
+                    new DefaultMutableTreeNode(
+                            ResultNode.numbers(found, numbers.get(0), numbers.size())));
+        }
+        return branches;
     }
 
     private static boolean loaded(DefaultMutableTreeNode sheet) {

@@ -1,15 +1,18 @@
 package org.topolab.desktop.internal.explore;
 
+import java.util.List;
 import java.util.Optional;
 import org.topolab.api.metric.Result;
+import org.topolab.api.metric.Result.Scalar;
 
 /**
  * A result at an epoch.
  *
  * @param span of its numbers, all layers together
+ * @param numbers all numbers found with it if it is one of them, else none
  * @param ready drawn in a way that is likely to be asked for; empty if it is no map
  */
-record Shot(int epoch, Result result, Span span, Optional<Ready> ready) {
+record Shot(int epoch, Result result, Span span, List<Scalar> numbers, Optional<Ready> ready) {
 
     private static final int VALUE = 4; // bytes
     private static final int READY = 9; // bytes of a unit that is drawn
@@ -25,12 +28,13 @@ record Shot(int epoch, Result result, Span span, Optional<Ready> ready) {
     record Way(Look look, Optional<Span> common) {}
 
     /** Reads nothing, draws. */
-    static Shot of(int epoch, Result result, Way way, Painters painters) {
+    static Shot of(int epoch, Result result, List<Scalar> numbers, Way way, Painters painters) {
         Span span = Span.of(result);
         return new Shot(
                 epoch,
                 result,
                 span,
+                numbers,
                 painters.draw(result, way.look(), way.common().orElse(span))
                         .map(drawn -> new Ready(way, drawn)));
     }

@@ -49,7 +49,7 @@ class ResultsPanelTest {
                                     "one",
                                     "two",
                                     "classes",
-                                    "index (number)");
+                                    "numbers (1)");
                     assertThat(tree(panel).getSelectionPath().getLastPathComponent())
                             .hasToString("one");
                     panel.close();
