@@ -2,7 +2,6 @@ package org.topolab.desktop.internal.compare;
 
 import java.awt.BorderLayout;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,11 @@ import javax.swing.Timer;
 import org.topolab.core.archive.RunIndex;
 import org.topolab.core.archive.RunIndex.RunSummary;
 import org.topolab.desktop.internal.compare.RunListing.Listed;
-import org.topolab.desktop.view.Job;
 import org.topolab.desktop.view.Workbench;
 
 /** The table of runs with its filter line and the chooser of columns. */
 final class TablePanel {
 
-    private static final String NEW = "";
     private static final int WAIT_MS = 250; // after a key, before thousands of rows are filtered
 
     private final Workbench workbench;
@@ -42,7 +39,6 @@ final class TablePanel {
     private final ColumnChooser chooser = new ColumnChooser(this::choose);
     private final Timer typed = new Timer(WAIT_MS, event -> filtered());
     private final Runnable jobs;
-    private final Map<Job, String> seen = new HashMap<>();
     private Columns offered = new Columns(List.of(Column.NAME), Column.FACTS);
     private List<Column> wanted = List.of();
     private boolean first = true;
@@ -56,22 +52,8 @@ final class TablePanel {
         this.latest = new Latest(workbench);
         this.table = new RunTable(model, chosen::choose, this::explore, this::keep);
         build();
-        workbench.jobs().forEach(job -> seen.put(job, standing(job)));
-        jobs =
-                workbench.onJobs(
-                        job -> {
-                            String now = standing(job);
-                            if (!now.equals(seen.put(job, now)) && !now.equals(NEW)) {
-                                list();
-                            }
-                        });
+        jobs = RunChanges.watch(workbench, this::list);
         restore();
-    }
-
-    /** What a job has changed among the runs: it has made one, or has ended. */
-    private static String standing(Job job) {
-        String run = job.run().map(Path::toString).orElse(NEW);
-        return job.state() == Job.State.ENDED ? "ended " + run : run;
     }
 
     private void build() {

@@ -64,8 +64,7 @@ class FilterTest {
                 "> 3               | A name is missing, as in 'accuracy > 0.8'.",
                 "n = 2 and seed    | After 'seed' a sign is missing: =, !=, <, <=, >, >= or ~.",
                 "(n = 2            | A parenthesis is not closed.",
-                "n = 2) and n = 3  | ')' was not expected there; join conditions with 'and' or"
-                        + " 'or'.",
+                "n = 2) or n = 3 | ')' was not expected there; join conditions with 'and' or 'or'.",
                 "n => 2            | '=>' is no sign; use one of = != < <= > >= ~.",
                 "n = \"2           | A quote is not closed.",
             })

@@ -109,6 +109,14 @@ class TableViewTest {
     }
 
     @Test
+    void jobThatTouchesNoRun_listsNothingAnew() throws Exception {
+        there.add(SomeRuns.run("new", 3, 2, 0.5));
+        onEvents(() -> workbench.run(List.of("list", "models")));
+        assertThat(table.getRowCount()).isEqualTo(4);
+        onEvents(view::close);
+    }
+
+    @Test
     void enter_explores() throws Exception {
         onEvents(
                 () -> {
