@@ -14,21 +14,24 @@ import sys
 
 FAMILIES = ("reset", "reset", "retina-vvs", "all-tnn")
 EPOCHS = 10
+SEEDS = 10  # runs of a study that differ in nothing else
 
 
-def recipe(number, draw):
-    family = FAMILIES[number % len(FAMILIES)]
+def recipe(number):
+    study = number // SEEDS
+    family = FAMILIES[study % len(FAMILIES)]
+    rate = round(10 ** random.Random(study).uniform(-4, -2), 6)
     return {
-        "name": f"study-{number // 10:04d}",
-        "seed": number % 10 + 1,
+        "name": f"study-{study:04d}",
+        "seed": number % SEEDS + 1,
         "data": {"provider": "fashion-mnist", "train-images": 60000, "test-images": 10000,
                  "scaling": "unit", "folder": "/data/fashion"},
-        "model": {"family": family, "n": (number // 40) % 8 + 1, "grid": 32, "subnet": "resnet20",
-                  "dropout": [0.0, 0.1, 0.2][(number // 320) % 3], "squash": "tanh",
+        "model": {"family": family, "n": study // 4 % 8 + 1, "grid": 32, "subnet": "resnet20",
+                  "dropout": [0.0, 0.1, 0.2][study // 32 % 3], "squash": "tanh",
                   "master": "same", "levels": [], "decoder": "none", "alpha": 0.5,
                   "reconstruction": "bce", "class-weights": "off"},
         "train": {"epochs": EPOCHS, "batch": 64,
-                  "optimizer": {"name": "adam", "rate": round(10 ** draw.uniform(-4, -2), 6),
+                  "optimizer": {"name": "adam", "rate": rate,
                                 "momentum": 0.9, "weight-decay": 0.0},
                   "augment": {"flip": 0.0, "shift": 0, "normalise": "off", "mean": [], "sd": []},
                   "precision": "f32", "threads": 2, "recompute": "auto", "kernels": "auto",
@@ -83,7 +86,7 @@ def main():
     folder = pathlib.Path(sys.argv[1]) / "runs"
     draw = random.Random(1)
     for number in range(int(sys.argv[2]) if len(sys.argv) > 2 else 10_000):
-        plain = recipe(number, draw)
+        plain = recipe(number)
         run = folder / f"run-{number:05d}"
         run.mkdir(parents=True)
         (run / "run.json").write_text(json.dumps(record(plain, number), indent=2) + "\n")

@@ -3,8 +3,10 @@ package org.topolab.desktop.internal.compare;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
@@ -105,8 +107,15 @@ final class TestsPanel {
 
     private record Found(Replicates by, Comparison comparison, List<Contrast> tests) {}
 
+    private Replicates replicates() {
+        return Arrays.stream(Replicates.values())
+                .filter(each -> each.word().equals(by.getSelectedItem()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Following follow() {
-        Replicates replicates = Replicates.values()[by.getSelectedIndex()];
+        Replicates replicates = replicates();
         return new Following(
                 workbench,
                 chosen,
@@ -152,8 +161,9 @@ final class TestsPanel {
             }
         }
         String typed = folder.getText().strip();
-        String out = typed.isEmpty() ? "comparisons/" + LocalDateTime.now().format(TIME) : typed;
-        words.addAll(List.of("--test", String.valueOf(by.getSelectedItem()), "--out", out));
+        String now = LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+        String out = typed.isEmpty() ? "comparisons/" + now : typed;
+        words.addAll(List.of("--test", replicates().word(), "--out", out));
         workbench.run(words);
     }
 
