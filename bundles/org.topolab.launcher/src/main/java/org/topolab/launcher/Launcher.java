@@ -76,6 +76,10 @@ public final class Launcher {
             Map<String, String> settings =
                     Settings.of(Path.of(home), storage.folder(), interactive, arguments);
             settings.put("topolab.memory", Long.toString(memory.bytes()));
+            if (window) {
+                // the window raises it when it is painted: then plug-ins come
+                settings.put("org.osgi.framework.startlevel.beginning", "3");
+            }
             return run(installation, settings, console);
         } catch (IOException e) {
             console.println("topolab: the installation cannot be used: " + e.getMessage());

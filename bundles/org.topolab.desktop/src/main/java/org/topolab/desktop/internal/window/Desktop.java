@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,8 @@ public final class Desktop {
 
     /** How often it is asked whether the process is to end, in milliseconds. */
     private static final long ASK_MS = 200;
+
+    private static final int LEVEL_OF_PLUG_INS = 4;
 
     private final BundleContext context;
     private final Views views;
@@ -90,7 +93,15 @@ public final class Desktop {
                         closed);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> window.failed(thrown));
         warnings.forEach(window::warn);
-        window.open();
+        window.open(this::letPlugInsCome);
         return window;
+    }
+
+    /** File Install, which follows the plug-in folder, is at this level; see the launcher. */
+    private void letPlugInsCome() {
+        FrameworkStartLevel level = context.getBundle(0).adapt(FrameworkStartLevel.class);
+        if (level.getStartLevel() < LEVEL_OF_PLUG_INS) {
+            level.setStartLevel(LEVEL_OF_PLUG_INS);
+        }
     }
 }

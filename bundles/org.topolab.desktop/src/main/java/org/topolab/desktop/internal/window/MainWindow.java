@@ -137,8 +137,12 @@ final class MainWindow {
                 });
     }
 
-    /** Shows it, with the views there are. */
-    void open() {
+    /**
+     * Shows it, with the views there are.
+     *
+     * @param painted called when it can be seen
+     */
+    void open(Runnable painted) {
         services.views()
                 .follow(
                         offer -> SwingUtilities.invokeLater(() -> arrivals.come(offer)),
@@ -147,7 +151,7 @@ final class MainWindow {
         frame.setVisible(true);
         // behind the views that are there already
         SwingUtilities.invokeLater(arrivals::begin);
-        StartTime.tellWhenPainted(frame);
+        StartTime.tellWhenPainted(frame, painted);
     }
 
     /** Stops jobs, saves and closes without asking. */

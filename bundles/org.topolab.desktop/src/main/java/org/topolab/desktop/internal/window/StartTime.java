@@ -13,8 +13,12 @@ final class StartTime {
 
     private StartTime() {}
 
-    /** To be called when the frame is visible and its views are about to be. */
-    static void tellWhenPainted(JFrame frame) {
+    /**
+     * To be called when the frame is visible and its views are about to be.
+     *
+     * @param painted called when they are
+     */
+    static void tellWhenPainted(JFrame frame, Runnable painted) {
         // the views are put in, then painted, then this is called
         SwingUtilities.invokeLater(
                 () ->
@@ -24,6 +28,7 @@ final class StartTime {
                                             .paintImmediately(frame.getRootPane().getBounds());
                                     frame.getToolkit().sync();
                                     LOG.info("the window is painted after {} ms", sinceStart());
+                                    painted.run();
                                 }));
     }
 
