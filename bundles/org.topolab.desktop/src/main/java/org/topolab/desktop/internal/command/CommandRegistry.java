@@ -93,7 +93,8 @@ final class CommandRegistry {
         return sources.verbs().get().stream()
                 .filter(verb -> !verb.name().equals(WINDOW))
                 .sorted(
-                        Comparator.comparingInt((Verb verb) -> VerbMenus.place(verb.name()))
+                        Comparator.comparingInt((Verb verb) -> VerbMenus.rank(verb.name()))
+                                .thenComparingInt(verb -> VerbMenus.place(verb.name()))
                                 .thenComparing(Verb::name))
                 .map(
                         verb ->

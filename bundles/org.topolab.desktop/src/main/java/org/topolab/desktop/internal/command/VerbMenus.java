@@ -42,6 +42,12 @@ final class VerbMenus {
         return MENUS.getOrDefault(verb, MORE);
     }
 
+    /** Where a verb's menu stands among the others; those at the ends last. */
+    static int rank(String verb) {
+        int rank = BETWEEN.indexOf(of(verb));
+        return rank < 0 ? BETWEEN.size() : rank;
+    }
+
     /** Where a verb stands in its menu; unknown ones last. */
     static int place(String verb) {
         int place = VERBS.getOrDefault(of(verb), List.of()).indexOf(verb);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -71,7 +72,7 @@ public final class Jobs {
                 new Recorder(
                         Path.of(String.valueOf(context.getProperty("topolab.state")))
                                 .resolve("recordings"),
-                        context.getBundle().getVersion().toString(),
+                        readable(context.getBundle().getVersion()),
                         Clock.system(ZoneId.systemDefault())));
     }
 
@@ -79,6 +80,11 @@ public final class Jobs {
         this.commands = commands;
         this.runs = runs;
         this.recorder = recorder;
+    }
+
+    /** As Maven writes it: {@code 0.1.0-SNAPSHOT}. */
+    private static String readable(Version version) {
+        return version.toString().replaceFirst("^(\\d+\\.\\d+\\.\\d+)\\.(.+)$", "$1-$2");
     }
 
     /**
