@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
 import javax.swing.text.JTextComponent;
 
 /** The components that are on the screen now. To be asked on the event thread. */
@@ -35,11 +37,11 @@ public final class Components {
         return Optional.empty();
     }
 
-    /** All components on the screen of a type. */
-    static <C extends Component> List<C> all(Class<C> type) {
-        List<C> found = new ArrayList<>();
+    /** Menus in popups that are open now; those of the menu bar are left out. */
+    static List<JMenu> menusOfPopups() {
+        List<JMenu> found = new ArrayList<>();
         for (Window window : Window.getWindows()) {
-            collect(window, type, component -> true, found);
+            collect(window, JMenu.class, menu -> menu.getParent() instanceof JPopupMenu, found);
         }
         return found;
     }

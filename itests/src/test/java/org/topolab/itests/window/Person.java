@@ -12,6 +12,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.JComponent;
@@ -30,6 +31,9 @@ public final class Person {
 
     /** How long a person waits for something that should be there at once. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than a submenu takes to open. */
+    private static final int SUBMENU_MS = 500;
 
     private static final int DRAG_STEPS = 20;
     private static final int BUTTON = InputEvent.BUTTON1_DOWN_MASK;
@@ -148,17 +152,13 @@ public final class Person {
         see(name, Component.class);
     }
 
-    /**
-     * Opens one menu after the other that is on the screen, until an item is there, and clicks it.
-     */
-    public void chooseFromMenu(String item) {
-        until("a menu", PATIENCE, () -> Components.first(JMenu.class, menu -> true).isPresent());
-        int menus = EventThread.read(() -> Components.all(JMenu.class).size());
-        for (int i = 0; i < menus && !sees(item); i++) {
-            int index = i;
-            JMenu menu = EventThread.read(() -> Components.all(JMenu.class).get(index));
-            clickAt(menu, 0.3, 0.5);
-            robot.delay(300);
+    /** Opens one menu of a popup after the other until an item is there, and clicks it. */
+    public void chooseFromPopup(String item) {
+        until("a popup", PATIENCE, () -> !Components.menusOfPopups().isEmpty());
+        List<JMenu> menus = EventThread.read(Components::menusOfPopups);
+        for (int i = 0; i < menus.size() && !sees(item); i++) {
+            clickAt(menus.get(i), 0.3, 0.5);
+            robot.delay(SUBMENU_MS);
         }
         click(item);
     }
