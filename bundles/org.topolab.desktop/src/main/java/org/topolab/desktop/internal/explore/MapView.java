@@ -17,6 +17,8 @@ import org.topolab.core.archive.Archive;
 import org.topolab.core.archive.Archive.Found;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.run.RunWatcher;
+import org.topolab.desktop.internal.unit.Pin;
+import org.topolab.desktop.internal.unit.PinnedUnits;
 import org.topolab.desktop.view.Perspective;
 import org.topolab.desktop.view.Region;
 import org.topolab.desktop.view.Selection;
@@ -30,14 +32,15 @@ public final class MapView implements WorkbenchView, RunWatcher {
 
     private final Archive archive;
     private final Catalog catalog;
-    private final Marks marks;
+    private final PinnedUnits pins;
     private volatile Optional<Open> open = Optional.empty();
 
     @Activate
-    public MapView(@Reference Archive archive, @Reference Catalog catalog, @Reference Marks marks) {
+    public MapView(
+            @Reference Archive archive, @Reference Catalog catalog, @Reference PinnedUnits pins) {
         this.archive = archive;
         this.catalog = catalog;
-        this.marks = marks;
+        this.pins = pins;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class MapView implements WorkbenchView, RunWatcher {
     @Override
     public JComponent open(Workbench workbench) {
         close();
-        Open opened = new Open(workbench, archive, catalog, marks);
+        Open opened = new Open(workbench, archive, catalog, pins);
         open = Optional.of(opened);
         return opened.panel;
     }
@@ -75,17 +78,17 @@ public final class MapView implements WorkbenchView, RunWatcher {
 
         private final Workbench workbench;
         private final Archive archive;
-        private final Marks marks;
+        private final PinnedUnits pins;
         private final MapModel model;
         private final MapPanel panel;
         private final List<ExecutorService> threads = new ArrayList<>();
         private final List<Runnable> ends = new ArrayList<>();
         private Selection shown = Selection.none();
 
-        Open(Workbench workbench, Archive archive, Catalog catalog, Marks marks) {
+        Open(Workbench workbench, Archive archive, Catalog catalog, PinnedUnits pins) {
             this.workbench = workbench;
             this.archive = archive;
-            this.marks = marks;
+            this.pins = pins;
             ExecutorService figures = thread("topolab-figures");
             this.model =
                     new MapModel(
@@ -101,7 +104,7 @@ public final class MapView implements WorkbenchView, RunWatcher {
                             new DrawnAs(catalog, figures, SwingUtilities::invokeLater));
             panel.setName("map");
             ends.add(workbench.onSelection(this::selected));
-            ends.add(marks.onChange(this::marked));
+            ends.add(pins.onChange(this::marked));
             selected(workbench.selection());
         }
 
@@ -121,8 +124,17 @@ public final class MapView implements WorkbenchView, RunWatcher {
             panel.changed();
         }
 
+        /** Marks pinned units of the sheet by their numbers in the list of pins. */
         private void marked() {
-            panel.canvas.marks(marks.of(shown.run(), shown.sheet()));
+            List<MapCanvas.Mark> marks = new ArrayList<>();
+            for (Pin pin : pins.pins()) {
+                if (shown.run().equals(Optional.of(pin.run()))
+                        && shown.sheet().equals(pin.sheet())) {
+                    String number = String.valueOf(pins.pins().indexOf(pin) + 1);
+                    marks.add(new MapCanvas.Mark(pin.unit(), number));
+                }
+            }
+            panel.canvas.marks(marks);
         }
 
         private void selected(Selection next) {

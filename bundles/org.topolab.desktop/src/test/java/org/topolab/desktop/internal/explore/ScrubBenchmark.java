@@ -45,7 +45,7 @@ class ScrubBenchmark {
             Files.createFile(run.resolve("done"));
         }
         ThreadedWorkbench workbench = new ThreadedWorkbench(run);
-        MapView view = new MapView(new FolderArchive(), new NoCatalog(List::of), new Marks());
+        MapView view = new MapView(new FolderArchive(), new NoCatalog(List::of), new NoPins());
         SwingUtilities.invokeAndWait(() -> show(view, workbench));
         SwingUtilities.invokeAndWait(
                 () -> {
