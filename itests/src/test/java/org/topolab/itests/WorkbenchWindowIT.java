@@ -166,6 +166,8 @@ public class WorkbenchWindowIT {
         person.click("unit-pin");
         person.screenshot("unit");
         person.clickAt(canvas, 0.6, 0.5);
+        // pins come to the front with the first one
+        person.bring("Unit", "unit-pin");
         person.click("unit-pin");
         person.bring("Pins", "pins-table");
         JTable pins = person.see("pins-table", JTable.class);
