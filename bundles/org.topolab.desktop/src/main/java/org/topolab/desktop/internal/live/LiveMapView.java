@@ -55,7 +55,7 @@ public final class LiveMapView implements WorkbenchView {
                 "Live map",
                 "The newest map of a run, also in the midst of an epoch",
                 Perspective.TRAIN,
-                Region.CENTRE,
+                Region.RIGHT,
                 2);
     }
 

@@ -47,7 +47,7 @@ public final class RunsView implements WorkbenchView {
                 "Runs",
                 "Runs of the working directory, with progress, pause, stop and resume",
                 Perspective.TRAIN,
-                Region.RIGHT,
+                Region.BOTTOM,
                 1);
     }
 

@@ -25,10 +25,13 @@ final class DefaultLayout {
 
     private static final Map<Perspective, Shares> SHARES =
             Map.of(
-                    Perspective.TRAIN, new Shares(0.40, 0.24, 0.24),
+                    Perspective.TRAIN, new Shares(0.40, 0.28, 0.26),
                     Perspective.EXPLORE, new Shares(0.18, 0.28, 0.18),
                     Perspective.COMPARE, new Shares(0.20, 0.40, 0.32),
                     Perspective.PLUGINS, new Shares(0.20, 0.40, 0.20));
+
+    /** Part of the width that views at the bottom get, the console beside them the rest. */
+    private static final double BESIDE_CONSOLE = 0.55;
 
     private DefaultLayout() {}
 
@@ -52,7 +55,14 @@ final class DefaultLayout {
                                 1 - shares.right / (1 - shares.left),
                                 middle,
                                 tabs(views, Region.RIGHT)));
-        return split(true, 1 - shares.bottom, upper, tabs(views, Region.BOTTOM));
+        Optional<Layout> console =
+                views.stream()
+                        .map(ViewFacts::id)
+                        .filter(CONSOLE::equals)
+                        .findFirst()
+                        .map(id -> Layout.Tabs.of(List.of(id)));
+        Optional<Layout> lower = split(false, BESIDE_CONSOLE, tabs(views, Region.BOTTOM), console);
+        return split(true, 1 - shares.bottom, upper, lower);
     }
 
     /** A layout with one more view: beside those of its region, else at that edge. */
@@ -90,15 +100,13 @@ final class DefaultLayout {
         return new Layout.Split(true, 1 - shares.bottom, upper, lower);
     }
 
-    /** The console comes last: it is everywhere, the others are what the perspective is for. */
+    /** The views of a region; the console has a place of its own, so that nothing hides it. */
     private static Optional<Layout> tabs(List<ViewFacts> views, Region region) {
         List<String> ids =
                 views.stream()
-                        .filter(f -> f.region() == region)
+                        .filter(f -> f.region() == region && !f.id().equals(CONSOLE))
                         .sorted(
-                                Comparator.<ViewFacts, Boolean>comparing(
-                                                f -> f.id().equals(CONSOLE))
-                                        .thenComparing(ViewFacts::order)
+                                Comparator.comparingInt(ViewFacts::order)
                                         .thenComparing(ViewFacts::id))
                         .map(ViewFacts::id)
                         .toList();

@@ -22,8 +22,8 @@ import org.topolab.desktop.view.Perspective;
 /** The frame, and what is in it. On the event thread. */
 final class MainWindow {
 
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
+    private static final int WIDTH = 1720;
+    private static final int HEIGHT = 1060;
 
     private final Services services;
     private final Path folder;
@@ -84,8 +84,8 @@ final class MainWindow {
     private void place(WindowSettings settings) {
         Rectangle screen =
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        int width = UIScale.scale(WIDTH);
-        int height = UIScale.scale(HEIGHT);
+        int width = Math.min(UIScale.scale(WIDTH), screen.width);
+        int height = Math.min(UIScale.scale(HEIGHT), screen.height);
         Rectangle middle =
                 new Rectangle(
                         screen.x + Math.max(0, (screen.width - width) / 2),

@@ -36,7 +36,12 @@ class DefaultLayoutTest {
             assertThat(views.get(views.size() - 1)).isEqualTo("console");
         }
         assertThat(DefaultLayout.of(Perspective.COMPARE, ALL))
-                .contains(Layout.Tabs.of(List.of("tests", "console")));
+                .contains(
+                        new Layout.Split(
+                                false,
+                                0.55,
+                                Layout.Tabs.of(List.of("tests")),
+                                Layout.Tabs.of(List.of("console"))));
     }
 
     @Test
