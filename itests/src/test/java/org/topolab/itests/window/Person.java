@@ -251,6 +251,7 @@ public final class Person {
     /** Drags the knob of a horizontal slider to one of its values, as near as pixels allow. */
     public void drag(String name, int value) {
         JSlider slider = see(name, JSlider.class);
+        awaitRest(slider);
         Point from = EventThread.read(() -> knob(slider, slider.getValue()));
         Point to = EventThread.read(() -> knob(slider, value));
         robot.mouseMove(from.x, from.y);
@@ -260,6 +261,19 @@ public final class Person {
         }
         robot.mouseRelease(BUTTON);
         idle();
+    }
+
+    /** A window manager may move a window that has just been opened. */
+    private void awaitRest(Component component) {
+        Point[] last = {new Point()};
+        until(
+                component.getName() + " at rest",
+                PATIENCE,
+                () -> {
+                    Point before = last[0];
+                    last[0] = component.getLocationOnScreen();
+                    return last[0].equals(before);
+                });
     }
 
     /** A knob is about as wide as high, and does not leave the slider. */

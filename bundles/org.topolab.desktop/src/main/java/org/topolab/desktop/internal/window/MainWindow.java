@@ -58,7 +58,7 @@ final class MainWindow {
         this.folder = folder;
         this.closed = closed;
         this.look = settings.look();
-        frame = new JFrame("Topolab - " + wish.directory());
+        frame = new JFrame("Topolab - " + wish.directory().getFileName());
         frame.setName("main-window");
         frame.setIconImages(AppIcon.images());
         place(settings);
