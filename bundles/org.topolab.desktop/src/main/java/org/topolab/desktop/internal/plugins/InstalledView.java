@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.topolab.core.catalog.Catalog;
 import org.topolab.core.catalog.Plugins;
+import org.topolab.desktop.internal.registry.Registrations;
 import org.topolab.desktop.view.Perspective;
 import org.topolab.desktop.view.Region;
 import org.topolab.desktop.view.ViewFacts;

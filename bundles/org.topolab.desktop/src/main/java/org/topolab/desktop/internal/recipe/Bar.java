@@ -109,6 +109,10 @@ final class Bar extends JToolBar {
 
     /** A recipe with problems cannot be started; the button says why. */
     void show(Checked checked) {
+        if (checked.waits()) {
+            disable(Checked.COMING);
+            return;
+        }
         if (!checked.valid()) {
             Problem first = checked.problems().get(0);
             int more = checked.problems().size() - 1;

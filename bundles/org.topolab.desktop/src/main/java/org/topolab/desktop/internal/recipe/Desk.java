@@ -16,7 +16,6 @@ import org.topolab.desktop.view.Workbench;
 final class Desk implements Editing {
 
     private static final int PAUSE_MILLISECONDS = 300;
-    private static final int LOOK_MILLISECONDS = 2000;
 
     /** What shows the recipe. */
     interface Parts {
@@ -45,7 +44,6 @@ final class Desk implements Editing {
     private final Drafts drafts;
     private final Parts parts;
     private final Timer soon = new Timer(PAUSE_MILLISECONDS, e -> check());
-    private final Timer look = new Timer(LOOK_MILLISECONDS, e -> look());
     private Draft draft = Draft.empty();
     private Checked checked = Checked.nothing();
     private List<Object> installed = List.of();
@@ -62,7 +60,6 @@ final class Desk implements Editing {
 
     /** Goes on with what was edited last, or begins with an example. */
     void begin(String example) {
-        look.start();
         begun = false;
         workbench.work(
                 "opening the last recipe",
@@ -140,6 +137,7 @@ final class Desk implements Editing {
     /** Looks at the text now, away from the event thread. */
     void check() {
         soon.stop();
+        installed = parts.installed(); // what comes while it is checked is seen afterwards
         String text = parts.text();
         String source = draft.source(workbench.directory()).toString();
         workbench.work(
@@ -155,15 +153,14 @@ final class Desk implements Editing {
                 found -> {
                     if (found.text().equals(parts.text())) {
                         checked = found;
-                        installed = parts.installed();
                         parts.checked(found);
                     }
                 });
     }
 
     /** Checks again when something was installed or removed. */
-    private void look() {
-        if (!installed.isEmpty() && !parts.installed().equals(installed)) {
+    void pluginsChanged() {
+        if (!parts.installed().equals(installed)) {
             check();
         }
     }
@@ -222,7 +219,6 @@ final class Desk implements Editing {
 
     void close() throws IOException {
         soon.stop();
-        look.stop();
         drafts.keep();
     }
 }

@@ -111,8 +111,13 @@ final class FormPane extends JPanel {
      * @param name of the run where the recipe gives none
      */
     void show(Checked checked, String name) {
-        banner.setVisible(checked.values().isEmpty());
-        if (checked.values().isEmpty()) {
+        boolean unread = checked.values().isEmpty();
+        banner.setVisible(unread || checked.waits());
+        if (checked.waits()) {
+            banner.setForeground(UIManager.getColor("Label.foreground"));
+            banner.setText(Checked.COMING);
+        }
+        if (unread) {
             banner.setForeground(UIManager.getColor("Actions.Red"));
             banner.setText(
                     "<html>The text cannot be read (line %d), so the form shows what it said before."

@@ -120,6 +120,11 @@ final class RecipePanel extends JPanel implements Desk.Parts {
         return form.installed();
     }
 
+    /** Plug-ins may have come or gone. */
+    void pluginsChanged() {
+        desk.pluginsChanged();
+    }
+
     void close() throws IOException {
         plan.close();
         desk.close();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.JComponent;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +15,7 @@ import org.topolab.core.catalog.Catalog;
 import org.topolab.core.recipe.Recipes;
 import org.topolab.core.run.Runs;
 import org.topolab.core.sweep.Sweeps;
+import org.topolab.desktop.internal.registry.Registrations;
 import org.topolab.desktop.view.Perspective;
 import org.topolab.desktop.view.Region;
 import org.topolab.desktop.view.ViewFacts;
@@ -29,6 +31,7 @@ public final class RecipeView implements WorkbenchView {
     private final Sources sources;
     private final Path state;
     private final Shelf shelf;
+    private final Function<Runnable, Runnable> follow;
     private final List<Runnable> ends = new ArrayList<>();
 
     @Activate
@@ -45,14 +48,24 @@ public final class RecipeView implements WorkbenchView {
                                 .orElse(System.getProperty("user.home") + "/.topolab")),
                 Optional.ofNullable(context.getProperty("topolab.home"))
                         .or(() -> Optional.ofNullable(System.getProperty("topolab.home")))
-                        .map(home -> Path.of(home, "examples")));
+                        .map(home -> Path.of(home, "examples")),
+                then -> new Registrations(context, then)::close);
     }
 
-    /** For use without a framework. */
-    RecipeView(Sources sources, Path state, Optional<Path> examples) {
+    /**
+     * For use without a framework.
+     *
+     * @param follow says on the event thread when plug-ins may have come or gone, until it is run
+     */
+    RecipeView(
+            Sources sources,
+            Path state,
+            Optional<Path> examples,
+            Function<Runnable, Runnable> follow) {
         this.sources = sources;
         this.state = state;
         this.shelf = new Shelf(examples);
+        this.follow = follow;
     }
 
     @Override
@@ -71,6 +84,7 @@ public final class RecipeView implements WorkbenchView {
         Drafts drafts = new Drafts(state.resolve("desktop"));
         RecipePanel panel = new RecipePanel(sources, workbench, drafts, shelf, this::words);
         ends.add(workbench.onEdit(panel::edit));
+        ends.add(follow.apply(panel::pluginsChanged));
         ends.add(
                 () -> {
                     try {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -30,6 +31,7 @@ class RecipeViewTest {
     private FakeWorkbench workbench;
     private RecipeView view;
     private JComponent panel;
+    private Runnable pluginsChanged = () -> {};
 
     @BeforeEach
     void view() throws Exception {
@@ -38,7 +40,15 @@ class RecipeViewTest {
         Path examples = Files.createDirectories(folder.resolve("examples"));
         Files.writeString(examples.resolve("quickstart.yaml"), RecipeWorld.RECIPE);
         Files.writeString(examples.resolve("other.yaml"), "seed: 8\n" + RecipeWorld.RECIPE);
-        view = new RecipeView(world.sources, folder.resolve("state"), Optional.of(examples));
+        view =
+                new RecipeView(
+                        world.sources,
+                        folder.resolve("state"),
+                        Optional.of(examples),
+                        then -> {
+                            pluginsChanged = then;
+                            return () -> pluginsChanged = () -> {};
+                        });
         SwingUtilities.invokeAndWait(() -> panel = view.open(workbench));
     }
 
@@ -98,6 +108,23 @@ class RecipeViewTest {
                 .contains("give or take 10.0 %", "time in all         15 s", "It fits.");
         click("recipe-start");
         assertThat(workbench.ran().get(0)).startsWith("run", "examples/quickstart.yaml", "--out");
+    }
+
+    @Test
+    void pluginsThatComeLater_areWaitedFor() throws Exception {
+        SwingUtilities.invokeAndWait(view::close);
+        world.empty();
+        SwingUtilities.invokeAndWait(() -> panel = view.open(workbench));
+        JButton start = part("recipe-start", JButton.class);
+        assertThat(start.isEnabled()).isFalse();
+        assertThat(start.getToolTipText()).isEqualTo(Checked.COMING);
+        assertThat(part("recipe-form-banner", JLabel.class).isVisible()).isTrue();
+        assertThat(part("recipe-problems", JList.class).getModel().getSize()).isZero();
+        world.fill();
+        SwingUtilities.invokeAndWait(pluginsChanged);
+        assertThat(start.isEnabled()).isTrue();
+        assertThat(part("recipe-form-banner", JLabel.class).isVisible()).isFalse();
+        assertThat(part("recipe-model.count", JTextField.class).getText()).isEqualTo("3");
     }
 
     @Test

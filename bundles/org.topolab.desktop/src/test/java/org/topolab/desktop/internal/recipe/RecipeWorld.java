@@ -96,6 +96,11 @@ final class RecipeWorld implements Catalog, Kernels {
                         this,
                         new RecipeFiles(directory, Optional.of(directory.resolve("examples"))));
         sources = new Sources(recipes, new FolderSweeps(recipes, runs, new RunLease()), runs, this);
+        fill();
+    }
+
+    /** Installs a plug-in or two of each kind. */
+    void fill() {
         with(Kind.DATA, new FakePlugins.Data(facts("rows", EVERY.subList(0, 1))));
         with(Kind.DATA, new FakePlugins.Data(facts("columns", EVERY.subList(4, 5))));
         with(Kind.MODELS, new FakePlugins.Family(facts("wide", EVERY)));
@@ -105,6 +110,11 @@ final class RecipeWorld implements Catalog, Kernels {
                         facts("means", List.of(new IntOption("shuffles", "Chance.", 10, 1, 99)))));
         with(Kind.METRICS, new FakePlugins.Means(facts("spread", List.of())));
         with(Kind.VIEWS, new FakePlugins.View(facts("map", EVERY.subList(2, 4))));
+    }
+
+    /** Removes all plug-ins. */
+    void empty() {
+        entries.clear();
     }
 
     static Facts facts(String id, List<OptionSpec> options) {

@@ -1,4 +1,4 @@
-package org.topolab.desktop.internal.plugins;
+package org.topolab.desktop.internal.registry;
 
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -10,7 +10,7 @@ import org.osgi.framework.ServiceListener;
  * Says when bundles or services have come or gone. Many changes at once, such as a new plug-in with
  * its components, are said once.
  */
-final class Registrations implements AutoCloseable {
+public final class Registrations implements AutoCloseable {
 
     /** Long enough for a bundle and its components, in milliseconds. */
     private static final int PAUSE_MS = 250;
@@ -25,7 +25,7 @@ final class Registrations implements AutoCloseable {
      *
      * @param then called on the event thread
      */
-    Registrations(BundleContext context, Runnable then) {
+    public Registrations(BundleContext context, Runnable then) {
         this.context = context;
         timer = new Timer(PAUSE_MS, event -> then.run());
         timer.setRepeats(false);
