@@ -106,6 +106,9 @@ final class ConsoleInput extends JTextField {
             workbench.warn(
                     "The window stays in %s; name files relative to it."
                             .formatted(workbench.directory()));
+        } else if (line.equals("gui") || line.startsWith("gui ")) {
+            workbench.warn(
+                    "The window is open already; start 'topolab gui' in a terminal for another one.");
         } else {
             running = Optional.of(jobs.line(line, workbench.directory()));
         }

@@ -32,14 +32,15 @@ final class ConsoleOutput extends JTextPane {
         setEditable(false);
         getAccessibleContext().setAccessibleName("Console output");
         getAccessibleContext().setAccessibleDescription("What commands have printed");
-        if (getCaret() instanceof DefaultCaret caret) {
-            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
-        }
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
+        // every look brings a caret of its own, which would scroll
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
         Font font = UIManager.getFont("monospaced.font");
         int size = UIManager.getFont("Label.font").getSize();
         setFont(font == null ? new Font(Font.MONOSPACED, Font.PLAIN, size) : font);

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.topolab.desktop.internal.job.Jobs;
@@ -23,6 +22,8 @@ final class ConsolePanel extends JPanel {
     private final ConsoleOutput output = new ConsoleOutput();
     private final JScrollPane scroll = new JScrollPane(output);
     private final ConsoleInput input;
+    private final transient FollowedEnd end =
+            new FollowedEnd(scroll.getVerticalScrollBar().getModel());
     private final transient Runnable deaf;
     private final AtomicBoolean asked = new AtomicBoolean();
     private long begin;
@@ -67,6 +68,7 @@ final class ConsolePanel extends JPanel {
     private void clear() {
         begin = transcript.since(next).next();
         refresh(true);
+        end.follow();
     }
 
     private void later() {
@@ -77,7 +79,6 @@ final class ConsolePanel extends JPanel {
 
     private void refresh(boolean anew) {
         asked.set(false);
-        boolean follows = anew || atEnd();
         Transcript.News news = transcript.since(anew ? begin : next);
         next = news.next();
         if (anew || news.missed()) {
@@ -86,19 +87,5 @@ final class ConsolePanel extends JPanel {
             List<Transcript.Line> lines = news.lines();
             output.append(lines);
         }
-        if (follows) {
-            SwingUtilities.invokeLater(this::toEnd);
-        }
-    }
-
-    private boolean atEnd() {
-        JScrollBar bar = scroll.getVerticalScrollBar();
-        int line = output.getFontMetrics(output.getFont()).getHeight();
-        return bar.getValue() + bar.getVisibleAmount() + 2 * line >= bar.getMaximum();
-    }
-
-    private void toEnd() {
-        JScrollBar bar = scroll.getVerticalScrollBar();
-        bar.setValue(bar.getMaximum());
     }
 }

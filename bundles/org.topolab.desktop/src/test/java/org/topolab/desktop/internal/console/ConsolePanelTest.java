@@ -91,6 +91,46 @@ class ConsolePanelTest {
     }
 
     @Test
+    void anotherWindow_isRefusedInASentence() throws Exception {
+        type("gui --look dark");
+
+        assertThat(workbench.told()).singleElement().asString().contains("open already");
+        assertThat(jobs.all()).isEmpty();
+    }
+
+    @Test
+    void output_showsItsEndWhereverItIsDocked() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            SomeJobs.print(jobs, Transcript.Source.RESULT, "line " + i);
+        }
+        shown();
+        layOut(800, 300);
+        layOut(800, 120);
+        SomeJobs.print(jobs, Transcript.Source.RESULT, "the last line");
+        shown();
+        layOut(800, 120);
+
+        assertThat(output.getVisibleRect().getMaxY()).isEqualTo(output.getHeight());
+    }
+
+    private void layOut(int width, int height) throws Exception {
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    panel.setSize(width, height);
+                    layOut(panel);
+                });
+    }
+
+    private static void layOut(java.awt.Container in) {
+        in.doLayout();
+        for (java.awt.Component part : in.getComponents()) {
+            if (part instanceof java.awt.Container container) {
+                layOut(container);
+            }
+        }
+    }
+
+    @Test
     void ctrlC_stopsTheLine() throws Exception {
         commands.with(
                 "greet",
