@@ -1,31 +1,22 @@
 package org.topolab.desktop.internal.job;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.topolab.desktop.view.Job;
 import org.topolab.shell.CommandLine;
 import org.topolab.shell.Commands;
-import org.topolab.shell.ExitCode;
 import org.topolab.shell.Verb;
 
 /**
@@ -35,33 +26,15 @@ import org.topolab.shell.Verb;
 @Component(service = Jobs.class)
 public final class Jobs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-
-    /** Verbs that train or measure: they need all of the machine. */
-    private static final Set<String> COMPUTING =
-            Set.of(
-                    "run",
-                    "quickstart",
-                    "resume",
-                    "measure",
-                    "sweep",
-                    "reproduce",
-                    "simulate",
-                    "script");
-
-    /** Jobs that are remembered; their output takes memory. */
-    private static final int REMEMBERED = 200;
-
     /** How long the end of the program waits for runs to be saved. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
     private final Commands commands;
-    private final JobRuns runs;
     private final Recorder recorder;
     private final Transcript transcript = new Transcript();
     private final JobNews news = new JobNews();
-    private final Turns turns = new Turns();
-    private final List<VerbJob> all = new CopyOnWriteArrayList<>();
+    private final JobRegistry registry = new JobRegistry();
+    private final JobQueue queue;
     private Optional<TypedLines> lines = Optional.empty();
 
     @Activate
@@ -78,8 +51,8 @@ public final class Jobs {
 
     Jobs(Commands commands, JobRuns runs, Recorder recorder) {
         this.commands = commands;
-        this.runs = runs;
         this.recorder = recorder;
+        queue = new JobQueue(runs, recorder, transcript);
     }
 
     /** As Maven writes it: {@code 0.1.0-SNAPSHOT}. */
@@ -94,11 +67,11 @@ public final class Jobs {
      */
     public Job run(List<String> words, Path directory) {
         VerbJob job = job(words);
-        begin(
+        queue.begin(
                 job,
                 CommandLine.of(words),
                 directory,
-                COMPUTING.contains(words.get(0)),
+                JobQueue.computes(words.subList(0, 1)),
                 task -> new Thread(task, "topolab-job " + words.get(0)).start(),
                 doing -> commands.run(words, doing.around(directory)));
         return job;
@@ -116,11 +89,10 @@ public final class Jobs {
         if (words.isPresent() && isVerb(words.get().get(0))) {
             return run(words.get(), directory);
         }
-        VerbJob job = job(Arrays.asList(text.split("\\s+")));
         TypedLines typed = lines(directory);
-        boolean computes =
-                Arrays.stream(text.split("[^\\p{L}\\p{N}_-]+")).anyMatch(COMPUTING::contains);
-        begin(
+        VerbJob job = job(Arrays.asList(text.split("\\s+")));
+        boolean computes = JobQueue.computes(Arrays.asList(text.split("[^\\p{L}\\p{N}_-]+")));
+        queue.begin(
                 job,
                 text,
                 directory,
@@ -137,7 +109,7 @@ public final class Jobs {
 
     /** The newest first. */
     public List<Job> all() {
-        return List.copyOf(all);
+        return registry.all();
     }
 
     /**
@@ -171,15 +143,7 @@ public final class Jobs {
      * @return whether all have ended
      */
     public boolean stopAll(Duration most) throws InterruptedException {
-        all.stream().filter(job -> job.state() != Job.State.ENDED).forEach(VerbJob::stop);
-        Instant end = Instant.now().plus(most);
-        for (VerbJob job : all) {
-            Duration left = Duration.between(Instant.now(), end);
-            if (!job.await(left.isNegative() ? Duration.ZERO : left)) {
-                return false;
-            }
-        }
-        return true;
+        return registry.stopAll(most);
     }
 
     @Deactivate
@@ -191,8 +155,12 @@ public final class Jobs {
         }
     }
 
+    /** A job that is known from now on. */
     private VerbJob job(List<String> words) {
-        return new VerbJob(words, transcript, news::changed, turns::wake);
+        VerbJob job = new VerbJob(words, transcript, news::changed, queue::wake);
+        registry.add(job);
+        news.changed(job);
+        return job;
     }
 
     private boolean isVerb(String name) {
@@ -203,81 +171,5 @@ public final class Jobs {
         TypedLines typed = lines.orElseGet(() -> new TypedLines(commands, directory, transcript));
         lines = Optional.of(typed);
         return typed;
-    }
-
-    private void begin(
-            VerbJob job,
-            String line,
-            Path directory,
-            boolean computes,
-            Executor executor,
-            ToIntFunction<VerbJob> work) {
-        all.add(0, job);
-        forget();
-        Recorder.Recorded recorded = recorder.add(job.words().get(0), line, directory);
-        transcript.add(Transcript.Source.COMMAND, line);
-        news.changed(job);
-        Optional<Turns.Turn> turn = computes ? Optional.of(turns.take()) : Optional.empty();
-        executor.execute(
-                () -> {
-                    write(recorded::save);
-                    int code = perform(job, turn, work);
-                    job.finish();
-                    tellEnd(job, code);
-                    write(() -> recorded.ended(code));
-                    job.end(code);
-                });
-    }
-
-    private int perform(VerbJob job, Optional<Turns.Turn> turn, ToIntFunction<VerbJob> work) {
-        int[] code = {ExitCode.INTERRUPTED};
-        try {
-            if (turn.isEmpty() || turn.get().await(job.gate()::stopped)) {
-                job.begin();
-                runs.with(job::began, () -> code[0] = work.applyAsInt(job));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} failed", job.words(), e);
-            transcript.add(Transcript.Source.PROBLEM, "this is a bug of Topolab: " + e);
-            code[0] = ExitCode.FAILED;
-        } finally {
-            turn.ifPresent(Turns.Turn::close);
-        }
-        return code[0];
-    }
-
-    private void tellEnd(VerbJob job, int code) {
-        if (code != ExitCode.DONE) {
-            transcript.add(
-                    Transcript.Source.PROBLEM,
-                    "%s ended with exit code %d%s"
-                            .formatted(job.words().get(0), code, Codes.meaning(code)));
-        }
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void write(Writing writing) {
-        try {
-            writing.write();
-        } catch (IOException e) {
-            LOG.warn("the recording could not be written", e);
-            transcript.add(
-                    Transcript.Source.PROBLEM,
-                    "the recording could not be written: " + e.getMessage());
-        }
-    }
-
-    /** Drops the oldest jobs that have ended. */
-    private void forget() {
-        for (int i = all.size() - 1; i >= REMEMBERED; i--) {
-            if (all.get(i).state() == Job.State.ENDED) {
-                all.remove(i);
-            }
-        }
     }
 }
