@@ -19,6 +19,7 @@ final class Arrivals {
     private final Workbench workbench;
     private final List<ViewPanel> coming = new ArrayList<>();
     private boolean begun;
+    private boolean ended;
 
     Arrivals(Docks docks, Perspectives perspectives, Workbench workbench) {
         this.docks = docks;
@@ -28,14 +29,26 @@ final class Arrivals {
 
     /** Shows the views that have come so far. */
     void begin() {
+        if (ended) {
+            return;
+        }
         coming.forEach(docks::add);
         coming.clear();
         begun = true;
         perspectives.begin();
     }
 
+    /** The window is closed; what comes or goes from now on is not its own. */
+    void end() {
+        ended = true;
+        coming.clear();
+    }
+
     /** A view has come. */
     void come(Views.Offer offer) {
+        if (ended) {
+            return;
+        }
         if (offer.view().isEmpty()) {
             workbench.warn(
                     "A view of %s failed; 'list plugins' says why".formatted(offer.bundle()));

@@ -62,6 +62,14 @@ public final class Desktop {
             throw new UsageException(
                     "the window is open already; start 'topolab gui' for another one");
         }
+        try {
+            return untilClosed(wish, cancelled);
+        } finally {
+            opened.set(false);
+        }
+    }
+
+    private int untilClosed(Wish wish, BooleanSupplier cancelled) throws Exception {
         String state = Optional.ofNullable(context.getProperty("topolab.state")).orElse("");
         Path folder = Path.of(state).resolve("desktop").toAbsolutePath();
         boolean newcomer = !RunsThere.in(wish.directory());

@@ -36,6 +36,7 @@ final class MainWindow {
     private final Closing closing;
     private final Pulse pulse;
     private final Runnable closed;
+    private final Runnable deaf;
     private Look look;
 
     /** What the window shows. */
@@ -73,7 +74,7 @@ final class MainWindow {
             List.of(Perspective.values()).forEach(store::forget);
         }
         workbench.showWith(perspectives::show);
-        workbench.onJobs(job -> status.jobs(workbench.jobs()));
+        deaf = workbench.onJobs(job -> status.jobs(workbench.jobs()));
         closing =
                 new Closing(
                         workbench::jobs, busy -> AskClosing.ask(frame, busy), status, this::close);
@@ -180,6 +181,9 @@ final class MainWindow {
     }
 
     private void close() {
+        services.views().leave();
+        arrivals.end();
+        deaf.run();
         pulse.stop();
         perspectives.save();
         boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0;

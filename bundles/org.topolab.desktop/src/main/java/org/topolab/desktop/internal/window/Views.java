@@ -72,4 +72,10 @@ public final class Views {
         this.gone = gone;
         List.copyOf(offers.values()).forEach(come);
     }
+
+    /** Follows them no more. */
+    synchronized void leave() {
+        come = offer -> {};
+        gone = offer -> {};
+    }
 }
