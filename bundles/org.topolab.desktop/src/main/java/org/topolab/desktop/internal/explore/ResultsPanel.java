@@ -2,9 +2,11 @@ package org.topolab.desktop.internal.explore;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.HierarchyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ import org.topolab.core.archive.Archive;
 import org.topolab.core.archive.Archive.Found;
 import org.topolab.core.archive.Archive.Item;
 import org.topolab.core.archive.Archive.Kept;
+import org.topolab.desktop.view.Job;
 import org.topolab.desktop.view.Selection;
 import org.topolab.desktop.view.Workbench;
 
@@ -27,12 +30,14 @@ import org.topolab.desktop.view.Workbench;
 final class ResultsPanel extends JPanel {
 
     private static final long serialVersionUID = 1;
+    private static final String PREFERRED = "prefer";
 
     private final JComboBox<Path> runs = new JComboBox<>();
     private final ResultsTree tree;
     private final transient Workbench workbench;
     private final transient Archive archive;
     private final transient Runnable ends;
+    private final transient Runnable jobs;
     private final transient List<Path> recent = new ArrayList<>();
     private transient Optional<Path> shown = Optional.empty();
     private boolean filling;
@@ -61,7 +66,21 @@ final class ResultsPanel extends JPanel {
         add(top, BorderLayout.NORTH);
         add(new JScrollPane(tree), BorderLayout.CENTER);
         ends = workbench.onSelection(this::selected);
-        find();
+        addHierarchyListener(
+                event -> {
+                    boolean shows = (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0;
+                    if (shows && isShowing()) {
+                        find(true);
+                    }
+                });
+        jobs =
+                workbench.onJobs(
+                        job -> {
+                            if (job.state() == Job.State.ENDED) {
+                                find(isShowing());
+                            }
+                        });
+        find(false);
         selected(workbench.selection());
     }
 
@@ -79,11 +98,26 @@ final class ResultsPanel extends JPanel {
         }
     }
 
-    private void find() {
+    /**
+     * Looks for runs anew.
+     *
+     * @param choose whether the one at work, else the newest, is looked at if no other is
+     */
+    void find(boolean choose) {
         List<Path> lately = new ArrayList<>(recent);
-        workbench.jobs().forEach(job -> job.run().map(this::whole).ifPresent(lately::add));
+        workbench.jobs().stream()
+                .sorted(Comparator.comparing(job -> job.state() == Job.State.ENDED))
+                .forEach(job -> job.run().map(this::whole).ifPresent(lately::add));
         Path directory = workbench.directory();
-        workbench.work("looking for runs", () -> RunFolders.find(lately, directory), this::offer);
+        workbench.work(
+                "looking for runs",
+                () -> RunFolders.find(lately, directory),
+                all -> {
+                    offer(all);
+                    if (choose && shown.isEmpty() && !all.isEmpty()) {
+                        workbench.select(workbench.selection().run(all.get(0)));
+                    }
+                });
     }
 
     private Path whole(Path run) {
@@ -151,7 +185,7 @@ final class ResultsPanel extends JPanel {
                 kept -> {
                     if (shown.equals(Optional.of(run))) {
                         tree.fill(kept.found());
-                        if (anew) {
+                        if (anew || workbench.selection().result().isEmpty()) {
                             first(kept);
                         }
                     }
@@ -173,22 +207,27 @@ final class ResultsPanel extends JPanel {
                                 .ifPresent(n -> workbench.select(n.select(workbench.selection()))));
     }
 
+    /** A map of what units prefer if there is one, as that is what most people look for. */
     private Optional<ResultNode> firstMap(Kept kept) {
-        return kept.found().stream()
-                .map(found -> firstMap(kept.folder(), found))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<ResultNode> maps =
+                kept.found().stream()
+                        .flatMap(found -> maps(kept.folder(), found).stream())
+                        .toList();
+        return maps.stream()
+                .filter(node -> node.item().name().contains(PREFERRED))
+                .findFirst()
+                .or(() -> maps.stream().findFirst());
     }
 
     /** A damaged one is passed over here and told when it is looked at. */
-    private Optional<ResultNode> firstMap(Path run, Found found) {
+    private List<ResultNode> maps(Path run, Found found) {
         try {
             return archive.items(run, found, last(found)).stream()
                     .filter(item -> item.kind().map())
                     .map(item -> first(found, item))
-                    .findFirst();
+                    .toList();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -226,7 +265,7 @@ final class ResultsPanel extends JPanel {
         if (!recent.contains(run)) {
             recent.add(run);
         }
-        find();
+        find(isShowing());
     }
 
     /** An epoch of a run was measured. */
@@ -238,5 +277,6 @@ final class ResultsPanel extends JPanel {
 
     void close() {
         ends.run();
+        jobs.run();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.swing.JScrollPane;
@@ -54,6 +55,32 @@ class ResultsPanelTest {
                             .hasToString("one");
                     panel.close();
                 });
+    }
+
+    @Test
+    void nothingChosen_looksAtTheNewestRun() throws Exception {
+        Path old = run("old", 1000);
+        Path newest = run("runs/newest", 2000);
+        FakeWorkbench workbench = new FakeWorkbench(directory);
+        SwingUtilities.invokeAndWait(
+                () -> {
+                    ResultsPanel panel = new ResultsPanel(workbench, archive);
+                    assertThat(workbench.selection().run()).isEmpty();
+                    panel.find(true);
+                    assertThat(workbench.selection().run()).contains(newest);
+                    assertThat(workbench.selection().result()).isNotEmpty();
+                    workbench.select(workbench.selection().run(old));
+                    panel.find(true);
+                    assertThat(workbench.selection().run()).contains(old);
+                    panel.close();
+                });
+    }
+
+    private Path run(String name, long seconds) throws java.io.IOException {
+        Path folder = Files.createDirectories(directory.resolve(name));
+        Path file = Files.writeString(folder.resolve("run.json"), "{}");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(seconds * 1000));
+        return folder;
     }
 
     @Test
