@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.topolab.chart.FigureStyle;
 
 /**
@@ -14,8 +15,10 @@ import org.topolab.chart.FigureStyle;
  */
 public final class MapPainter {
 
-    private static final Color BORDER = new Color(0x66000000, true);
-    private static final Color BESIDE = new Color(0x66ffffff, true);
+    private static final Color BORDER = new Color(0xe6101010, true);
+    private static final Color BESIDE = new Color(0xd9ffffff, true);
+    private static final float LINE = 2; // pixels
+    private static final float SHARE = 0.25f; // most of the room between borders that lines take
     private static final double CLOSE = 4; // pixels between borders that can still be seen
     private static final int MOST_BORDERS = 1000;
 
@@ -47,24 +50,23 @@ public final class MapPainter {
         painted.paint(g, viewport, visible);
     }
 
-    /** Paints lines between blocks, dark beside light, seen on every colour. */
+    /** Paints lines between blocks, dark with light edges, seen on every colour. */
     public void borders(Graphics2D g, Viewport viewport) {
-        if (plane.borders().isEmpty()
-                || plane.borders().size() > MOST_BORDERS
-                || viewport.zoom() * plane.width() / plane.borders().size() < CLOSE) {
+        double room = viewport.zoom() * plane.width() / Math.max(1, plane.borders().size());
+        if (plane.borders().isEmpty() || plane.borders().size() > MOST_BORDERS || room < CLOSE) {
             return;
         }
+        float line = (float) Math.min(LINE, SHARE * room);
         Graphics2D in = (Graphics2D) g.create();
         FigureStyle.smooth(in);
-        for (Shape line : plane.borders()) {
-            Shape drawn = viewport.transform().createTransformedShape(line);
-            in.setPaint(BESIDE);
-            in.setStroke(new BasicStroke(2.5f));
-            in.draw(drawn);
-            in.setPaint(BORDER);
-            in.setStroke(new BasicStroke(1));
-            in.draw(drawn);
-        }
+        List<Shape> lines =
+                plane.borders().stream().map(viewport.transform()::createTransformedShape).toList();
+        in.setPaint(BESIDE);
+        in.setStroke(new BasicStroke(2 * line));
+        lines.forEach(in::draw);
+        in.setPaint(BORDER);
+        in.setStroke(new BasicStroke(line));
+        lines.forEach(in::draw);
         in.dispose();
     }
 

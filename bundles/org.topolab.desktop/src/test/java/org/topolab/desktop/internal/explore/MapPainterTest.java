@@ -133,7 +133,9 @@ class MapPainterTest {
         BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         painter.borders(g, new Viewport(20, 0, 0));
-        assertThat(image.getRGB(10, 20)).isNotZero();
+        assertThat(new Color(image.getRGB(10, 20)).getRed()).isLessThan(80);
+        assertThat(new Color(image.getRGB(10, 18)).getRed()).isGreaterThan(200);
+        assertThat(new Color(image.getRGB(10, 21)).getRed()).isGreaterThan(200);
         assertThat(image.getRGB(20, 10)).isZero();
     }
 
