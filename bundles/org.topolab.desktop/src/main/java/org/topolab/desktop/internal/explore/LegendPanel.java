@@ -15,11 +15,14 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
 
 /** Says what colours mean; a category can be clicked to pale all others, and again to end it. */
 final class LegendPanel extends JPanel {
 
     private static final long serialVersionUID = 1;
+    private static final int LEAST = 11; // letters of width
+    private static final int MOST = 28;
 
     private final ScaleKey scale = new ScaleKey();
     private final DefaultListModel<MapKey.Category> model = new DefaultListModel<>();
@@ -54,7 +57,24 @@ final class LegendPanel extends JPanel {
                 });
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(unknown, BorderLayout.SOUTH);
-        setPreferredSize(new Dimension(150, 200));
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    }
+
+    /** As wide as the longest name and a scroll bar, within bounds. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension wished = super.getPreferredSize();
+        int letters = getFontMetrics(getFont()).charWidth('m');
+        int names =
+                scroll.getParent() == this
+                        ? list.getPreferredSize().width
+                                + scroll.getVerticalScrollBar().getPreferredSize().width
+                                + getInsets().left
+                                + getInsets().right
+                        : 0;
+        int width = Math.max(wished.width, names);
+        return new Dimension(
+                Math.max(LEAST * letters, Math.min(MOST * letters, width)), wished.height);
     }
 
     /** Hears which category is to be seen alone. */
