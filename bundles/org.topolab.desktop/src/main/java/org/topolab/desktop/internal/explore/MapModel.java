@@ -162,7 +162,7 @@ final class MapModel {
 
     /** Whether one scale for all epochs is wished and not known yet. */
     boolean scaling() {
-        return look.fixed() && !spans.complete();
+        return source.isPresent() && look.fixed() && !spans.complete();
     }
 
     /** What numbers of all epochs span, or those of the epoch that is seen. */

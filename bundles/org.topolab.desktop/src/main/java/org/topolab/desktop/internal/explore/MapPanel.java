@@ -70,7 +70,6 @@ final class MapPanel extends JPanel implements MapTools.Listener {
         add(tools.row, BorderLayout.NORTH);
         add(centre, BorderLayout.CENTER);
         add(below, BorderLayout.SOUTH);
-        canvas.getAccessibleContext().setAccessibleName("Map");
         canvas.getAccessibleContext()
                 .setAccessibleDescription(
                         "Arrows point at units, Enter chooses one, Alt and arrows move the map,"
@@ -176,7 +175,9 @@ final class MapPanel extends JPanel implements MapTools.Listener {
         Optional<Drawn> drawn = model.drawn();
         boolean there =
                 unit >= 0 && drawn.isPresent() && unit < drawn.get().painter().plane().units();
-        told.setText(there ? drawn.get().words(unit) : model.scaling() ? scaling() : " ");
+        String words = there ? drawn.get().words(unit) : "";
+        told.setText(there ? words : model.scaling() ? scaling() : " ");
+        canvas.getAccessibleContext().setAccessibleName(there ? "Map, " + words : "Map");
     }
 
     private static String scaling() {

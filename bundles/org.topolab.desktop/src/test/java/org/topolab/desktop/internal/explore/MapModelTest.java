@@ -79,6 +79,7 @@ class MapModelTest {
         model.close();
         assertThat(model.drawn()).isEmpty();
         assertThat(model.source()).isEmpty();
+        assertThat(model.scaling()).isFalse();
         assertThat(changes).isPositive();
     }
 }

@@ -119,6 +119,8 @@ class MapPanelTest {
                     mouse(MouseEvent.MOUSE_MOVED, at[0], at[1]);
                     assertThat(named("map-hover", JLabel.class).getText())
                             .isEqualTo("unit 3, row 1, column 1: 1");
+                    assertThat(panel.canvas.getAccessibleContext().getAccessibleName())
+                            .isEqualTo("Map, unit 3, row 1, column 1: 1");
                     mouse(MouseEvent.MOUSE_PRESSED, at[0], at[1]);
                     mouse(MouseEvent.MOUSE_RELEASED, at[0], at[1]);
                 });
