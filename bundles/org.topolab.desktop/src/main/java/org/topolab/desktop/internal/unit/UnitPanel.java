@@ -3,6 +3,7 @@ package org.topolab.desktop.internal.unit;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -15,6 +16,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.ScrollPaneConstants;
 import org.topolab.core.unit.UnitPortrait;
 
 /** What is known of one unit, from top to bottom: place, values, profile, pictures. */
@@ -84,6 +86,8 @@ final class UnitPanel {
         table.setName("unit-values");
         table.getAccessibleContext().setAccessibleName("Values of all maps at the unit");
         table.setFillsViewportHeight(true);
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         table.getColumnModel().getColumn(0).setPreferredWidth(WIDE);
         JScrollPane rows = new JScrollPane(table);
         rows.setPreferredSize(new Dimension(0, 7 * table.getRowHeight()));
@@ -91,13 +95,17 @@ final class UnitPanel {
         profile.add(choice, BorderLayout.NORTH);
         profile.add(chart.component(), BorderLayout.CENTER);
         chart.component().setPreferredSize(new Dimension(0, 16 * table.getRowHeight()));
-        Box all = Box.createVerticalBox();
+        JPanel all = new FittedColumn();
         for (JComponent each : List.of(rows, profile, field, best, least)) {
             each.setAlignmentX(JComponent.LEFT_ALIGNMENT);
             all.add(each);
             all.add(Box.createVerticalStrut(GAP));
         }
-        JScrollPane scroll = new JScrollPane(all);
+        JScrollPane scroll =
+                new JScrollPane(
+                        all,
+                        ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                        ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.getVerticalScrollBar().setUnitIncrement(table.getRowHeight());
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
