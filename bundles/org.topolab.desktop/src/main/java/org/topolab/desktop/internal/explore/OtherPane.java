@@ -1,6 +1,7 @@
 package org.topolab.desktop.internal.explore;
 
 import java.awt.BorderLayout;
+import java.awt.KeyboardFocusManager;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -57,6 +58,8 @@ final class OtherPane extends JPanel {
         table.setName("result-" + name);
         table.getAccessibleContext().setAccessibleName(name);
         table.setAutoCreateRowSorter(true);
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         table.setFillsViewportHeight(true);
         table.setDefaultRenderer(Double.class, new NumberRenderer());
         table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);

@@ -2,6 +2,7 @@ package org.topolab.desktop.internal.unit;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -49,6 +50,8 @@ final class PinsPanel {
         table.getAccessibleContext().setAccessibleName("Pinned units and their values");
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setAutoCreateRowSorter(true);
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         table.setToolTipText("Enter or a double click goes to the unit; Delete takes the pin away");
         key(
                 KeyEvent.VK_ENTER,
