@@ -89,7 +89,10 @@ record Sitter(String metric, Results results, Layout layout, int unit) {
                 IntStream.range(0, map.layers().size())
                         .mapToObj(l -> new Bar(map.layers().get(l), map.value(l, unit)))
                         .toList();
-        boolean angles = map.layers().stream().allMatch(layer -> layer.matches(ANGLE));
+        boolean angles =
+                map.layers().stream().allMatch(layer -> layer.matches(ANGLE))
+                        && !counted(map.layers(), 0)
+                        && !counted(map.layers(), 1);
         return Optional.of(
                 new Profile(
                         metric,
@@ -97,6 +100,12 @@ record Sitter(String metric, Results results, Layout layout, int unit) {
                         angles ? Kind.ANGLES : Kind.CLASSES,
                         bars,
                         chance("best-" + map.name()).or(() -> chance(map.name()))));
+    }
+
+    /** Whether names count up: classes, such as digits. */
+    private static boolean counted(List<String> names, int first) {
+        return IntStream.range(0, names.size())
+                .allMatch(at -> names.get(at).equals(Integer.toString(first + at)));
     }
 
     private Optional<Chance> chance(String name) {

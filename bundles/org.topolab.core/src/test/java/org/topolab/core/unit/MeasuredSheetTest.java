@@ -82,6 +82,12 @@ class MeasuredSheetTest {
     }
 
     @Test
+    void layersOfDigits_areClasses() {
+        NumberMap map = new NumberMap("dprime", GRID, List.of("0", "1"), new float[8]);
+        assertThat(portrait(GRID, 2, map).profiles().get(0).kind()).isEqualTo(Kind.CLASSES);
+    }
+
+    @Test
     void layersOfAngles_areATuning() {
         NumberMap map = new NumberMap("answers", GRID, List.of("0", "90 degrees"), new float[8]);
         assertThat(portrait(GRID, 2, map).profiles().get(0).kind()).isEqualTo(Kind.ANGLES);
