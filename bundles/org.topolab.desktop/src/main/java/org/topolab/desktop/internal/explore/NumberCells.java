@@ -20,7 +20,7 @@ final class NumberCells extends AbstractTableModel {
 
     /**
      * @param columns names
-     * @param rows as many cells each; a text first, numbers, or empty texts
+     * @param rows as many cells each; a text first, numbers, texts, or null for none
      */
     private NumberCells(List<String> columns, List<List<Object>> rows) {
         this.columns = columns;
@@ -49,10 +49,10 @@ final class NumberCells extends AbstractTableModel {
                             scalar.name(),
                             scalar.value(),
                             scalar.unit(),
-                            number(chance.map(Chance::mean)),
-                            number(chance.filter(c -> c.samples() > 0).map(Chance::sd)),
-                            number(interval.map(Interval::low)),
-                            number(interval.map(Interval::high))));
+                            chance.map(Chance::mean).orElse(null),
+                            chance.filter(c -> c.samples() > 0).map(Chance::sd).orElse(null),
+                            interval.map(Interval::low).orElse(null),
+                            interval.map(Interval::high).orElse(null)));
         }
         return new NumberCells(
                 List.of(
@@ -64,10 +64,6 @@ final class NumberCells extends AbstractTableModel {
                         "interval from",
                         "to"),
                 rows);
-    }
-
-    private static Object number(Optional<Double> number) {
-        return number.<Object>map(n -> n).orElse(Double.NaN);
     }
 
     @Override
@@ -87,7 +83,7 @@ final class NumberCells extends AbstractTableModel {
 
     @Override
     public Class<?> getColumnClass(int column) {
-        boolean numbers = !rows.isEmpty() && rows.get(0).get(column) instanceof Double;
+        boolean numbers = rows.stream().anyMatch(row -> row.get(column) instanceof Double);
         return numbers ? Double.class : String.class;
     }
 
