@@ -39,15 +39,20 @@ final class PicturePane extends JPanel {
         repaint();
     }
 
+    /** No larger than what it lies in is wide. */
     @Override
     public Dimension getPreferredSize() {
-        return image.map(
-                        picture ->
-                                new Dimension(
-                                        Math.max(
-                                                1, most * picture.getWidth() / picture.getHeight()),
-                                        most))
-                .orElse(new Dimension(0, 0));
+        if (image.isEmpty()) {
+            return new Dimension(0, 0);
+        }
+        BufferedImage picture = image.get();
+        double zoom = most / (double) picture.getHeight();
+        if (getParent() != null && getParent().getWidth() > 0) {
+            zoom = Math.min(zoom, getParent().getWidth() / (double) picture.getWidth());
+        }
+        return new Dimension(
+                (int) Math.ceil(zoom * picture.getWidth()),
+                (int) Math.ceil(zoom * picture.getHeight()));
     }
 
     @Override
