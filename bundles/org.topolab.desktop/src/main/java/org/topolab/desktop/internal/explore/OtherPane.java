@@ -1,12 +1,15 @@
 package org.topolab.desktop.internal.explore;
 
 import java.awt.BorderLayout;
+import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.table.TableColumn;
 import org.topolab.api.metric.Result;
 import org.topolab.api.metric.Result.Pictures;
 import org.topolab.api.metric.Result.Series;
@@ -16,6 +19,7 @@ import org.topolab.api.metric.Result.Table;
 final class OtherPane extends JPanel {
 
     private static final long serialVersionUID = 1;
+    private static final int MEASURED = 200; // rows whose names make the column's width
 
     private transient Optional<Result> shown = Optional.empty();
 
@@ -66,6 +70,18 @@ final class OtherPane extends JPanel {
         if (cells.getColumnCount() > 8) {
             table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         }
+        TableColumn names = table.getColumnModel().getColumn(0);
+        names.setPreferredWidth(Math.max(names.getPreferredWidth(), widest(table)));
         return new JScrollPane(table);
+    }
+
+    /** Width of the longest of the first names. */
+    private static int widest(JTable table) {
+        FontMetrics letters = table.getFontMetrics(table.getFont());
+        return IntStream.range(0, Math.min(MEASURED, table.getRowCount()))
+                        .map(row -> letters.stringWidth(String.valueOf(table.getValueAt(row, 0))))
+                        .max()
+                        .orElse(0)
+                + letters.charWidth('m');
     }
 }
