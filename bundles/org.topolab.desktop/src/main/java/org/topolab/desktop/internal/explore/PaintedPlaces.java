@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -50,9 +51,11 @@ final class PaintedPlaces implements Plane.Painted {
             double x = viewport.left() + plane.x(unit) * viewport.zoom();
             double y = viewport.top() + plane.y(unit) * viewport.zoom();
             in.setPaint(new Color(inks.rgb(unit)));
-            in.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+            Shape disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            in.fill(disc);
+            in.setPaint(FigureStyle.LINE); // tells discs that overlap apart
+            in.draw(disc);
             if (inks.unknown(unit)) {
-                in.setPaint(FigureStyle.LINE);
                 in.draw(new Line2D.Double(x - reach, y + reach, x + reach, y - reach));
             }
         }
