@@ -67,6 +67,7 @@ final class PinsPanel {
                         }
                     }
                 });
+        chart.instead("Pin units to compare them.");
         choice.setName("pins-profile-choice");
         choice.getAccessibleContext().setAccessibleName("Profile");
         choice.addActionListener(event -> chosenProfile());

@@ -67,6 +67,11 @@ final class ProfileChart {
         return panel;
     }
 
+    /** What is said where there are no bars. */
+    void instead(String sentence) {
+        chart.getCategoryPlot().setNoDataMessage(sentence);
+    }
+
     /**
      * Shows curves of the same title.
      *
@@ -184,7 +189,6 @@ final class ProfileChart {
         plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(ink);
         plot.setNoDataMessagePaint(ink);
-        plot.setNoDataMessage("No profile was measured of this unit.");
         for (Axis axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
             axis.setLabelPaint(ink);
             axis.setTickLabelPaint(ink);

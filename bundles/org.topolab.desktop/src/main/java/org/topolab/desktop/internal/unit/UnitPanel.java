@@ -119,6 +119,7 @@ final class UnitPanel {
     void nothing(String sentence) {
         place.setText(sentence);
         values.show(List.of());
+        chart.instead("");
         show(List.of());
         field.show(Optional.empty());
         best.show(Optional.empty());
@@ -140,6 +141,7 @@ final class UnitPanel {
                                 known.measured() ? "; epoch " + portrait.epoch() : ""));
         place.setToolTipText(place.getText());
         values.show(portrait.values());
+        chart.instead("No profile was measured of this unit.");
         show(Curve.of(portrait, known.stored()));
         field.show(known.field());
         best.show(known.best());
