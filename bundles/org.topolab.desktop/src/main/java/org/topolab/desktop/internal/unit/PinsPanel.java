@@ -173,7 +173,7 @@ final class PinsPanel {
                             .findFirst();
             curve.ifPresent(
                     each -> {
-                        labels.add(row.pin().label());
+                        labels.add("%d: %s".formatted(rows.indexOf(row) + 1, row.pin().label()));
                         drawn.add(each);
                     });
         }

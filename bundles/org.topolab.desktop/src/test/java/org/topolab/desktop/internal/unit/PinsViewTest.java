@@ -54,7 +54,7 @@ class PinsViewTest {
                         .getCategoryPlot()
                         .getDataset();
         assertThat((List<?>) drawn.getRowKeys())
-                .isEqualTo(List.of("a grid 5, epoch 9", "b grid 2, epoch 3"));
+                .isEqualTo(List.of("1: a grid 5, epoch 9", "2: b grid 2, epoch 3"));
         assertThat(drawn.getValue(1, 0)).isEqualTo(2.0);
     }
 
