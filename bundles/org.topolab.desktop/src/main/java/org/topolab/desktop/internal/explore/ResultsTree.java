@@ -1,5 +1,6 @@
 package org.topolab.desktop.internal.explore;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -194,7 +195,7 @@ final class ResultsTree extends JTree {
                 if (!path.equals(getSelectionPath())) {
                     looking = true;
                     setSelectionPath(path);
-                    scrollPathToVisible(path);
+                    show(path);
                     looking = false;
                 }
                 return;
@@ -202,6 +203,15 @@ final class ResultsTree extends JTree {
                 expandPath(new TreePath(at.getPath()));
                 return;
             }
+        }
+    }
+
+    /** Scrolls down or up to a line, never across: what lies above it stays readable. */
+    private void show(TreePath path) {
+        makeVisible(path);
+        Rectangle line = getPathBounds(path);
+        if (line != null) {
+            scrollRectToVisible(new Rectangle(0, line.y, 1, line.height));
         }
     }
 }
