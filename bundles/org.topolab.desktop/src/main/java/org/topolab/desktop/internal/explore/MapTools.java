@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.topolab.chart.ColorMap;
 import org.topolab.chart.ColorWheel;
+import org.topolab.desktop.internal.part.WrapRow;
 
 /** What people choose about a map: layer, colours, scale, borders, drawing, saving. */
 final class MapTools {

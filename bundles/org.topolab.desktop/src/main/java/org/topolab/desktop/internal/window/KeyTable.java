@@ -1,16 +1,20 @@
 package org.topolab.desktop.internal.window;
 
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
 import java.util.List;
+import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-/** The keys of the window. */
+/** The keys of the window; what they do wraps where there is little room. */
 final class KeyTable extends JPanel {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int GAP = 24;
 
     private record Line(String key, String what) {}
 
@@ -26,23 +30,47 @@ final class KeyTable extends JPanel {
                     new Line("F1", "this page"),
                     new Line("Ctrl+Q", "close; asks while a run is at work"));
 
+    private final List<JLabel> keys = new ArrayList<>();
+
     KeyTable() {
-        super(new GridBagLayout());
+        setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setName("keys");
-        GridBagConstraints place = new GridBagConstraints();
-        place.anchor = GridBagConstraints.LINE_START;
-        place.insets = new Insets(2, 0, 2, 24);
-        for (Line line : LINES) {
-            place.gridx = 0;
-            place.weightx = 0;
-            JLabel key = new JLabel(line.key());
-            JLabel what = new JLabel(line.what());
-            key.setLabelFor(what);
-            key.putClientProperty("FlatLaf.styleClass", "monospaced");
-            add(key, place);
-            place.gridx = 1;
-            place.weightx = 1;
-            add(what, place);
+        LINES.forEach(line -> add(row(line)));
+    }
+
+    private JPanel row(Line line) {
+        JPanel row = new JPanel(new BorderLayout(UIScale.scale(GAP), 0));
+        row.setAlignmentX(LEFT_ALIGNMENT);
+        JLabel key = new Key(line.key());
+        Prose what = Prose.of(line.what());
+        key.setVerticalAlignment(JLabel.TOP);
+        key.setLabelFor(what);
+        keys.add(key);
+        row.add(key, BorderLayout.LINE_START);
+        row.add(what, BorderLayout.CENTER);
+        return row;
+    }
+
+    /** A key, as wide as the widest of them. */
+    private final class Key extends JLabel {
+        private static final long serialVersionUID = 1L;
+
+        Key(String text) {
+            super(text);
+            putClientProperty("FlatLaf.styleClass", "monospaced");
+        }
+
+        private Dimension own() {
+            return super.getPreferredSize();
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension size = super.getPreferredSize();
+            for (JLabel key : keys) {
+                size.width = Math.max(size.width, ((Key) key).own().width);
+            }
+            return size;
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.topolab.desktop.internal.window;
 
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
-import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -12,14 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import org.topolab.desktop.internal.part.WrapRow;
 import org.topolab.desktop.view.Job;
 import org.topolab.desktop.view.Workbench;
 
@@ -29,17 +25,14 @@ final class WelcomePage {
     private static final int GAP = 14;
 
     private final Workbench workbench;
-    private final JPanel page = new JPanel();
+    private final Page page = new Page();
     private final NextSteps next;
 
     WelcomePage(Workbench workbench, Path examples) {
         this.workbench = workbench;
         this.next = new NextSteps(workbench);
-        page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
         page.setBorder(new FlatEmptyBorder(24, 28, 24, 28));
-        JLabel title = new JLabel("Neural networks with a map");
-        title.putClientProperty("FlatLaf.styleClass", "h1");
-        add(title);
+        add(Prose.title("Neural networks with a map", "h1.font"));
         add(
                 Prose.of(
                         "Train models of visual cortex whose units have a place, watch their maps"
@@ -47,7 +40,8 @@ final class WelcomePage {
         JButton start = button("quickstart-button", "Start the quickstart", 'q', this::quickstart);
         start.putClientProperty("JButton.buttonType", "roundRect");
         start.putClientProperty("FlatLaf.styleClass", "large");
-        add(row(start, new JLabel("a small network on built-in images; about a minute")));
+        add(row(start));
+        add(Prose.of("A small network on built-in images; about a minute."));
         add(next);
         page.add(Box.createVerticalStrut(GAP));
         add(heading("Or begin with your own"));
@@ -80,12 +74,9 @@ final class WelcomePage {
     }
 
     JComponent component() {
-        JPanel top = new JPanel(new BorderLayout());
-        top.add(page, BorderLayout.NORTH);
-        JScrollPane scroll = new JScrollPane(top);
+        JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(null);
         scroll.setName("welcome");
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
         scroll.getAccessibleContext().setAccessibleName("Welcome");
         return scroll;
     }
@@ -149,15 +140,13 @@ final class WelcomePage {
         page.add(Box.createVerticalStrut(GAP / 2));
     }
 
-    private static JLabel heading(String text) {
-        JLabel label = new JLabel(text);
-        label.putClientProperty("FlatLaf.styleClass", "h3");
-        return label;
+    private static Prose heading(String text) {
+        return Prose.title(text, "h3.font");
     }
 
     private static JPanel row(Component... parts) {
-        JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
-        row.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
+        JPanel row = new WrapRow();
+        row.setBorder(new FlatEmptyBorder(0, -6, 0, 0));
         for (Component part : parts) {
             row.add(part);
         }

@@ -1,4 +1,4 @@
-package org.topolab.desktop.internal.explore;
+package org.topolab.desktop.internal.part;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -6,12 +6,12 @@ import java.awt.FlowLayout;
 import javax.swing.JPanel;
 
 /** Components in a row, in a second one where the width does not do. */
-final class WrapRow extends JPanel {
+public final class WrapRow extends JPanel {
 
     private static final long serialVersionUID = 1;
     private static final int GAP = 6;
 
-    WrapRow() {
+    public WrapRow() {
         super(new FlowLayout(FlowLayout.LEADING, GAP, GAP / 2));
     }
 
