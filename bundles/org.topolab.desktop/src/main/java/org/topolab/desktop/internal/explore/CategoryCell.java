@@ -19,6 +19,7 @@ final class CategoryCell extends DefaultListCellRenderer {
         MapKey.Category category = (MapKey.Category) value;
         String text = "%s (%d)".formatted(category.name(), category.units());
         super.getListCellRendererComponent(list, text, index, selected, focused);
+        setOpaque(selected);
         setIcon(new Swatch(category.color(), getFontMetrics(getFont()).getAscent()));
         return this;
     }

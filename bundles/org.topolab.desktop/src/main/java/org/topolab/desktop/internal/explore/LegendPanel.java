@@ -56,6 +56,9 @@ final class LegendPanel extends JPanel {
                     }
                 });
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getViewport().setOpaque(false);
+        scroll.setOpaque(false);
+        list.setOpaque(false);
         add(unknown, BorderLayout.SOUTH);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     }

@@ -3,12 +3,13 @@ package org.topolab.desktop.internal.live;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.Box;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JToolBar;
+import org.topolab.desktop.internal.explore.MapPane;
+import org.topolab.desktop.internal.part.WrapRow;
 
 /** A map with what chooses it, and a caption that says when it was taken. */
 final class LiveMapPanel extends JPanel {
@@ -20,8 +21,9 @@ final class LiveMapPanel extends JPanel {
     private final JComboBox<LiveMaps.Source> sources = new JComboBox<>();
     private final JComboBox<LiveMaps.Shown> maps = new JComboBox<>();
     private final JLabel caption = new JLabel(" ");
-    private final MapCanvas canvas = new MapCanvas();
+    private final MapPane pane = new MapPane("Live map", NOTHING);
     private transient Optional<LiveMaps.Newest> newest = Optional.empty();
+    private final WrapRow bar = new WrapRow();
     private boolean filling;
 
     /**
@@ -38,15 +40,17 @@ final class LiveMapPanel extends JPanel {
         maps.getAccessibleContext().setAccessibleName("Map");
         maps.addActionListener(e -> unlessFilling(this::draw));
         caption.setName("live-map-caption");
-        JToolBar bar = new JToolBar();
-        bar.setFloatable(false);
         bar.add(sources);
         bar.add(maps);
-        bar.add(Box.createHorizontalGlue());
-        bar.add(caption);
-        add(bar, BorderLayout.NORTH);
-        add(canvas, BorderLayout.CENTER);
-        canvas.show(Optional.empty(), NOTHING);
+        caption.setBorder(BorderFactory.createEmptyBorder(0, 8, 4, 8));
+        JPanel above = new JPanel(new BorderLayout());
+        above.add(bar, BorderLayout.CENTER);
+        above.add(caption, BorderLayout.SOUTH); // the map stays where it is as this gets longer
+        add(above, BorderLayout.NORTH);
+        pane.canvas().setName("live-map");
+        add(pane, BorderLayout.CENTER);
+        bar.setVisible(false);
+        pane.show(Optional.empty(), 0);
     }
 
     private void unlessFilling(Runnable work) {
@@ -58,6 +62,7 @@ final class LiveMapPanel extends JPanel {
     /** Offers other sources; the chosen one stays if it is among them. */
     void offer(List<LiveMaps.Source> all) {
         fill(sources, all.toArray(LiveMaps.Source[]::new), all);
+        bar.setVisible(!all.isEmpty());
     }
 
     /** The chosen metric and sheet. */
@@ -105,10 +110,10 @@ final class LiveMapPanel extends JPanel {
         boolean there = newest.isPresent() && shown.isPresent();
         String words = there ? newest.get().caption() : " ";
         caption.setText(words + " ");
-        canvas.show(
+        pane.show(
                 there
-                        ? Optional.of(LiveMaps.picture(newest.get().results(), shown.get()))
+                        ? Optional.of(LiveMaps.map(newest.get().results(), shown.get()))
                         : Optional.empty(),
-                there ? words : NOTHING);
+                shown.map(LiveMaps.Shown::layer).orElse(0));
     }
 }

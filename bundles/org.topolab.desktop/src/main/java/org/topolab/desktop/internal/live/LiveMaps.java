@@ -89,8 +89,8 @@ final class LiveMaps {
         return maps;
     }
 
-    /** Paints one of them. */
-    static MapPicture picture(Results results, Shown shown) {
-        return MapPicture.of(results.get(shown.name(), Result.class), shown.layer());
+    /** One of them. */
+    static Result map(Results results, Shown shown) {
+        return results.get(shown.name(), Result.class);
     }
 }
