@@ -9,6 +9,7 @@ public final class FakeJob implements Job {
 
     private final List<String> words;
     private State state = State.RUNNING;
+    private Optional<Path> run = Optional.empty();
 
     public FakeJob(List<String> words) {
         this.words = List.copyOf(words);
@@ -41,7 +42,13 @@ public final class FakeJob implements Job {
 
     @Override
     public Optional<Path> run() {
-        return Optional.empty();
+        return run;
+    }
+
+    /** It is at work on a run. */
+    public FakeJob on(Path folder) {
+        run = Optional.of(folder);
+        return this;
     }
 
     @Override

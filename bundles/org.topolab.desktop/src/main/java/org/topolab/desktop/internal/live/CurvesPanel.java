@@ -5,18 +5,17 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.swing.Box;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.JToolBar;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.jfree.chart.ChartPanel;
 import org.topolab.core.run.Row;
+import org.topolab.desktop.internal.part.WrapRow;
 
 /** The chart of a run with what chooses its quantity. */
 final class CurvesPanel extends JPanel {
@@ -92,13 +91,10 @@ final class CurvesPanel extends JPanel {
         JLabel find = new JLabel("Search ");
         find.setDisplayedMnemonic('H');
         find.setLabelFor(search);
-        JToolBar bar = new JToolBar();
-        bar.setFloatable(false);
+        WrapRow bar = new WrapRow();
         bar.add(run);
-        bar.add(Box.createHorizontalGlue());
         bar.add(find);
         bar.add(search);
-        search.setMaximumSize(search.getPreferredSize());
         bar.add(quantity);
         bar.add(save);
         add(bar, BorderLayout.NORTH);
@@ -123,7 +119,7 @@ final class CurvesPanel extends JPanel {
      * @param next rows of each quantity
      */
     void show(String name, double[][] trace, Map<Quantity, List<Row>> next) {
-        run.setText(name + " ");
+        run.setText(name);
         save.setEnabled(!name.isEmpty());
         loss = trace;
         boolean others = !next.keySet().equals(rows.keySet());

@@ -6,7 +6,7 @@ import org.topolab.desktop.view.Selection;
 
 /**
  * Which run a view of running things shows: the one that was selected, or that has begun, whichever
- * came last.
+ * came last. A view that is opened after it all shows the last run of this process.
  */
 final class Followed {
 
@@ -23,7 +23,11 @@ final class Followed {
         Optional<Path> now = live.running().map(LiveRun::folder);
         boolean begun = now.isPresent() && !now.equals(running);
         running = now;
-        return begun && show(now);
+        if (begun) {
+            return show(now);
+        }
+        Optional<Path> last = live.all().stream().findFirst().map(LiveRun::folder);
+        return shown.isEmpty() && last.isPresent() && show(last);
     }
 
     private boolean show(Optional<Path> folder) {

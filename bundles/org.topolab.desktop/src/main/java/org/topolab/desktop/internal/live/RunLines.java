@@ -20,6 +20,9 @@ final class RunLines {
     private static final Set<String> VERBS =
             Set.of("run", "resume", "quickstart", "sweep", "reproduce");
 
+    /** Of a run that has ended, while its job has more to do. */
+    static final String FINISHING = "finishing";
+
     private RunLines() {}
 
     /**
@@ -36,7 +39,7 @@ final class RunLines {
             if (job.state() == Job.State.ENDED || !VERBS.contains(job.words().get(0))) {
                 continue;
             }
-            Optional<Path> on = job.run().filter(run -> isRunning(run, live));
+            Optional<Path> on = job.run().filter(run -> isKnown(run, live));
             if (on.isPresent()) {
                 jobOf.put(on.get(), job);
             } else {
@@ -47,7 +50,8 @@ final class RunLines {
         Map<Path, RunLine> ended = new LinkedHashMap<>();
         for (LiveRun run : live) {
             Optional<Job> job = Optional.ofNullable(jobOf.get(run.folder()));
-            (run.running() ? running : ended).put(run.folder(), line(run, job));
+            boolean atWork = run.running() || job.isPresent(); // as when figures are drawn yet
+            (atWork ? running : ended).put(run.folder(), line(run, job));
         }
         List<RunLine> lines = new ArrayList<>(running.values());
         lines.addAll(waiting);
@@ -60,8 +64,8 @@ final class RunLines {
         return lines;
     }
 
-    private static boolean isRunning(Path folder, List<LiveRun> live) {
-        return live.stream().anyMatch(run -> run.running() && run.folder().equals(folder));
+    private static boolean isKnown(Path folder, List<LiveRun> live) {
+        return live.stream().anyMatch(run -> run.folder().equals(folder));
     }
 
     private static RunLine waiting(Job job) {
@@ -86,7 +90,7 @@ final class RunLines {
         String status =
                 job.filter(j -> run.running() && j.state() != Job.State.RUNNING)
                         .map(RunLines::word)
-                        .orElse(run.status());
+                        .orElse(job.isPresent() && !run.running() ? FINISHING : run.status());
         return new RunLine(
                 Optional.of(run.folder()),
                 run.name(),

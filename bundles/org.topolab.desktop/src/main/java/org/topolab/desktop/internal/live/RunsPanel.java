@@ -3,6 +3,8 @@ package org.topolab.desktop.internal.live;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -71,7 +73,17 @@ final class RunsPanel extends JPanel {
         key(KeyEvent.VK_ENTER, explore);
         table(menu, explore);
         add(bar, BorderLayout.NORTH);
-        add(new JScrollPane(table), BorderLayout.CENTER);
+        JScrollPane scroll = new JScrollPane(table);
+        RunColumns columns = new RunColumns(table);
+        scroll.getViewport()
+                .addComponentListener(
+                        new ComponentAdapter() {
+                            @Override
+                            public void componentResized(ComponentEvent event) {
+                                columns.fit(scroll.getViewport().getWidth());
+                            }
+                        });
+        add(scroll, BorderLayout.CENTER);
         choose();
     }
 
@@ -85,10 +97,6 @@ final class RunsPanel extends JPanel {
         table.setFillsViewportHeight(true);
         table.setShowVerticalLines(false);
         table.getColumnModel().getColumn(RunsTable.PROGRESS).setCellRenderer(new Progress());
-        int[] widths = {160, 80, 90, 70, 70, 70, 70};
-        for (int column = 0; column < widths.length; column++) {
-            table.getColumnModel().getColumn(column).setPreferredWidth(widths[column]);
-        }
         table.getColumnModel().getColumn(1).setCellRenderer(new Status());
         table.setComponentPopupMenu(menu);
         table.getSelectionModel()
@@ -112,6 +120,8 @@ final class RunsPanel extends JPanel {
 
                     @Override
                     public void mouseClicked(MouseEvent event) {
+                        // a row that was selected when its run began was not told to others
+                        selected().ifPresent(actions::select);
                         if (event.getClickCount() == 2 && explore.isEnabled()) {
                             selected().ifPresent(actions::explore);
                         }

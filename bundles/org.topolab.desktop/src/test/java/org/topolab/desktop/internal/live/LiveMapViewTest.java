@@ -111,6 +111,13 @@ class LiveMapViewTest {
     }
 
     @Test
+    void viewOpenedAfterTheRun_showsIt() throws Exception {
+        live.began(RUN, "a");
+        live.ended(RUN, "finished", "");
+        assertThat(caption(open())).isEqualTo("epoch 0");
+    }
+
+    @Test
     void nextRun_takesTheViewOver() throws Exception {
         LiveMapPanel panel = open();
         SwingUtilities.invokeAndWait(() -> workbench.select(workbench.selection().run(RUN)));

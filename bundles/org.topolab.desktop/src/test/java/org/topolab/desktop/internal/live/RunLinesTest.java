@@ -77,6 +77,18 @@ class RunLinesTest {
     }
 
     @Test
+    void runWhoseJobDrawsFiguresYet_keepsItsLine() {
+        LiveRun ended = running(A);
+        ended.ended("finished", "");
+        Job job = new FakeJob(List.of("run", "toy.yaml")).on(A);
+        List<RunLine> lines =
+                RunLines.of(List.of(kept(A, "finished", 5, 0.8)), List.of(ended), List.of(job));
+        assertThat(lines).extracting(RunLine::key).containsExactly(A);
+        assertThat(lines.get(0).status()).isEqualTo(RunLines.FINISHING);
+        assertThat(lines.get(0).canResume()).isFalse();
+    }
+
+    @Test
     void failedRun_saysWhy() {
         LiveRun failed = running(A);
         failed.ended("failed", "training diverged");

@@ -6,11 +6,13 @@ import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JTable;
+import javax.swing.table.TableColumn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.topolab.core.archive.RunIndex.RunSummary;
@@ -107,6 +109,25 @@ class RunsPanelTest {
         show(List.of(job));
         assertThat(table.getSelectedRow()).isEqualTo(1);
         assertThat(workbench.selection().run()).isEqualTo(Optional.of(A));
+    }
+
+    @Test
+    void columnsThatDoNotFit_areLeftOutAndComeBackAsWideAsTheyWere() {
+        RunColumns columns = new RunColumns(table);
+        columns.fit(10_000);
+        assertThat(names()).hasSize(7);
+        table.getColumnModel().getColumn(5).setPreferredWidth(222);
+        columns.fit(table.getColumnModel().getTotalColumnWidth() / 100);
+        assertThat(names()).containsExactly("Run", "Status", "Progress");
+        columns.fit(10_000);
+        assertThat(names()).startsWith("Run", "Status", "Progress", "Epoch").hasSize(7);
+        assertThat(table.getColumnModel().getColumn(5).getPreferredWidth()).isEqualTo(222);
+    }
+
+    private List<Object> names() {
+        return Collections.list(table.getColumnModel().getColumns()).stream()
+                .map(TableColumn::getHeaderValue)
+                .toList();
     }
 
     @Test
