@@ -26,6 +26,9 @@ public final class FakeMetric implements Metric {
     /** Images taken in by all accumulators. */
     public final AtomicInteger images = new AtomicInteger();
 
+    /** Done whenever an accumulator takes in a batch. */
+    public Runnable perBatch = () -> {};
+
     private final String id;
     private final Needs needs;
 
@@ -79,6 +82,7 @@ public final class FakeMetric implements Metric {
             if (context.options().flag("break")) {
                 throw new IllegalStateException("broken on purpose");
             }
+            perBatch.run();
             for (int i = 0; i < batch.images(); i++) {
                 images.incrementAndGet();
                 seen++;

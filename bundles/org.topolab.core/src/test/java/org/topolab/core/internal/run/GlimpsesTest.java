@@ -26,8 +26,12 @@ class GlimpsesTest extends RunsInAWorld {
         world.watchers.add(listener);
         Path to = folder.resolve(name);
         List<String> overrides = new ArrayList<>(List.of(more));
-        overrides.add("data.images=1000");
-        overrides.add("train.epochs=2");
+        for (String usual : List.of("data.images=1000", "train.epochs=2")) {
+            String key = usual.substring(0, usual.indexOf('=') + 1);
+            if (overrides.stream().noneMatch(given -> given.startsWith(key))) {
+                overrides.add(usual);
+            }
+        }
         Recipe recipe = world.read(World.RECIPE, overrides.toArray(String[]::new));
         Outcome outcome =
                 world.runs.run(recipe, to, false, new Busy(n -> world.nanos += n, 50_000_000));
@@ -83,6 +87,26 @@ class GlimpsesTest extends RunsInAWorld {
         assertThat(listener.glimpses).isNotEmpty();
         assertThat(listener.glimpses).extracting(Glimpse::metric).containsOnly("means");
         assertThat(listener.heard).endsWith("ended out finished");
+    }
+
+    @Test
+    void metricThatTakesTooLong_isLeftOutFromThenOn() throws Exception {
+        // 3 batches on each of 2 sheets; a look may take little more than a second
+        world.any.perBatch = () -> world.nanos += 200_000_000;
+        watched("out", true, "measure.metrics=[any, means]", "data.images=8000", "train.epochs=3");
+        List<Double> dear = positions("any");
+        List<Double> cheap = positions("means");
+        assertThat(dear).as("it is found out by trying").isNotEmpty();
+        assertThat(dear.stream().distinct()).hasSize(1);
+        assertThat(cheap.stream().distinct()).hasSizeGreaterThan(1);
+        assertThat(cheap.get(cheap.size() - 1)).isGreaterThan(dear.get(0));
+    }
+
+    private List<Double> positions(String metric) {
+        return listener.glimpses.stream()
+                .filter(glimpse -> glimpse.metric().equals(metric))
+                .map(Glimpse::position)
+                .toList();
     }
 
     @Test
