@@ -19,7 +19,8 @@ final class CommandRegistry {
     /** Opens the window; it is open. */
     private static final String WINDOW = "gui";
 
-    private static final Map<String, String> KEYS = Map.of("run", "ctrl R", "compare", "ctrl M");
+    private static final Map<String, String> KEYS =
+            Map.of("run", "ctrl R", "compare", "ctrl shift M");
 
     private final Sources sources;
     private final Workbench workbench;

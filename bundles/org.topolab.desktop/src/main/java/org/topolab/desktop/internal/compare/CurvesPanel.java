@@ -3,6 +3,7 @@ package org.topolab.desktop.internal.compare;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JCheckBox;
@@ -56,6 +57,7 @@ final class CurvesPanel {
         canvas.setMinimumDrawHeight(0);
         canvas.setMaximumDrawWidth(Integer.MAX_VALUE);
         canvas.setMaximumDrawHeight(Integer.MAX_VALUE);
+        panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         panel.add(top, BorderLayout.NORTH);
         panel.add(canvas, BorderLayout.CENTER);
         panel.add(said, BorderLayout.SOUTH);

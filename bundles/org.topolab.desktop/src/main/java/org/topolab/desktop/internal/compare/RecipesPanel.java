@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Font;
 import java.io.IOException;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -73,6 +74,7 @@ final class RecipesPanel {
         top.add(said, BorderLayout.CENTER);
         top.add(all, BorderLayout.EAST);
         JPanel tab = new JPanel(new BorderLayout(4, 4));
+        tab.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         tab.add(top, BorderLayout.NORTH);
         tab.add(new JScrollPane(table), BorderLayout.CENTER);
         return tab;
@@ -97,6 +99,7 @@ final class RecipesPanel {
         choices.add(new JLabel("+"));
         choices.add(other);
         JPanel tab = new JPanel(new BorderLayout(4, 4));
+        tab.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         tab.add(choices, BorderLayout.NORTH);
         tab.add(new JScrollPane(text), BorderLayout.CENTER);
         return tab;

@@ -2,10 +2,12 @@ package org.topolab.desktop.internal.compare;
 
 import java.awt.BorderLayout;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -95,6 +97,7 @@ final class TablePanel {
         top.add(buttons, BorderLayout.EAST);
         said.setName("compare-count");
         chooser.component().setVisible(false);
+        panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         panel.add(top, BorderLayout.NORTH);
         panel.add(new JScrollPane(table.component()), BorderLayout.CENTER);
         panel.add(chooser.component(), BorderLayout.EAST);
@@ -110,10 +113,12 @@ final class TablePanel {
             list();
             return;
         }
+        List<String> told = new ArrayList<>();
         workbench.work(
                 "reading settings",
-                () -> TableSettings.read(file.get()),
+                () -> TableSettings.read(file.get(), told::add),
                 settings -> {
+                    told.forEach(workbench::warn);
                     wanted = settings.columns();
                     model.sort(settings.sorted(), settings.descending());
                     if (filter.getText().isEmpty()) { // or else it was typed meanwhile

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.topolab.format.file.AtomicFile;
 import org.topolab.format.json.Json;
 
@@ -19,11 +22,16 @@ import org.topolab.format.json.Json;
  */
 record TableSettings(List<Column> columns, String filter, Column sorted, boolean descending) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableSettings.class);
     private static final long MOST_BYTES = 1 << 20;
     private static final TableSettings FIRST = new TableSettings(List.of(), "", Column.BEGAN, true);
 
-    /** Reads a file; one that is not there or makes no sense gives the settings of a new user. */
-    static TableSettings read(Path file) {
+    /**
+     * Reads a file; one that is not there or makes no sense gives the settings of a new user.
+     *
+     * @param told hears a sentence if it makes no sense
+     */
+    static TableSettings read(Path file, Consumer<String> told) {
         try {
             if (Files.isRegularFile(file)
                     && Files.size(file) <= MOST_BYTES
@@ -40,10 +48,14 @@ record TableSettings(List<Column> columns, String filter, Column sorted, boolean
                 return new TableSettings(
                         columns, filter, Column.of(sorted).orElse(Column.BEGAN), descending);
             }
-            return FIRST;
+            if (!Files.exists(file)) {
+                return FIRST;
+            }
         } catch (IOException e) {
-            return FIRST; // as good as none
+            LOG.debug("settings left out", e);
         }
+        told.accept("%s is damaged; columns and filter are as at first".formatted(file));
+        return FIRST;
     }
 
     void write(Path file) throws IOException {

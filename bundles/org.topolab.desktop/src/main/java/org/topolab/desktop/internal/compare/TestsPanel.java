@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -50,6 +51,7 @@ final class TestsPanel {
         for (Replicates each : Replicates.values()) {
             by.addItem(each.word());
         }
+        panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
         panel.add(top(), BorderLayout.NORTH);
         JTabbedPane tabs = new JTabbedPane();
         JTable shown = FactGrid.of(tests, "compare-tests-table", "Tests of groups of runs");

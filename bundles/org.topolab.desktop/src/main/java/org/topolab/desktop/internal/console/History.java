@@ -35,6 +35,8 @@ final class History {
             return new History(Files.readAllLines(file));
         } catch (NoSuchFileException e) {
             return new History(List.of());
+        } catch (IOException e) {
+            throw unusable(file, e);
         }
     }
 
@@ -80,7 +82,17 @@ final class History {
 
     /** Writes lines, those of the window alone. */
     static void save(Path file, List<String> lines) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, lines);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static IOException unusable(Path file, IOException e) {
+        String why = Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
+        return new IOException(
+                "Typed lines cannot be kept in %s: %s; move it away".formatted(file, why), e);
     }
 }

@@ -3,6 +3,8 @@ package org.topolab.desktop.internal.window;
 import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.Box;
@@ -25,8 +27,10 @@ final class StatusLine extends JPanel {
 
     private static final int STEPS = 1000;
     private static final int GAP = 12;
+    private static final int MOST_WARNINGS = 20;
 
     private final JPanel warning = new JPanel(new BorderLayout(12, 0));
+    private final Deque<String> warnings = new ArrayDeque<>();
     private final JLabel warned = new JLabel();
     private final JLabel sentence = label("status-sentence", "What happened last");
     private final JLabel job = label("status-job", "Job at work");
@@ -60,7 +64,7 @@ final class StatusLine extends JPanel {
         JButton away = new JButton("Put away");
         away.setName("status-warning-away");
         away.setMnemonic('w');
-        away.addActionListener(event -> warning.setVisible(false));
+        away.addActionListener(event -> putAway());
         warned.setName("status-warning");
         warned.getAccessibleContext().setAccessibleName("Warning");
         warning.setBorder(new FlatEmptyBorder(4, 8, 4, 8));
@@ -85,10 +89,28 @@ final class StatusLine extends JPanel {
 
     /** Shows a sentence until it is put away. */
     void warn(String text) {
-        warned.setIcon(UIManager.getIcon("OptionPane.warningIcon"));
-        warned.setText(text);
-        warned.setToolTipText(text);
-        warning.setVisible(true);
+        warnings.remove(text);
+        warnings.push(text);
+        if (warnings.size() > MOST_WARNINGS) {
+            warnings.removeLast();
+        }
+        showWarning();
+    }
+
+    private void putAway() {
+        warnings.poll();
+        showWarning();
+    }
+
+    /** The newest one; those before it come back when it is put away. */
+    private void showWarning() {
+        String text = warnings.peek();
+        warning.setVisible(text != null);
+        if (text != null) {
+            warned.setIcon(UIManager.getIcon("OptionPane.warningIcon"));
+            warned.setText(text);
+            warned.setToolTipText(text);
+        }
         revalidate();
     }
 

@@ -159,7 +159,10 @@ class TableViewTest {
     void damagedSettings_areAsGoodAsNone() throws Exception {
         Path file = state.resolve("x.json");
         Files.writeString(file, "{\"columns\": 3");
-        assertThat(TableSettings.read(file)).isEqualTo(TableSettings.read(state.resolve("none")));
+        List<String> told = new ArrayList<>();
+        assertThat(TableSettings.read(file, told::add))
+                .isEqualTo(TableSettings.read(state.resolve("none"), told::add));
+        assertThat(told).singleElement().asString().contains("is damaged");
     }
 
     @Test

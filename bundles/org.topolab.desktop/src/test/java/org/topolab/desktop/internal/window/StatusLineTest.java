@@ -34,6 +34,21 @@ class StatusLineTest {
     }
 
     @Test
+    void earlierWarnings_comeBackWhenTheNewestIsPutAway() {
+        status.warn("keys.json is damaged");
+        status.warn("The disk is full");
+        status.warn("The disk is full");
+        JLabel warning = (JLabel) Named.find(status, "status-warning");
+        AbstractButton away = (AbstractButton) Named.find(status, "status-warning-away");
+
+        assertThat(warning.getText()).isEqualTo("The disk is full");
+        away.doClick();
+        assertThat(warning.getText()).isEqualTo("keys.json is damaged");
+        away.doClick();
+        assertThat(warning.getParent().isVisible()).isFalse();
+    }
+
+    @Test
     void progress_isShownWhileARunIsAtWork() {
         JProgressBar bar = (JProgressBar) Named.find(status, "status-progress");
 
