@@ -37,6 +37,7 @@ final class Fold extends JPanel {
         title.putClientProperty("JButton.buttonType", "borderless");
         title.setHorizontalAlignment(SwingConstants.LEADING);
         title.getAccessibleContext().setAccessibleName(words);
+        title.setToolTipText("Shows or hides %s (Space)".formatted(words));
         title.addActionListener(e -> open(title.isSelected()));
         inside.setBorder(BorderFactory.createEmptyBorder(0, INDENT, 4, 0));
         add(title, BorderLayout.PAGE_START);

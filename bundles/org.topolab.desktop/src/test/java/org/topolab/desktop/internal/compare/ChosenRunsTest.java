@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.topolab.api.metric.Results;
 import org.topolab.core.archive.Archive;
 import org.topolab.core.archive.RunIndex.RunSummary;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
+import org.topolab.desktop.view.WorkbenchView;
 
 /** What the views of chosen runs show. */
 class ChosenRunsTest {
@@ -40,6 +42,22 @@ class ChosenRunsTest {
 
     private static String said(JComponent panel, String name) {
         return find(panel, JLabel.class, name).getText();
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        onEvents(
+                () -> {
+                    chosen.choose(SomeRuns.four());
+                    for (WorkbenchView view :
+                            List.of(
+                                    new CurvesView(compared, chosen),
+                                    new RecipesView(compared, new Recipes(), chosen),
+                                    new TestsView(compared, chosen))) {
+                        assertThat(AccessibleParts.faults(view.open(workbench))).isEmpty();
+                        view.close();
+                    }
+                });
     }
 
     @Test

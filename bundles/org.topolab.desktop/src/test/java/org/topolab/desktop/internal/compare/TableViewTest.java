@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.topolab.core.archive.RunIndex.RunSummary;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class TableViewTest {
@@ -76,6 +77,11 @@ class TableViewTest {
         return IntStream.range(0, table.getColumnCount())
                 .mapToObj(c -> "" + table.getColumnModel().getColumn(c).getHeaderValue())
                 .toList();
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.topolab.desktop.internal.job.FakeCommands;
 import org.topolab.desktop.internal.job.Jobs;
 import org.topolab.desktop.internal.job.SomeJobs;
 import org.topolab.desktop.internal.job.Transcript;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 import org.topolab.desktop.view.Job;
 
@@ -37,6 +38,11 @@ class ConsolePanelTest {
                 () -> panel = new ConsolePanel(jobs, workbench, folder.resolve("history")));
         input = find(panel, ConsoleInput.class);
         output = find(panel, ConsoleOutput.class);
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.topolab.core.archive.Archive.Found;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class MapPanelTest {
@@ -109,6 +110,11 @@ class MapPanelTest {
             (int) (seen.left() + (unit % 2 + 0.5) * seen.zoom()),
             (int) (seen.top() + (row + 0.5) * seen.zoom())
         };
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

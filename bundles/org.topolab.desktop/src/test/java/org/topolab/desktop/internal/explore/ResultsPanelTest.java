@@ -12,6 +12,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.tree.TreePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class ResultsPanelTest {
@@ -27,6 +28,15 @@ class ResultsPanelTest {
         return java.util.stream.IntStream.range(0, tree.getRowCount())
                 .mapToObj(row -> tree.getPathForRow(row).getLastPathComponent().toString())
                 .toList();
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        FakeWorkbench workbench = new FakeWorkbench(directory);
+        SwingUtilities.invokeAndWait(
+                () ->
+                        assertThat(AccessibleParts.faults(new ResultsPanel(workbench, archive)))
+                                .isEmpty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.topolab.api.metric.Results;
 import org.topolab.api.model.Layout;
 import org.topolab.core.archive.Archive;
 import org.topolab.core.run.Glimpse;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class LiveMapViewTest {
@@ -75,6 +76,16 @@ class LiveMapViewTest {
     @AfterEach
     void close() throws Exception {
         SwingUtilities.invokeAndWait(view::close);
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () ->
+                        assertThat(
+                                        AccessibleParts.faults(
+                                                view.open(new FakeWorkbench(Path.of("")))))
+                                .isEmpty());
     }
 
     @Test

@@ -16,6 +16,7 @@ import javax.swing.table.TableColumn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.topolab.core.archive.RunIndex.RunSummary;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeJob;
 import org.topolab.desktop.view.FakeWorkbench;
 import org.topolab.desktop.view.Job;
@@ -57,6 +58,11 @@ class RunsPanelTest {
         RunSummary kept =
                 new RunSummary(A, "a", "interrupted", 1, Instant.EPOCH, Map.of(), Map.of());
         panel.show(RunLines.of(List.of(kept), List.of(), jobs));
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

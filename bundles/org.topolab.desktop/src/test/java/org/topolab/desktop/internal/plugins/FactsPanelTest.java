@@ -13,6 +13,7 @@ import javax.swing.JTextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class FactsPanelTest {
@@ -30,6 +31,11 @@ class FactsPanelTest {
         Files.writeString(folder.resolve("THIRD-PARTY.txt"), "all libraries");
         view = new FactsView(Samples.catalog(), chosen, new Licences(home));
         panel = (FactsPanel) view.open(new FakeWorkbench(home));
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

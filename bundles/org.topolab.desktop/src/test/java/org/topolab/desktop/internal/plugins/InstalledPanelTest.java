@@ -14,6 +14,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.topolab.core.catalog.PluginState;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class InstalledPanelTest {
@@ -26,6 +27,11 @@ class InstalledPanelTest {
     private final Listing listing =
             Listing.of(
                     () -> List.of(Samples.BROKEN, Samples.MORAN, Samples.CORE), Samples.catalog());
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
+    }
 
     @Test
     void pluginsAreRows_andTheChosenOneIsToldInWords() {

@@ -13,6 +13,7 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.data.category.CategoryDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class PinsViewTest {
@@ -37,6 +38,11 @@ class PinsViewTest {
 
     private Container view(PinnedUnits pins) {
         return new PinsView(new Made.FakeUnits(), new Made.FakeFiles(), pins).open(workbench);
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(view(new KeptPins(Optional.empty())))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.data.category.CategoryDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 import org.topolab.desktop.view.Selection;
 
@@ -54,6 +55,11 @@ class UnitViewTest {
                 .getChart()
                 .getCategoryPlot()
                 .getDataset();
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        assertThat(AccessibleParts.faults(panel)).isEmpty();
     }
 
     @Test

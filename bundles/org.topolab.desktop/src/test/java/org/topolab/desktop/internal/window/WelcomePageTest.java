@@ -11,6 +11,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.topolab.desktop.view.AccessibleParts;
 import org.topolab.desktop.view.FakeWorkbench;
 
 class WelcomePageTest {
@@ -23,6 +24,13 @@ class WelcomePageTest {
         Files.writeString(folder.resolve("alltnn.yaml"), "");
         Files.writeString(folder.resolve("quickstart.yaml"), "");
         Files.writeString(folder.resolve("notes.txt"), "");
+    }
+
+    @Test
+    void parts_canBeUsedByAllPeople() throws Exception {
+        FakeWorkbench workbench = new FakeWorkbench(folder);
+        assertThat(AccessibleParts.faults(new WelcomePage(workbench, folder).component()))
+                .isEmpty();
     }
 
     @Test
