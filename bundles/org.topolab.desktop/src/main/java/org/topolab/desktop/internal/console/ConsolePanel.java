@@ -23,7 +23,7 @@ final class ConsolePanel extends JPanel {
     private final JScrollPane scroll = new JScrollPane(output);
     private final ConsoleInput input;
     private final transient FollowedEnd end =
-            new FollowedEnd(scroll.getVerticalScrollBar().getModel());
+            new FollowedEnd(scroll.getVerticalScrollBar().getModel(), SwingUtilities::invokeLater);
     private final transient Runnable deaf;
     private final AtomicBoolean asked = new AtomicBoolean();
     private long begin;

@@ -1,5 +1,6 @@
 package org.topolab.desktop.internal.console;
 
+import java.util.concurrent.Executor;
 import javax.swing.BoundedRangeModel;
 
 /**
@@ -10,14 +11,18 @@ import javax.swing.BoundedRangeModel;
 final class FollowedEnd {
 
     private final BoundedRangeModel bar;
+    private final Executor later;
     private int maximum;
     private int extent;
     private boolean following = true;
+    private boolean going;
 
     /**
      * @param bar of the scroll bar, in pixels
+     * @param later does something on the event thread when the change at work is through
      */
-    FollowedEnd(BoundedRangeModel bar) {
+    FollowedEnd(BoundedRangeModel bar, Executor later) {
+        this.later = later;
         this.bar = bar;
         maximum = bar.getMaximum();
         extent = bar.getExtent();
@@ -36,15 +41,18 @@ final class FollowedEnd {
         if (bar.getMaximum() != maximum || bar.getExtent() != extent) {
             maximum = bar.getMaximum();
             extent = bar.getExtent();
-            if (following) {
-                toEnd();
+            if (following && !going) {
+                // the scroll pane sets the old value once more after this
+                going = true;
+                later.execute(this::toEnd);
             }
-        } else {
+        } else if (!going) {
             following = bar.getValue() >= last();
         }
     }
 
     private void toEnd() {
+        going = false;
         bar.setValue(last());
     }
 

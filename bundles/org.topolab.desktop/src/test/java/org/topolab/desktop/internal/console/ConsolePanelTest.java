@@ -115,6 +115,7 @@ class ConsolePanelTest {
         SomeJobs.print(jobs, Transcript.Source.RESULT, "the last line");
         shown();
         layOut(800, 120);
+        shown();
 
         assertThat(output.getVisibleRect().getMaxY()).isEqualTo(output.getHeight());
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FollowedEndTest {
 
     private final BoundedRangeModel bar = new DefaultBoundedRangeModel(0, 100, 0, 100);
-    private final FollowedEnd end = new FollowedEnd(bar);
+    private final FollowedEnd end = new FollowedEnd(bar, Runnable::run);
 
     @Test
     void longerText_isFollowed() {
