@@ -15,6 +15,11 @@ import javax.swing.table.TableRowSorter;
 /** A table of facts: sorted by a click on a head, whose tooltip says what the column means. */
 final class FactGrid {
 
+    /** Widths of columns, in digits. */
+    private static final int NUMBER = 10;
+
+    private static final int TEXT = 20;
+
     private FactGrid() {}
 
     /**
@@ -28,14 +33,17 @@ final class FactGrid {
         table.getAccessibleContext().setAccessibleName(title);
         table.setTableHeader(heads(table, model));
         table.setDefaultRenderer(Double.class, renderer(model));
+        // as wide as what is in them, and scrolled where that is too much
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        int digit = table.getFontMetrics(table.getFont()).charWidth('0');
         TableRowSorter<FactTable> sorter = new TableRowSorter<>(model);
         for (int column = 0; column < model.getColumnCount(); column++) {
             if (model.getColumnClass(column) == Double.class) {
                 int at = column;
                 sorter.setComparator(column, Comparator.<Double>naturalOrder());
-                table.getColumnModel().getColumn(at).setPreferredWidth(60);
+                table.getColumnModel().getColumn(at).setPreferredWidth(NUMBER * digit);
             } else {
-                table.getColumnModel().getColumn(column).setPreferredWidth(120);
+                table.getColumnModel().getColumn(column).setPreferredWidth(TEXT * digit);
             }
         }
         table.setRowSorter(sorter);
