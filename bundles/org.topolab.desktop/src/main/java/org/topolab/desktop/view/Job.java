@@ -14,6 +14,8 @@ public interface Job {
         /** Another one computes; it begins after that. */
         WAITING,
         RUNNING,
+        /** Asked to hold, and on its way to the next safe point. */
+        PAUSING,
         /** Held at a safe point; what it needs in memory it keeps. */
         PAUSED,
         /** Asked to stop; it saves. */

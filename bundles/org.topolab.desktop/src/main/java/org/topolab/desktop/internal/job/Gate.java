@@ -5,8 +5,17 @@ import java.util.function.BooleanSupplier;
 /** What a verb asks at every safe point: goes on, is held, or is told to stop. */
 final class Gate implements BooleanSupplier {
 
+    private final Runnable arrived;
     private boolean held;
+    private boolean waiting;
     private boolean stopped;
+
+    /**
+     * @param arrived called when the verb has come to wait here
+     */
+    Gate(Runnable arrived) {
+        this.arrived = arrived;
+    }
 
     /** Holds the verb when it asks next. */
     synchronized void hold() {
@@ -17,6 +26,16 @@ final class Gate implements BooleanSupplier {
     synchronized void release() {
         held = false;
         notifyAll();
+    }
+
+    /** Whether it is to be held. */
+    synchronized boolean held() {
+        return held;
+    }
+
+    /** Whether it waits here. */
+    synchronized boolean waiting() {
+        return waiting;
     }
 
     /** Tells it to stop, held or not. */
@@ -35,6 +54,10 @@ final class Gate implements BooleanSupplier {
     public synchronized boolean getAsBoolean() {
         boolean interrupted = false;
         while (held && !stopped) {
+            if (!waiting) {
+                waiting = true;
+                arrived.run();
+            }
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -42,6 +65,7 @@ final class Gate implements BooleanSupplier {
                 stopped = true;
             }
         }
+        waiting = false;
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

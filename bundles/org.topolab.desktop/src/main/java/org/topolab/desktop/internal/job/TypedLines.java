@@ -17,7 +17,7 @@ final class TypedLines implements AutoCloseable {
     private final Relay out;
     private final Relay err;
     private final Commands.Session session;
-    private final Gate ended = new Gate();
+    private final Gate ended = new Gate(() -> {});
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     task -> {

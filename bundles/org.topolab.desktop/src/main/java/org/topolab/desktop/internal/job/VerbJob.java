@@ -23,11 +23,10 @@ final class VerbJob implements Job {
     private final Runnable stopping;
     private final Captured out;
     private final Captured err;
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile String told = "";
     private volatile boolean begun;
-    private volatile boolean held;
     private volatile Optional<Integer> code = Optional.empty();
     private volatile Optional<Path> run = Optional.empty();
 
@@ -40,6 +39,7 @@ final class VerbJob implements Job {
         this.words = List.copyOf(words);
         this.changed = changed;
         this.stopping = stopping;
+        gate = new Gate(() -> changed.accept(this));
         out = new Captured(KEPT, line -> transcript.add(Transcript.Source.RESULT, line));
         err =
                 new Captured(
@@ -107,7 +107,10 @@ final class VerbJob implements Job {
         if (!begun) {
             return State.WAITING;
         }
-        return held ? State.PAUSED : State.RUNNING;
+        if (gate.held()) {
+            return gate.waiting() ? State.PAUSED : State.PAUSING;
+        }
+        return State.RUNNING;
     }
 
     @Override
@@ -132,14 +135,12 @@ final class VerbJob implements Job {
 
     @Override
     public void pause() {
-        held = true;
         gate.hold();
         changed.accept(this);
     }
 
     @Override
     public void proceed() {
-        held = false;
         gate.release();
         changed.accept(this);
     }

@@ -18,15 +18,7 @@ final class RunActions {
 
     /** Holds it, or lets it go on. */
     void pause(RunLine line) {
-        line.job().ifPresent(RunActions::pause);
-    }
-
-    private static void pause(Job job) {
-        if (job.state() == Job.State.PAUSED) {
-            job.proceed();
-        } else {
-            job.pause();
-        }
+        line.job().ifPresent(line.paused() ? Job::proceed : Job::pause);
     }
 
     void stop(RunLine line) {

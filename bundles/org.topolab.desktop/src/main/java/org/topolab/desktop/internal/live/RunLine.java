@@ -37,14 +37,18 @@ record RunLine(
         return job.map(j -> j.state() != Job.State.ENDED).orElse(false);
     }
 
+    /** Whether it is held, or soon will be. */
     boolean paused() {
-        return job.map(j -> j.state() == Job.State.PAUSED).orElse(false);
+        return job.map(j -> paused(j.state())).orElse(false);
+    }
+
+    private static boolean paused(Job.State state) {
+        return state == Job.State.PAUSED || state == Job.State.PAUSING;
     }
 
     /** Whether it can be held or let go on. */
     boolean canPause() {
-        return job.map(j -> j.state() == Job.State.RUNNING || j.state() == Job.State.PAUSED)
-                .orElse(false);
+        return paused() || job.map(j -> j.state() == Job.State.RUNNING).orElse(false);
     }
 
     /** Whether it can go on from where it was left. */

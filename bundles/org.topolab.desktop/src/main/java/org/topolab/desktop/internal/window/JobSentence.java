@@ -22,6 +22,7 @@ final class JobSentence {
         String words = String.join(" ", first.get().words());
         String text =
                 switch (first.get().state()) {
+                    case PAUSING -> words + ": pausing at the next safe point";
                     case PAUSED -> words + ": paused";
                     case STOPPING -> words + ": stopping and saving";
                     default -> words;

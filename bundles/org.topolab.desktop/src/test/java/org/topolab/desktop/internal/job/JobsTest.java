@@ -152,7 +152,10 @@ class JobsTest {
         Job job = jobs().run(List.of("run"), folder);
         begun.await();
         job.pause();
-        assertThat(job.state()).isEqualTo(Job.State.PAUSED);
+        assertThat(job.state()).isIn(Job.State.PAUSING, Job.State.PAUSED);
+        while (job.state() != Job.State.PAUSED) {
+            Thread.onSpinWait();
+        }
         job.proceed();
         assertThat(job.state()).isEqualTo(Job.State.RUNNING);
         job.pause();
