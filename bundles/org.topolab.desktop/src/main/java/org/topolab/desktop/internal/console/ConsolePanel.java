@@ -45,6 +45,7 @@ final class ConsolePanel extends JPanel {
         line.add(prompt, BorderLayout.LINE_START);
         line.add(input, BorderLayout.CENTER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        ScrolledByHand.listen(scroll, output, end);
         add(scroll, BorderLayout.CENTER);
         add(line, BorderLayout.PAGE_END);
         deaf = transcript.listen(this::later);

@@ -5,15 +5,14 @@ import javax.swing.BoundedRangeModel;
 
 /**
  * Keeps a scroll bar at its end while the text grows and while its place changes size or is hidden,
- * unless the person has scrolled away from the end; scrolling back to it follows again. On the
- * event thread.
+ * unless the person has scrolled away from the end; scrolling back to it follows again. Only what
+ * the person does counts: when a view is moved, scroll panes set values of their own. On the event
+ * thread.
  */
 final class FollowedEnd {
 
     private final BoundedRangeModel bar;
     private final Executor later;
-    private int maximum;
-    private int extent;
     private boolean following = true;
     private boolean going;
 
@@ -24,8 +23,6 @@ final class FollowedEnd {
     FollowedEnd(BoundedRangeModel bar, Executor later) {
         this.later = later;
         this.bar = bar;
-        maximum = bar.getMaximum();
-        extent = bar.getExtent();
         bar.addChangeListener(event -> changed());
     }
 
@@ -35,25 +32,31 @@ final class FollowedEnd {
         toEnd();
     }
 
+    /** The person has scrolled, with wheel, mouse or keys. */
+    void scrolled() {
+        following = bar.getValue() >= last();
+    }
+
+    /** The person is about to scroll up. */
+    void leave() {
+        following = false;
+    }
+
     private void changed() {
-        // another length or height comes from the text or the window, another value alone from
-        // the person
-        if (bar.getMaximum() != maximum || bar.getExtent() != extent) {
-            maximum = bar.getMaximum();
-            extent = bar.getExtent();
-            if (following && !going) {
-                // the scroll pane sets the old value once more after this
-                going = true;
-                later.execute(this::toEnd);
-            }
-        } else if (!going) {
-            following = bar.getValue() >= last();
+        if (bar.getValueIsAdjusting()) {
+            scrolled();
+        } else if (following && !going && bar.getValue() < last()) {
+            // the scroll pane sets the old value once more after this
+            going = true;
+            later.execute(this::toEnd);
         }
     }
 
     private void toEnd() {
         going = false;
-        bar.setValue(last());
+        if (following) {
+            bar.setValue(last());
+        }
     }
 
     private int last() {

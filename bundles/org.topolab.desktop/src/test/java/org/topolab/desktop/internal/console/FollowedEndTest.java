@@ -31,13 +31,30 @@ class FollowedEndTest {
     }
 
     @Test
-    void scrolledUp_staysUntilScrolledBack() {
+    void valueThatNobodyChose_isMended() {
         bar.setMaximum(500);
         bar.setValue(120);
+        assertThat(bar.getValue()).isEqualTo(400);
+    }
+
+    @Test
+    void draggedUp_staysThere() {
+        bar.setMaximum(500);
+        bar.setValueIsAdjusting(true);
+        bar.setValue(200);
+        bar.setValueIsAdjusting(false);
+        bar.setMaximum(600);
+        assertThat(bar.getValue()).isEqualTo(200);
+    }
+
+    @Test
+    void scrolledUp_staysUntilScrolledBack() {
+        bar.setMaximum(500);
+        scroll(120);
         bar.setMaximum(600);
         assertThat(bar.getValue()).isEqualTo(120);
 
-        bar.setValue(500);
+        scroll(500);
         bar.setMaximum(700);
         assertThat(bar.getValue()).isEqualTo(600);
     }
@@ -45,9 +62,16 @@ class FollowedEndTest {
     @Test
     void follow_goesBackToTheEnd() {
         bar.setMaximum(500);
-        bar.setValue(0);
+        scroll(0);
         end.follow();
         bar.setMaximum(600);
         assertThat(bar.getValue()).isEqualTo(500);
+    }
+
+    /** As the wheel does: the person's listener hears of it after the bar has moved. */
+    private void scroll(int value) {
+        end.leave();
+        bar.setValue(value);
+        end.scrolled();
     }
 }
