@@ -36,7 +36,7 @@ i=0
 while [ "$i" -lt "$rounds" ]; do
   # shellcheck disable=SC2086 # words on purpose
   "$command" $run "plain$i" >/dev/null 2>&1
-  printf 'gui . &\nsleep 5\n%s window%s\n' "$run" "$i" >script.gogo
+  printf 'gui . &\nsleep 15\n%s window%s\n' "$run" "$i" >script.gogo
   DISPLAY=$display TOPOLAB_JAVA_OPTS="-Djava.awt.headless=false -XX:MetaspaceSize=96m" \
     "$command" script script.gogo >window.txt 2>&1 &
   window=$!
