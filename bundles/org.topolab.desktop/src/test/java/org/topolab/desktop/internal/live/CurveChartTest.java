@@ -70,23 +70,27 @@ class CurveChartTest {
     void nothing_isDrawnWithoutFailing() {
         curves.show(new double[2][0], List.of(), Optional.empty(), List.of());
         curves.dress();
-        assertThat(curves.chart().createBufferedImage(300, 200)).isNotNull();
+        assertThat(colored(curves.chart().createBufferedImage(600, 400))).isZero();
         assertThat(plot(1).getDataset(0).getSeriesCount()).isZero();
     }
 
     @Test
     void chart_isDrawnWithItsLines() {
         show();
-        BufferedImage image = curves.chart().createBufferedImage(600, 400);
+        assertThat(colored(curves.chart().createBufferedImage(600, 400))).isGreaterThan(500);
+    }
+
+    /** How many pixels are neither grey nor nearly so. */
+    private static int colored(BufferedImage image) {
         int colored = 0;
-        for (int x = 0; x < 600; x++) {
-            for (int y = 0; y < 400; y++) {
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
                 int rgb = image.getRGB(x, y);
                 int red = rgb >> 16 & 255;
                 int blue = rgb & 255;
                 colored += Math.abs(red - blue) > 60 ? 1 : 0;
             }
         }
-        assertThat(colored).isGreaterThan(500);
+        return colored;
     }
 }
